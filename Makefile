@@ -1,0 +1,42 @@
+# Everything runs from a virtual environment that the first command makes.
+PYTHON ?= python3
+BIN := .venv/bin
+export PTB_TIMEDELTA = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench crash lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/.ready: requirements-dev.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+run: .venv/.ready ## Start the bot (without a token: the playground on http://127.0.0.1:8080)
+	$(BIN)/talus run
+
+test: .venv/.ready lint ## Run every check that CI runs
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+
+lint: .venv/.ready ## Style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.ready ## Measure beside the peers (takes some minutes)
+	$(BIN)/talus bench
+
+crash: .venv/.ready ## Kill the bot fifty times under load on each database
+	$(BIN)/python -m tests.crash.harness --kills 50
+
+lock: ## Pin the dependencies anew
+	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean: ## Remove what the commands above made (never data/)
+	rm -rf .venv .coverage build *.egg-info
