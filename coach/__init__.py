@@ -1,0 +1,1 @@
+"""What a good coach decides. Pure: standard library only; no I/O, no clock, no words, no Telegram."""

@@ -1,0 +1,12 @@
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.screen import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A finished card shrinks to one line."""
+
+    line: Text
+    kind: Literal["closed"] = "closed"

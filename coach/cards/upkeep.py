@@ -1,0 +1,66 @@
+"""Cards about the coaching itself: moving, pausing, stopping, settings, privacy, words heard."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOrSkip:
+    """Later or Skip of a planned thing; `plan` is what it was."""
+
+    occurrence: str
+    plan: Literal["strength", "mobility", "rest-day", "run"]
+    page: Literal["later", "pick", "skip", "ill-until", "run-moved"]
+    kind: Literal["move"] = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class AskHelp:
+    """R3: after three unanswered messages one question, and no more nudging."""
+
+    kind: Literal["quiet.help"] = "quiet.help"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseMenu:
+    page: Literal["length", "month", "reason", "paused"] = "length"
+    until: date | None = None
+    kind: Literal["pause"] = "pause"
+
+
+@dataclass(frozen=True, slots=True)
+class BackAgain:
+    """The pause is over. `as_before` is not offered after an injury or more than two weeks."""
+
+    as_before: bool
+    kind: Literal["back"] = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class StopMenu:
+    kind: Literal["stop"] = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsMenu:
+    page: Literal["home", "messages", "quiet", "cap", "days", "when", "clock", "place", "kit", "session-time"] = "home"
+    offset_minutes: int | None = None
+    kind: Literal["settings"] = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    page: Literal["home", "policy", "erase", "erase-sure"] = "home"
+    kind: Literal["privacy"] = "privacy"
+
+
+@dataclass(frozen=True, slots=True)
+class WordsHeard:
+    """A red flag was read in words: acted on at once, asked about afterwards. No flags: two helpful buttons."""
+
+    flags: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    decision: str | None = None
+    kind: Literal["words"] = "words"

@@ -1,0 +1,98 @@
+"""What lies open between the coach and the runner: asked, sent, answered, snoozed, moved, the cards on the screen."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from coach.cards import CardState
+
+
+class Reminder(StrEnum):
+    """The kinds of thoughts in the agenda. The first six may ring, in the order in which they survive the cap (R2)."""
+
+    RECOVERY = "recovery"  # after a sharp pain, a rest, a sprain or a stop: the check that leads out of it
+    POST_RUN = "post-run"
+    MORNING = "morning"
+    PRIMER = "primer"
+    SESSION = "session"
+    REST_DAY = "rest-day"
+    WINDOW_END = "window-end"  # one silent edit of an unanswered card
+    SILENCE = "silence"  # the message at 10 and the one at 30 days (R3)
+    RETURN = "return"  # the end of a pause
+    THINK = "think"  # once a day: housekeeping of the desk
+
+
+RINGING = (
+    Reminder.RECOVERY,
+    Reminder.POST_RUN,
+    Reminder.MORNING,
+    Reminder.PRIMER,
+    Reminder.SESSION,
+    Reminder.REST_DAY,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When to think of `occurrence` next. At most one per reminder kind and person."""
+
+    reminder: Reminder
+    at: datetime
+    occurrence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One message with buttons. `state` says what it asks; the view of the state is its face."""
+
+    number: int
+    state: CardState
+    opened_at: datetime
+    reminder: Reminder | None = None  # what it was sent for; None when the runner opened it
+    occurrence: str | None = None
+    sent_at: datetime | None = None  # a reminder counts as asked only once it was really sent
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A planned thing of one day, somewhere else: another time today or another day; `to` None is called off."""
+
+    occurrence: str
+    to: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    occurrence: str
+    until: datetime
+    chosen: bool = True  # a snooze that the runner chose is honoured in quiet hours
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Nothing rings before local date `until` (None: until the runner comes back)."""
+
+    since: datetime
+    until: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    last_card: int = 0
+    cards: tuple[Card, ...] = ()  # newest last; at most KEPT_CARDS
+    rung_at: tuple[datetime, ...] = ()  # ringing messages really sent in the last two days
+    unanswered: int = 0  # in a row, really sent, neither answered nor a recovery check
+    asked_to_help: bool = False  # the one question of R3 was put
+    silence_sent: int = 0  # 0, 1 (at 10 days), 2 (at 30 days)
+    done: tuple[str, ...] = ()  # occurrences settled in the last days, from whatever surface
+    moved: tuple[Moved, ...] = ()
+    snoozed: tuple[Snoozed, ...] = ()
+    paused: Paused | None = None
+    stopped: bool = False  # /stop: nothing rings until the runner starts again
+    reachable: bool = True
+    last_seen: datetime | None = None  # the runner's last own act
+
+
+KEPT_CARDS = 10

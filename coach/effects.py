@@ -1,0 +1,57 @@
+"""What a step wants done, as data. One place carries them out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from coach.journal import AnyEntry
+from coach.screen import Screen, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Make the card look like this: the first time it is sent, later it is edited in place.
+
+    `rings` lets the phone make a sound. A reminder carries its `occurrence` and `expires_at`: it is not sent after
+    that moment, and what became of it comes back as `Delivered` or `Dropped`.
+    """
+
+    card: int
+    screen: Screen
+    rings: bool = False
+    occurrence: str | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The pop-up of a press. Where a step says nothing the press is answered silently."""
+
+    text: Text
+    alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Append to the journal. The entry has its id already."""
+
+    entry: AnyEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Cancel reminders that are still waiting to be sent: one occurrence, or all with None."""
+
+    occurrence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SendExport:
+    """Send the runner's whole journal as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Forget this person: every row, now."""
+
+
+Effect = Show | Answer | Record | Withdraw | SendExport | Erase

@@ -1,0 +1,46 @@
+"""One person as the coach knows them: what an event finds and what it leaves behind."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from coach.desk import Desk, Due
+from coach.effects import Effect
+from coach.journal import AnyEntry
+from coach.library import Library
+from coach.profile import Runner, Settings
+from coach.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The snapshot that storage keeps. `agenda` mirrors this person's rows in the agenda table."""
+
+    id: int
+    runner: Runner = field(default_factory=Runner)
+    settings: Settings = field(default_factory=Settings)
+    standing: Standing = field(default_factory=Standing)
+    desk: Desk = field(default_factory=Desk)
+    agenda: tuple[Due, ...] = ()
+    entries: int = 0  # how many journal entries were ever written: the next entry's id is `e{entries + 1}`
+    joined_at: datetime | None = None  # onboarding was finished
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a step may look at. `now` never runs back for a person; `at` is when the event itself happened."""
+
+    now: datetime
+    at: datetime
+    library: Library
+    journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
+
+
+@dataclass(frozen=True, slots=True)
+class NeedJournal:
+    """The step cannot be decided from the snapshot (undo, back-dating, why): load the journal and call it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    person: Person
+    effects: tuple[Effect, ...] = ()

@@ -1,0 +1,42 @@
+"""What is shown, without words: keys and arguments that the face turns into sentences and buttons."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal, TypeAlias
+
+from coach.profile import Weekday
+
+Argument: TypeAlias = "str | int | float | date | datetime | time | Weekday | Text | tuple[Text, ...]"
+"""A datetime is an instant shown in the runner's zone; nested texts are rendered, tuples joined as a list.
+A plain string is shown as it is (names, user text) and escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message of the catalogue by key, with its arguments by name."""
+
+    key: str
+    args: tuple[tuple[str, Argument], ...] = ()
+
+
+def text(key: str, **args: Argument) -> Text:
+    return Text(key, tuple(sorted(args.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A press comes back as (verb, argument) with the number of its card. `url` makes a link instead."""
+
+    label: Text
+    verb: str
+    arg: str = ""
+    style: Literal["primary", "success", "danger"] | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A card's face: paragraphs (joined by blank lines) over rows of buttons."""
+
+    body: tuple[Text, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
