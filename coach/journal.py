@@ -4,8 +4,8 @@ A field that was not given is None: unknown, never zero. Scales run 0-10 with 10
 An entry with `replaces` stands in full in place of the entry it names, at its own `at`.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any, Literal
 
 from coach.profile import Distance, Equipment, Runner, Side
@@ -42,7 +42,7 @@ Verdict = Literal["progress", "hold", "regress", "rest", "stop-soon", "stop-urge
 class Entry:
     """What every entry has. `at` is aware; `id` is unique within a journal."""
 
-    at: datetime
+    at: dt.datetime
     id: str | None = None
     replaces: str | None = None
 
@@ -161,7 +161,7 @@ class Change(Entry):
 class Pause(Entry):
     kind: Literal["pause"] = "pause"
     reason: Literal["holiday", "ill", "injured", "busy"] | None = None
-    until: date | None = None
+    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +194,7 @@ class Note(Entry):
 class Race(Entry):
     kind: Literal["race"] = "race"
     distance: Distance
-    date: date
+    date: dt.date
 
 
 @dataclass(frozen=True, slots=True)

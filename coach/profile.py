@@ -1,7 +1,7 @@
 """Who the runner is, and how they want to be written to."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Literal
 
@@ -46,14 +46,14 @@ class RunDay:
     """A usual run: local weekday and wall-clock start."""
 
     day: Weekday
-    time: time
+    time: dt.time
     kind: RunKind = "easy"
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     distance: Distance
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ class Runner:
 class QuietHours:
     """Local wall-clock span in which nothing rings; `start` may lie after `end` (over midnight)."""
 
-    start: time = time(21, 30)
-    end: time = time(7, 0)
+    start: dt.time = dt.time(21, 30)
+    end: dt.time = dt.time(7, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,9 @@ class Settings:
     language: str = "en"
     quiet: QuietHours = QuietHours()
     daily_cap: int = 3  # ringing messages a local day; R2 allows lowering only
-    session_time: time = time(18, 0)  # where no run gives the day its hour
+    session_time: dt.time = dt.time(18, 0)  # where no run gives the day its hour
     run_minutes: int = 60  # length of a usual run window
     only_after_runs: bool = False  # the runner's answer to R3: nothing but the post-run question
     muted: tuple[str, ...] = ()  # reminder kinds switched off
-    consented_at: datetime | None = None
+    consented_at: dt.datetime | None = None
     first_dose: Literal["easily", "just-about", "not-sure"] = "not-sure"  # question 9: dose inside P1 only
