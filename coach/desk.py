@@ -1,6 +1,6 @@
 """What lies open between the coach and the runner: asked, sent, answered, snoozed, moved, the cards on the screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -96,3 +96,34 @@ class Desk:
 
 
 KEPT_CARDS = 10
+KEPT_DONE = 30
+
+
+def card_of(desk: Desk, number: int) -> Card | None:
+    return next((card for card in desk.cards if card.number == number), None)
+
+
+def opened(
+    desk: Desk, state: CardState, now: datetime, reminder: Reminder | None = None, occurrence: str | None = None
+) -> tuple[Desk, int]:
+    """Put a new card on the desk; the oldest leave it, and a press on them leads to today's card."""
+    number = desk.last_card + 1
+    card = Card(number, state, now, reminder, occurrence)
+    return replace(desk, last_card=number, cards=(*desk.cards, card)[-KEPT_CARDS:]), number
+
+
+def turned(desk: Desk, number: int, state: CardState, *, answered: bool = True) -> Desk:
+    """The card with this number in a new state. An answer by the runner ends its being unanswered."""
+    cards = tuple(
+        replace(card, state=state, answered=card.answered or answered) if card.number == number else card
+        for card in desk.cards
+    )
+    return replace(desk, cards=cards)
+
+
+def settled(desk: Desk, occurrence: str) -> Desk:
+    """The occurrence needs no thought any more, from whatever surface it was done."""
+    if occurrence in desk.done:
+        return desk
+    snoozed = tuple(snooze for snooze in desk.snoozed if snooze.occurrence != occurrence)
+    return replace(desk, done=(*desk.done, occurrence)[-KEPT_DONE:], snoozed=snoozed)
