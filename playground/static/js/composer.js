@@ -1,0 +1,90 @@
+// The typing field: grows with its text, sends on Enter, keeps a draft for each chat.
+
+import { byId, make } from "./dom.js";
+import { CommandMenu } from "./command_menu.js";
+
+const touches = matchMedia("(pointer: coarse)");
+
+export class Composer {
+  constructor(host) {
+    this.host = host;
+    this.field = byId("field");
+    this.form = byId("composer");
+    this.writer = byId("writer");
+    this.menu = new CommandMenu(this.field, (command) => this.submit(command));
+    this.listen();
+  }
+
+  listen() {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit(this.field.value);
+    });
+    this.field.addEventListener("input", () => this.onInput());
+    this.field.addEventListener("keydown", (event) => this.onKey(event));
+    this.form.addEventListener("focusout", (event) => {
+      if (!this.form.contains(event.relatedTarget)) this.menu.close();
+    });
+    byId("slash").addEventListener("click", () => this.toggleMenu());
+    byId("unblock").addEventListener("click", () => this.host.unblock());
+    this.writer.addEventListener("change", () => this.host.writeAs(Number(this.writer.value)));
+  }
+
+  open(chat) {
+    this.menu.close();
+    this.field.value = chat.draft;
+    byId("writer-line").hidden = !chat.isGroup;
+    this.writer.replaceChildren(...chat.people.map(({ id, name }) => make("option", { value: id }, name)));
+    this.writer.value = String(chat.writer);
+    this.onInput();
+  }
+
+  setCommands(commands) {
+    this.menu.commands = commands;
+    byId("slash").hidden = commands.length === 0;
+  }
+
+  setBlocked(isBlocked) {
+    byId("unblock").hidden = !isBlocked;
+    this.form.classList.toggle("is-blocked", isBlocked);
+  }
+
+  toggleMenu() {
+    if (this.menu.isOpen) {
+      this.menu.close();
+      return;
+    }
+    this.field.value = "/";
+    if (!touches.matches) this.field.focus();
+    this.onInput();
+  }
+
+  onInput() {
+    this.host.keepDraft(this.field.value);
+    this.form.classList.toggle("has-words", this.field.value.trim() !== "");
+    this.grow();
+    this.menu.filter(this.field.value);
+  }
+
+  grow() {
+    this.field.style.height = "auto";
+    this.field.style.height = `${this.field.scrollHeight}px`;
+  }
+
+  onKey(event) {
+    if (event.isComposing || this.menu.takes(event)) return;
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    this.submit(this.field.value);
+  }
+
+  async submit(text) {
+    if (text.trim() === "") return;
+    const typed = this.field.value;
+    this.field.value = "";
+    this.onInput();
+    if (await this.host.say(text.trim())) return;
+    this.field.value = typed;
+    this.onInput();
+  }
+}

@@ -1,0 +1,152 @@
+// The open chat: its head, the pinned line, the welcome of an empty chat, and what a tap on a message does.
+
+import { summary } from "./chat.js";
+import { Composer } from "./composer.js";
+import { byId, icon, make, paintAvatar } from "./dom.js";
+import { alertBox, announce, complain, toast } from "./notices.js";
+import * as server from "./server.js";
+import { Timeline } from "./timeline.js";
+
+const START_LINK = /^https?:\/\/t\.me\/(\w+)\?start=([\w-]{0,64})$/;
+
+export class Room {
+  /** `messenger` knows the other chats: see main.js. */
+  constructor(messenger) {
+    this.messenger = messenger;
+    this.chat = null;
+    this.bot = null;
+    this.timeline = new Timeline(this);
+    this.composer = new Composer(this);
+  }
+
+  open(chat, bot) {
+    this.chat = chat;
+    this.timeline.open(chat);
+    this.composer.open(chat);
+    byId("welcome").hidden = true;
+    this.meetBot(bot);
+  }
+
+  meetBot(bot) {
+    this.bot = bot;
+    const { chat } = this;
+    const name = chat.isGroup ? chat.title : bot.name;
+    byId("room-title").textContent = name;
+    byId("room-about").textContent = chat.isGroup ? peopleWords(chat) : `bot · you are ${chat.title}`;
+    paintAvatar(byId("room-avatar"), name);
+    this.composer.setCommands(bot.commands);
+    this.showSurroundings();
+  }
+
+  absorb(change) {
+    this.timeline.absorb(change);
+    this.showSurroundings();
+    if (change.isFirst) return;
+    for (const message of change.added) if (!this.chat.isMine(message)) announce(spoken(message));
+    for (const message of change.changed) if (this.chat.isFromBot(message)) announce(`Edited: ${spoken(message)}`);
+  }
+
+  showSurroundings() {
+    this.showPinned();
+    this.showWelcome();
+    this.composer.setBlocked(this.chat.people.some(({ id, blocked }) => blocked && id === this.chat.writer && !this.chat.isGroup));
+  }
+
+  showPinned() {
+    const { pinned } = this.chat;
+    const line = byId("pinned");
+    line.hidden = !pinned;
+    if (!pinned) return;
+    const words = make("span", { class: "pinned-words" }, make("b", {}, "Pinned"), make("span", { dir: "auto" }, summary(pinned)));
+    line.replaceChildren(icon("pin"), words);
+    line.onclick = () => this.jumpTo(pinned.id);
+  }
+
+  showWelcome() {
+    const isEmpty = !this.chat.isGroup && this.chat.loaded && this.chat.messages.length === 0;
+    const welcome = byId("welcome");
+    if (welcome.hidden !== isEmpty) return;
+    welcome.hidden = !isEmpty;
+    welcome.replaceChildren(...(isEmpty ? this.welcomeParts() : []));
+  }
+
+  welcomeParts() {
+    const avatar = make("span", { class: "avatar", "aria-hidden": "true" });
+    paintAvatar(avatar, this.bot.name);
+    const words = this.bot.description || this.bot.short_description || "Press Start to begin.";
+    const start = make("button", { type: "button", class: "start", on: { click: () => this.start() } }, "Start");
+    return [avatar, make("h2", { dir: "auto" }, this.bot.name), make("p", { dir: "auto" }, words), start];
+  }
+
+  async start() {
+    if (await this.say("/start")) byId("field").focus();
+  }
+
+  async say(text) {
+    try {
+      await server.send(this.chat.id, this.chat.writer, text);
+      this.messenger.refresh(this.chat);
+      return true;
+    } catch (error) {
+      complain(error);
+      return false;
+    }
+  }
+
+  async press(message, button, node) {
+    if (button.data_kind === "copy_text") toast("Copied");
+    if (node.getAttribute("aria-busy") === "true") return;
+    node.setAttribute("aria-busy", "true");
+    try {
+      const { answer } = await server.press(this.chat.id, this.chat.writer, message.id, button.label);
+      if (answer?.text) (answer.alert ? alertBox : toast)(answer.text);
+      this.messenger.refresh(this.chat);
+    } catch (error) {
+      complain(error);
+    }
+    node.removeAttribute("aria-busy");
+  }
+
+  /** A deep link to this bot is opened here, in the writer's own chat with it, not on the internet. */
+  follow(address, event) {
+    const [, username, payload] = START_LINK.exec(address) ?? [];
+    const own = username === this.bot.username && this.messenger.privateChatOf(this.chat.writer);
+    if (!own) return;
+    event.preventDefault();
+    this.messenger.start(own, payload);
+  }
+
+  jumpTo(id) {
+    this.timeline.jumpTo(id);
+  }
+
+  keepDraft(text) {
+    if (this.chat) this.chat.draft = text;
+  }
+
+  writeAs(person) {
+    this.chat.writer = person;
+    this.timeline.redraw();
+    this.messenger.repaint(this.chat);
+  }
+
+  async unblock() {
+    try {
+      await this.messenger.setBlocked(this.chat, this.chat.writer, false);
+      byId("field").focus();
+    } catch (error) {
+      complain(error);
+    }
+  }
+}
+
+function peopleWords(chat) {
+  const names = chat.people.map(({ name }) => name.split(" ")[0]).join(", ");
+  return `${chat.people.length} people · ${names}`;
+}
+
+function spoken(message) {
+  const labels = (message.button_rows ?? []).flat().map(({ label }) => label);
+  const buttons = labels.length > 0 ? `. Buttons: ${labels.join(", ")}` : "";
+  return `${message.from_name}: ${summary(message)}${buttons}`;
+}
