@@ -1,0 +1,1 @@
+"""The face on Telegram: intake, worker, courier, screens, settings, command line."""

@@ -1,0 +1,1 @@
+"""When: the metronome that looks at the agenda and runs the housekeeping."""

@@ -1,0 +1,144 @@
+"""The composition: every part built once, in one readable place, and run under one roof."""
+
+import asyncio
+import signal
+import uuid
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.api import Api
+from bot.clock import Clock
+from bot.courier import Courier
+from bot.export import journal_bytes
+from bot.health import Health
+from bot.intake import Intake
+from bot.limits import Limits
+from bot.menu import set_menu
+from bot.polling import ALLOWED, Polling
+from bot.request import AiohttpRequest
+from bot.roles import hold
+from bot.settings import Settings
+from bot.stillness import Stillness
+from bot.web import WEBHOOK_PATH, beside, web
+from bot.worker import Worker
+from content.library import load_library
+from content.texts import Texts, texts_in
+from scheduler.due import Agenda
+from scheduler.housekeeping import Housekeeping
+from scheduler.metronome import Metronome
+from storage.database import Database
+
+log = structlog.get_logger()
+
+DRAIN_SECONDS = 6.0  # of the eight that a stop may take
+
+
+@dataclass(slots=True)
+class House:
+    """All that runs, by name."""
+
+    db: Database
+    api: Api
+    health: Health
+    intake: Intake
+    worker: Worker
+    courier: Courier
+    agenda: Agenda
+    housekeeping: Housekeeping
+    stillness: Stillness
+    texts: Callable[[str], Texts]
+    holder: str
+
+
+def build(settings: Settings, clock: Clock, token: str, db: Database, limits: Limits) -> House:
+    api = Api(settings.telegram_api, token, AiohttpRequest())
+    health = Health()
+    wakes: list[Callable[[], None]] = []
+
+    def stir() -> None:
+        for wake in wakes:
+            wake()
+
+    worker = Worker(db, load_library(), texts_in, clock.now, health, done=stir)
+    courier = Courier(db, api, limits, clock.now, health, export=lambda actor: journal_bytes(db, actor), news=stir)
+    agenda = Agenda(db, clock.now, wake=worker.wake)
+    stillness = Stillness(db, agenda, courier)
+    wakes += [worker.wake, courier.wake, stillness.stir]
+    backups = settings.data / "backups" if db.is_sqlite else None
+    return House(
+        db=db,
+        api=api,
+        health=health,
+        intake=Intake(db, api.bot_id, clock.now, wake=worker.wake),
+        worker=worker,
+        courier=courier,
+        agenda=agenda,
+        housekeeping=Housekeeping(db, clock.now, backups, wake=worker.wake),
+        stillness=stillness,
+        texts=texts_in,
+        holder=uuid.uuid4().hex,
+    )
+
+
+@asynccontextmanager
+async def running(house: House, settings: Settings, now: Callable[[], datetime]) -> AsyncIterator[House]:
+    """Everything runs inside; leaving drains: the batch is finished, calls in flight end, the database closes."""
+    await house.api.request.initialize()
+    unclean = await house.db.write(lambda tx: tx.workers.start(house.holder, now()))
+    if unclean:
+        log.warning("unclean_stop", rows=await house.worker.recover())
+    metronome = start_metronome(house)
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            ears = tasks.create_task(listen(house, settings))
+            mind = tasks.create_task(house.worker.run())
+            voice = tasks.create_task(hold(house.db, "courier", house.holder, house.courier.serve))
+            yield house
+            metronome.stop()
+            ears.cancel()
+            mind.cancel()
+            house.courier.stop()
+            await asyncio.wait({voice}, timeout=DRAIN_SECONDS)
+            voice.cancel()
+        await house.db.write(lambda tx: tx.workers.stop(house.holder))
+    finally:
+        await house.api.request.shutdown()
+        house.db.close()
+
+
+def start_metronome(house: House) -> Metronome:
+    metronome = Metronome()
+    metronome.every(1, house.agenda.tick)
+    metronome.every(600, house.housekeeping.restore_thoughts)
+    metronome.every(3600, house.housekeeping.purge)
+    metronome.nightly(3, 30, house.housekeeping.back_up)
+    metronome.start()
+    return metronome
+
+
+async def listen(house: House, settings: Settings) -> None:
+    await set_menu(house.api, house.texts("en"))
+    if settings.webhook_url:
+        secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+        params = {"url": settings.webhook_url + WEBHOOK_PATH, "secret_token": secret, "allowed_updates": ALLOWED}
+        await house.api.call("setWebhook", params)
+        return
+    await hold(house.db, "polling", house.holder, lambda _: Polling(house.api, house.intake, house.health).run())
+
+
+async def serve(house: House, settings: Settings, now: Callable[[], datetime]) -> None:
+    """Run until SIGTERM or SIGINT, with the health page (and the webhook, where one is set) beside."""
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    page = web(house.health, house.intake if settings.webhook_url else None, secret)
+    host, port = settings.address
+    async with running(house, settings, now), beside(page, host, port):
+        log.info("talus_runs", health=f"http://{host}:{port}/health")
+        await stop.wait()
+        log.info("talus_stops")

@@ -1,0 +1,232 @@
+"""The courier sends what stands in the outbox: replies before reminders, within Telegram's limits, in order a chat.
+
+A row is committed as *sending* before the call. What became of the calls is written in groups, together with taking
+the next rows; what became of a reminder comes back as an event of its person.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import orjson
+import structlog
+
+from bot.api import Api, Later, Outcome, Unauthorised, Unreachable
+from bot.delivery import Verdict, judge, prepare
+from bot.health import Health
+from bot.limits import Limits
+from storage.database import Database, Tx
+from storage.errors import StorageError
+from storage.inbox import Arrival
+from storage.outbox import OutRow, Rank
+
+log = structlog.get_logger()
+
+IN_FLIGHT = 100
+LONGEST_SLEEP = 1.0
+LIMITED = (Rank.REPLY, Rank.REMINDER, Rank.GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one turn found: rows to send with the message of their card, and when to look again."""
+
+    rows: list[tuple[OutRow, int | None]]
+    next_at: datetime | None
+    news: bool  # events of persons were made
+
+
+class Courier:
+    def __init__(
+        self,
+        db: Database,
+        api: Api,
+        limits: Limits,
+        now: Callable[[], datetime],
+        health: Health,
+        export: Callable[[int], Awaitable[bytes]],
+        news: Callable[[], None],
+        in_flight: int = IN_FLIGHT,
+    ) -> None:
+        self.db = db
+        self.api = api
+        self.limits = limits
+        self.now = now
+        self.health = health
+        self.export = export
+        self.news = news
+        self.in_flight = in_flight
+        self.flying = 0
+        self.results: list[Verdict] = []
+        self.awake = asyncio.Event()
+        self.stopping = False
+        self.token = 0
+
+    def wake(self) -> None:
+        self.awake.set()
+
+    def stop(self) -> None:
+        """Take nothing new; `run` returns when the calls in flight have ended and are written down."""
+        self.stopping = True
+        self.awake.set()
+
+    async def run(self) -> None:
+        await self.db.write(recover)
+        async with asyncio.TaskGroup() as calls:
+            while not (self.stopping and not self.flying and not self.results):
+                turn = await self.once()
+                for row, message_id in turn.rows:
+                    self.flying += 1
+                    calls.create_task(self._deliver(row, message_id))
+                if not turn.rows:
+                    await self._sleep(turn.next_at)
+
+    async def once(self) -> Turn:
+        """Write down what came back and take what may go, in one transaction."""
+        self.awake.clear()
+        results, self.results = self.results, []
+        try:
+            turn = await self.db.write(lambda tx: self._turn(tx, results))
+        except StorageError as error:
+            self.results = results + self.results
+            self.health.ill("courier", str(error))
+            return Turn([], None, news=False)
+        if turn.news:
+            self.news()
+        return turn
+
+    def _turn(self, tx: Tx, results: list[Verdict]) -> Turn:
+        now = self.now()
+        news = write_down(tx, results, now)
+        rows: list[OutRow] = []
+        if not self.stopping:
+            rows = tx.outbox.claim(now, self.in_flight, ranks=(Rank.ANSWER,), token=self.token)
+            room = min(self.limits.room(now), self.in_flight - self.flying)
+            if room > 0:
+                rows += self._admitted(tx, tx.outbox.claim(now, room, ranks=LIMITED, token=self.token), now)
+            news = drop_expired(tx, now) or news
+        cards = tx.cards.get([(row.actor_id, row.card) for row in rows if row.card is not None])
+        pairs = [(row, cards.get((row.actor_id, row.card)) if row.card is not None else None) for row in rows]
+        return Turn(pairs, None if rows else self._next_at(tx, now), news)
+
+    def _admitted(self, tx: Tx, rows: list[OutRow], now: datetime) -> list[OutRow]:
+        """Rows whose chat may be written to; the others go back until it may."""
+        admitted = []
+        for row in rows:
+            free_at = self.limits.free_at(row.chat_id, now)
+            if free_at > now:
+                tx.outbox.postpone(row.id, free_at)
+            else:
+                self.limits.spend(row.chat_id, now)
+                admitted.append(row)
+        return admitted
+
+    def _next_at(self, tx: Tx, now: datetime) -> datetime | None:
+        next_at = tx.outbox.next_time()
+        return max(next_at, self.limits.next_room(now)) if next_at else None
+
+    async def _deliver(self, row: OutRow, message_id: int | None) -> None:
+        try:
+            outcome = await self._call(row, message_id)
+        finally:
+            self.flying -= 1
+        verdict = judge(row, outcome, self.now())
+        self._heed(row, outcome, verdict)
+        self.results.append(verdict)
+        self.awake.set()
+
+    async def _call(self, row: OutRow, message_id: int | None) -> Outcome:
+        call = prepare(row, message_id)
+        if call.file is None:
+            return await self.api.call(call.method, call.params)
+        return await self.api.upload(call.method, call.params, "document", call.file, await self.export(row.actor_id))
+
+    def _heed(self, row: OutRow, outcome: Outcome, verdict: Verdict) -> None:
+        match outcome:
+            case Later():
+                many = any(one.why == verdict.why and one.row.chat_id != row.chat_id for one in self.results)
+                self.limits.close(row.chat_id, verdict.until or self.now(), everyone=many or row.rank == Rank.ANSWER)
+            case Unauthorised(why):
+                self.health.ill("courier", f"Telegram refuses the token: {why}")
+            case _ if verdict.kind == "again":
+                self.health.ill("courier", verdict.why)
+            case Unreachable():
+                log.info("person_unreachable", actor=row.actor_id)
+            case _:
+                self.health.well("courier")
+        if verdict.kind == "failed":
+            log.warning("message_failed", row=row.id, why=verdict.why)
+
+    async def _sleep(self, next_at: datetime | None) -> None:
+        seconds = LONGEST_SLEEP
+        if next_at is not None:
+            seconds = min(seconds, max(0.001, (next_at - self.now()).total_seconds()))
+        try:
+            async with asyncio.timeout(seconds):
+                await self.awake.wait()
+        except TimeoutError:
+            pass
+
+
+def recover(tx: Tx) -> None:
+    """Rows found as sending after a crash may have been sent: a group post is not repeated, a reminder once."""
+    for row in tx.outbox.found_sending():
+        if row.rank == Rank.GROUP or (row.rank == Rank.REMINDER and row.attempts > 1):
+            tx.outbox.sent([(row.id, row.created_at)])
+        else:
+            tx.outbox.postpone(row.id, row.created_at)
+
+
+def write_down(tx: Tx, results: list[Verdict], now: datetime) -> bool:
+    """Store what became of the rows; returns whether persons have news."""
+    sent = [one for one in results if one.kind == "sent"]
+    tx.outbox.sent([(one.row.id, now) for one in sent])
+    tx.cards.set(
+        [
+            (one.row.actor_id, one.row.card, one.row.chat_id, one.message_id)
+            for one in sent
+            if one.row.card is not None and one.message_id is not None
+        ]
+    )
+    events = [event for one in results if (event := event_of(one, now)) is not None]
+    for one in results:
+        match one.kind:
+            case "again":
+                if one.lost_card and one.row.card is not None:
+                    tx.cards.forget(one.row.actor_id, one.row.card)
+                tx.outbox.postpone(one.row.id, one.until or now)
+            case "failed" | "unreachable":
+                tx.outbox.failed(one.row.id, one.why)
+            case "sent":
+                pass
+    if events:
+        tx.inbox.receive(events, now)
+    return bool(events)
+
+
+def event_of(verdict: Verdict, now: datetime) -> Arrival | None:
+    row = verdict.row
+    if verdict.kind == "unreachable":
+        return arrival(row, now, {"kind": "reachable", "yes": False})
+    if row.occurrence is None or verdict.kind == "again":
+        return None
+    if verdict.kind == "sent":
+        return arrival(row, now, {**fate(row), "kind": "delivered", "rang": row.rings})
+    return arrival(row, now, {**fate(row), "kind": "dropped"})
+
+
+def fate(row: OutRow) -> dict[str, object]:
+    return {"occurrence": row.occurrence, "card": row.card or 0}
+
+
+def arrival(row: OutRow, now: datetime, event: dict[str, object]) -> Arrival:
+    return Arrival(actor_id=row.actor_id, key=f"o:{row.id}", event_at=now, body=orjson.dumps(event))
+
+
+def drop_expired(tx: Tx, now: datetime) -> bool:
+    """Reminders that came too late are dropped, and their persons' coaching is told."""
+    expired = tx.outbox.expire(now)
+    if expired:
+        tx.inbox.receive([arrival(row, now, {**fate(row), "kind": "dropped"}) for row in expired], now)
+    return bool(expired)

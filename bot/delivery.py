@@ -1,0 +1,79 @@
+"""What to call for an outbox row, and what its outcome means for it. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import orjson
+
+from bot.api import Done, Down, Gone, Later, Migrated, Outcome, Refused, Unauthorised, Unknown, Unreachable
+from storage.outbox import OutRow, Rank
+
+GIVE_UP_AFTER = timedelta(hours=24)  # a reply older than that surprises more than it helps
+LONGEST_BACK_OFF = timedelta(seconds=60)
+MAYBE_SENT_TRIES = 2  # a reminder whose fate is unknown is repeated once
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    method: str
+    params: dict[str, Any]
+    file: str | None = None  # what to attach, made when it is sent
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of the row. `again` waits until `until`; `lost_card` forgets the card's message first."""
+
+    row: OutRow
+    kind: Literal["sent", "again", "failed", "unreachable"]
+    message_id: int | None = None
+    until: datetime | None = None
+    why: str = ""
+    lost_card: bool = False
+
+
+def prepare(row: OutRow, message_id: int | None) -> Call:
+    """A card that has a message is edited; without one the same content is sent anew."""
+    call = orjson.loads(row.body)
+    method, params = call["method"], call["params"]
+    if row.card is None or message_id is None or method != "sendMessage":
+        return Call(method, params, call.get("file"))
+    params.pop("disable_notification", None)
+    return Call("editMessageText", {**params, "message_id": message_id})
+
+
+def judge(row: OutRow, outcome: Outcome, now: datetime) -> Verdict:
+    match outcome:
+        case Done(result):
+            number = result.get("message_id") if isinstance(result, dict) else None
+            return Verdict(row, "sent", message_id=number if isinstance(number, int) else None)
+        case Gone():
+            return Verdict(row, "again", until=now, why="the card's message is gone", lost_card=True)
+        case Later(seconds):
+            return Verdict(row, "again", until=now + timedelta(seconds=seconds), why="too many requests")
+        case Unreachable(why):
+            return Verdict(row, "unreachable", why=why)
+        case Migrated(chat_id):
+            return Verdict(row, "failed", why=f"the group moved to {chat_id}")
+        case Refused(why):
+            return Verdict(row, "failed", why=why)
+        case Unknown():
+            return unknown(row, now)
+        case Down(why) | Unauthorised(why):
+            return later(row, now, why)
+
+
+def unknown(row: OutRow, now: datetime) -> Verdict:
+    """No answer came. An edit is simply done again, a reminder once more, a group post never."""
+    why = "no answer from Telegram"
+    if row.rank == Rank.GROUP or (row.rank == Rank.REMINDER and row.attempts + 1 >= MAYBE_SENT_TRIES):
+        return Verdict(row, "sent", why=why)
+    return later(row, now, why)
+
+
+def later(row: OutRow, now: datetime, why: str) -> Verdict:
+    if row.rank == Rank.ANSWER or now - row.created_at > GIVE_UP_AFTER:
+        return Verdict(row, "failed", why=why)
+    pause = min(LONGEST_BACK_OFF, timedelta(seconds=2 ** min(row.attempts, 6)))
+    return Verdict(row, "again", until=now + pause, why=why)

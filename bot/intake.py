@@ -1,0 +1,61 @@
+"""Everything that Telegram says is stored before Telegram is told that it arrived.
+
+Long polling and webhook end in the same place: raw JSON, one row an update, unique by bot and update id.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from bot.translate import happened_at, sender
+from storage.database import Database, Tx
+from storage.inbox import Arrival
+
+MAX_BODY = 256 * 1024  # of one update; Telegram's own are a few kB
+
+
+class Intake:
+    """Takes in updates of one bot."""
+
+    def __init__(self, db: Database, bot_id: int, now: Callable[[], datetime], wake: Callable[[], None]) -> None:
+        self.db = db
+        self.bot_id = bot_id
+        self.now = now
+        self.wake = wake
+
+    async def store(self, updates: Sequence[Any]) -> int:
+        """Returns after the commit how many were new. What is no update at all is passed over."""
+        known = [update for update in updates if isinstance(update, dict) and type(update.get("update_id")) is int]
+        if not known:
+            return 0
+        new = await self.db.write(lambda tx: self._receive(tx, known))
+        if new:
+            self.wake()
+        return new
+
+    def _receive(self, tx: Tx, updates: Sequence[dict[str, Any]]) -> int:
+        now = self.now()
+        senders = [sender(update) for update in updates]
+        ids = {
+            (kind, number): actor
+            for kind in {who.kind for who in senders}
+            for number, actor in tx.actors.ids(kind, [w.telegram_id for w in senders if w.kind == kind], now).items()
+        }
+        arrivals = [
+            Arrival(
+                actor_id=ids[who.kind, who.telegram_id],
+                key=f"u:{self.bot_id}:{update['update_id']}",
+                event_at=happened_at(update, now),
+                body=body_of(update),
+            )
+            for update, who in zip(updates, senders, strict=True)
+        ]
+        return tx.inbox.receive(arrivals, now)
+
+
+def body_of(update: dict[str, Any]) -> bytes:
+    """A huge update is stored without its content, so that it is still answered and confirmed."""
+    body = orjson.dumps(update)
+    return body if len(body) <= MAX_BODY else orjson.dumps({"update_id": update["update_id"], "oversized": len(body)})

@@ -1,0 +1,54 @@
+"""Everything that can be set from outside, validated as a whole at start."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, PositiveInt, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """The environment (`TALUS_…`) or a `.env` file. Secrets never print."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="TALUS_", env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore"
+    )
+
+    telegram_token: SecretStr | None = None
+    telegram_api: str = "https://api.telegram.org"
+    data: Path = Path("data")
+    database_url: SecretStr | None = None
+    secret_key: SecretStr | None = None
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    listen: str = "127.0.0.1:8081"
+    admins: Annotated[tuple[int, ...], NoDecode] = ()
+    log_format: Literal["console", "json"] = "console"
+    send_limit: PositiveInt = Field(default=30, le=1000)
+    """Messages a second over all chats: Telegram's own 30, more only with paid broadcasts."""
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def split_admins(cls, value: object) -> object:
+        return tuple(part for part in value.replace(",", " ").split() if part) if isinstance(value, str) else value
+
+    @field_validator("telegram_api", "webhook_url")
+    @classmethod
+    def without_slash(cls, value: str | None) -> str | None:
+        return value.rstrip("/") if value else value
+
+    @model_validator(mode="after")
+    def webhook_is_whole(self) -> "Settings":
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("TALUS_WEBHOOK_URL needs TALUS_WEBHOOK_SECRET (1-256 letters, digits, _ or -)")
+        return self
+
+    @property
+    def database(self) -> str:
+        """The database's address; SQLite in the data folder where none is named."""
+        return self.database_url.get_secret_value() if self.database_url else f"sqlite:///{self.data / 'talus.db'}"
+
+    @property
+    def address(self) -> tuple[str, int]:
+        host, _, port = self.listen.rpartition(":")
+        return host or "127.0.0.1", int(port)

@@ -1,0 +1,37 @@
+"""Settled: no open inbox row, no due agenda row, no message that may be sent. The playground waits for it."""
+
+import asyncio
+
+from bot.courier import Courier
+from scheduler.due import Agenda
+from storage.database import Database, Tx
+
+LOOK_AGAIN_SECONDS = 0.2
+
+
+class Stillness:
+    def __init__(self, db: Database, agenda: Agenda, courier: Courier) -> None:
+        self.db = db
+        self.agenda = agenda
+        self.courier = courier
+        self.moved = asyncio.Event()
+
+    def stir(self) -> None:
+        self.moved.set()
+
+    async def settled(self) -> None:
+        """Returns when nothing is under way; retries of calls that Telegram refused are not waited for."""
+        while True:
+            self.moved.clear()
+            await self.agenda.tick()
+            if await self.db.read(self._still) and not self.courier.flying and not self.courier.results:
+                return
+            self.courier.wake()
+            try:
+                async with asyncio.timeout(LOOK_AGAIN_SECONDS):
+                    await self.moved.wait()
+            except TimeoutError:
+                pass
+
+    def _still(self, tx: Tx) -> bool:
+        return tx.inbox.open_count() == 0 and not tx.outbox.has_fresh()

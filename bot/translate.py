@@ -1,0 +1,124 @@
+"""A raw update becomes an event of one person or club. Pure; what does not fit is a value, not an exception."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from bot.callback import decode
+from coach.events import Commanded, Event, Pressed, Reachable, Typed, Unread
+
+MAX_ID = 2**52  # Telegram's ids have at most 52 significant bits
+MAX_TEXT = 4096
+GROUP_TYPES = ("group", "supergroup")
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whose lane an update belongs to."""
+
+    kind: Literal["person", "club", "nobody"]
+    telegram_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an update says. `event` is None where there is nothing to react to."""
+
+    event: Event | None
+    chat_id: int
+    message_id: int | None = None  # of the card that was pressed
+    callback_id: str | None = None
+    language: str | None = None
+
+
+NOBODY = Sender("nobody", 0)
+NOTHING = Heard(None, 0)
+
+
+def sender(update: Any) -> Sender:
+    match update:
+        case {"callback_query": {"from": {"id": int(user)}}} if fits(user):
+            return Sender("person", user)
+        case {"message": {"chat": {"id": int(chat), "type": "private"}}} if fits(chat):
+            return Sender("person", chat)
+        case {"my_chat_member": {"chat": {"id": int(chat), "type": "private"}}} if fits(chat):
+            return Sender("person", chat)
+        case {"message": {"chat": {"id": int(chat), "type": str(kind)}}} if fits(chat) and kind in GROUP_TYPES:
+            return Sender("club", chat)
+        case {"my_chat_member": {"chat": {"id": int(chat), "type": str(kind)}}} if fits(chat) and kind in GROUP_TYPES:
+            return Sender("club", chat)
+        case _:
+            return NOBODY
+
+
+def fits(number: int) -> bool:
+    return number is not True and number is not False and 0 < abs(number) < MAX_ID
+
+
+def happened_at(update: Any, stored_at: datetime) -> datetime:
+    """A message's own date; for a press, which has none, the moment it was stored."""
+    match update:
+        case {"message": {"date": int(seconds)}} if fits(seconds) and seconds <= stored_at.timestamp() + 60:
+            return datetime.fromtimestamp(seconds, UTC)
+        case _:
+            return stored_at
+
+
+def hear(update: Any) -> Heard:
+    match update:
+        case {"callback_query": dict(query)}:
+            return hear_press(query)
+        case {"message": {"chat": {"id": int(chat), "type": "private"}} as message}:
+            return Heard(hear_message(message), chat, language=language_of(message))
+        case {"message": {"chat": {"id": int(chat)}} as message}:
+            return Heard(hear_group(message), chat, language=language_of(message))
+        case {"my_chat_member": {"chat": {"id": int(chat), "type": "private"}, "new_chat_member": {"status": status}}}:
+            return Heard(Reachable(status not in ("kicked", "left")), chat)
+        case _:
+            return NOTHING
+
+
+def hear_press(query: dict[str, Any]) -> Heard:
+    match query:
+        case {"id": str(callback), "from": {"id": int(user)}, "message": {"chat": {"id": int(chat)}} as message}:
+            number = message.get("message_id")
+            data = query.get("data")
+            foreign = chat != user
+            event = Pressed(0, "") if foreign or not isinstance(data, str) else decode(data)
+            return Heard(event, user, number if isinstance(number, int) and not foreign else None, callback)
+        case {"id": str(callback), "from": {"id": int(user)}}:
+            return Heard(Pressed(0, ""), user, None, callback)
+        case _:
+            return NOTHING
+
+
+def hear_message(message: dict[str, Any]) -> Event:
+    text = message.get("text") or message.get("caption")
+    if isinstance(text, str) and text:
+        return command_of(text, language_of(message)) or Typed(text[:MAX_TEXT])
+    what = next(
+        (name for name in ("photo", "voice", "video", "document", "sticker", "location") if name in message), ""
+    )
+    return Unread(what)
+
+
+def hear_group(message: dict[str, Any]) -> Event | None:
+    """In a group only commands are heard; what members say to one another is theirs."""
+    text = message.get("text")
+    return command_of(text, language_of(message)) if isinstance(text, str) else None
+
+
+def command_of(text: str, language: str | None) -> Commanded | None:
+    if not text.startswith("/") or len(text) < 2:
+        return None
+    head, _, rest = text[1:].partition(" ")
+    name = head.partition("@")[0].lower()
+    return Commanded(name, rest.strip()[:64], language) if name.isidentifier() else None
+
+
+def language_of(message: dict[str, Any]) -> str | None:
+    match message:
+        case {"from": {"language_code": str(code)}}:
+            return code[:8]
+        case _:
+            return None

@@ -1,0 +1,167 @@
+"""Claim lanes, let the coach decide, write all consequences: one transaction.
+
+A row that fails is retried alone, then parked with its error; its lane and its neighbours go on. After an unclean
+stop the backlog is walked row by row with each attempt committed first, so that a row that kills the process is found.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import orjson
+import structlog
+
+from bot.health import Health
+from bot.lane import Lived, Living, live
+from coach.desk import Due
+from coach.library import Library
+from content.texts import Texts
+from storage.database import Database, Tx
+from storage.errors import StorageError
+from storage.inbox import Arrival, InboxRow, Lane
+
+log = structlog.get_logger()
+
+ATTEMPTS = 3
+RETRY_AFTER = timedelta(seconds=2)  # three tries within ten seconds
+LANES = 32
+ROWS = 20
+
+
+class Worker:
+    def __init__(
+        self,
+        db: Database,
+        library: Library,
+        texts: Callable[[str], Texts],
+        now: Callable[[], datetime],
+        health: Health,
+        done: Callable[[], None],
+    ) -> None:
+        self.db = db
+        self.library = library
+        self.texts = texts
+        self.now = now
+        self.health = health
+        self.done = done
+        self.awake = asyncio.Event()
+
+    def wake(self) -> None:
+        self.awake.set()
+
+    async def run(self) -> None:
+        """Until cancelled. A batch that was begun is finished."""
+        while True:
+            if not await self.once():
+                await self._sleep()
+
+    async def once(self) -> int:
+        """Live one batch; how many rows were looked at."""
+        self.awake.clear()
+        try:
+            count = await self.db.write(self.batch)
+        except StorageError as error:
+            self.health.ill("worker", str(error))
+            return 0
+        self.health.well("worker")
+        if count:
+            self.done()
+        return count
+
+    async def _sleep(self) -> None:
+        try:
+            async with asyncio.timeout(1.0):
+                await self.awake.wait()
+        except TimeoutError:
+            pass
+
+    def batch(self, tx: Tx, lanes: int = LANES, rows: int = ROWS) -> int:
+        """Runs in the writer's thread, within one transaction."""
+        now = self.now()
+        claimed = tx.inbox.claim(now, lanes=lanes, rows=rows)
+        people = [lane for lane in claimed if lane.kind == "person"]
+        living = Living(self.library, self.texts, tx.journal.of, now)
+        save(tx, [live(lane, living) for lane in people], now)
+        for lane in claimed:
+            if lane.kind != "person":
+                put_aside(tx, lane, now)
+        return sum(len(lane.rows) for lane in claimed)
+
+    async def recover(self) -> int:
+        """Walk the backlog that an unclean stop left behind, each attempt committed before it starts."""
+        looked_at = 0
+        while (row := await self.db.write(lambda tx: begin(tx, self.now()))) is not None:
+            if row.attempts > ATTEMPTS:
+                await self.db.write(lambda tx, row=row: park(tx, row, "the process died while handling it", self.now()))
+            else:
+                await self.db.write(lambda tx: self.batch(tx, lanes=1, rows=1))
+            looked_at += 1
+        return looked_at
+
+
+def begin(tx: Tx, now: datetime) -> InboxRow | None:
+    """The next row of the backlog, its attempt counted."""
+    lanes = tx.inbox.claim(now, lanes=1, rows=1)
+    if not lanes:
+        return None
+    row = lanes[0].rows[0]
+    return tx.inbox.begin_attempt(row.id)
+
+
+def save(tx: Tx, lived: list[Lived], now: datetime) -> None:
+    """Everything that the lanes left behind, set by set."""
+    kept = [one for one in lived if not one.erased]
+    tx.journal.add([entry for one in kept for entry in one.entries])
+    tx.people.save([one.person for one in kept if one.finished])
+    upserts, removals = agenda_changes(kept)
+    tx.agenda.change(upserts, removals)
+    for one in kept:
+        for occurrence in one.withdrawn:
+            tx.outbox.withdraw(one.person.id, occurrence)
+    tx.cards.set([card for one in kept for card in one.adopted])
+    tx.outbox.put([row for one in kept for row in one.rows])
+    tx.inbox.finish([number for one in lived for number in one.finished], now)
+    for one in lived:
+        if one.failed:
+            fail(tx, *one.failed, now)
+        if one.erased:
+            tx.erase(one.person.id)
+
+
+def agenda_changes(lived: list[Lived]) -> tuple[list[tuple[int, Due]], list[tuple[int, str]]]:
+    """Only what differs from the rows that are there already."""
+    upserts, removals = [], []
+    for one in lived:
+        before = set(one.agenda_before)
+        after = set(one.person.agenda)
+        kinds = {due.reminder for due in after}
+        upserts += [(one.person.id, due) for due in sorted(after - before, key=lambda due: due.at)]
+        removals += [(one.person.id, due.reminder) for due in before if due.reminder not in kinds]
+    return upserts, removals
+
+
+def fail(tx: Tx, row: InboxRow, error: Exception, now: datetime) -> None:
+    """Try again soon, alone; at last park the row and let its person know once."""
+    why = f"{type(error).__name__}: {error}"
+    if row.attempts + 1 >= ATTEMPTS:
+        park(tx, row, why, now)
+        return
+    log.warning("row_failed", row=row.id, error=type(error).__name__, attempt=row.attempts + 1)
+    tx.inbox.failed(row.id, why, now, retry_at=now + RETRY_AFTER)
+
+
+def park(tx: Tx, row: InboxRow, why: str, now: datetime) -> None:
+    log.error("row_parked", row=row.id, error=why.partition(":")[0])
+    tx.inbox.failed(row.id, why, now, retry_at=None)
+    if not row.key.startswith("b:"):
+        broke = orjson.dumps({"kind": "broke"})
+        tx.inbox.receive([Arrival(actor_id=row.actor_id, key=f"b:{row.id}", event_at=now, body=broke)], now)
+
+
+def put_aside(tx: Tx, lane: Lane, now: datetime) -> None:
+    """Updates that belong to nobody are kept with their reason; a club's lane has nothing to decide yet."""
+    for row in lane.rows:
+        if lane.kind == "nobody":
+            tx.inbox.failed(row.id, "no sender could be read from it", now, retry_at=None)
+        else:
+            tx.inbox.finish([row.id], now)

@@ -1,0 +1,46 @@
+"""What keeps the house small and whole: purging, backups, lost agendas."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from storage.backup import backup
+from storage.database import Database
+
+log = structlog.get_logger()
+
+REMEMBER_UPDATES = timedelta(days=8)  # Telegram repeats an update for a day at most
+KEEP_SENT = timedelta(days=2)
+BATCH = 1000
+
+
+class Housekeeping:
+    """`backups` is None where the database has its own (PostgreSQL)."""
+
+    def __init__(
+        self, db: Database, now: Callable[[], datetime], backups: Path | None, wake: Callable[[], None]
+    ) -> None:
+        self.db = db
+        self.now = now
+        self.backups = backups
+        self.wake = wake
+
+    async def purge(self) -> None:
+        now = self.now()
+        while await self.db.write(lambda tx: tx.inbox.purge(now - REMEMBER_UPDATES, BATCH)) == BATCH:
+            pass
+        while await self.db.write(lambda tx: tx.outbox.purge(now - KEEP_SENT, BATCH)) == BATCH:
+            pass
+
+    async def restore_thoughts(self) -> None:
+        """Every active person has a thought within a day; one whose row is missing is thought of now."""
+        if await self.db.write(lambda tx: tx.people.missing_agenda(self.now(), BATCH)):
+            self.wake()
+
+    async def back_up(self) -> None:
+        if self.backups is None:
+            return
+        path = await backup(self.db, self.backups, self.now())
+        log.info("backup_made", name=path.name)

@@ -1,0 +1,33 @@
+"""APScheduler as a metronome in memory: it looks at the agenda and runs the housekeeping, and holds no plans itself.
+
+What is due stands in the agenda table; a tick that comes late or twice changes nothing.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+Work = Callable[[], Awaitable[object]]
+
+
+class Metronome:
+    """Starts with the running loop. No tick is dropped for coming late, none runs beside itself."""
+
+    def __init__(self) -> None:
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+
+    def every(self, seconds: float, work: Work) -> None:
+        self._scheduler.add_job(work, IntervalTrigger(seconds=seconds))
+
+    def nightly(self, hour: int, minute: int, work: Work) -> None:
+        self._scheduler.add_job(work, CronTrigger(hour=hour, minute=minute))
+
+    def start(self) -> None:
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)
