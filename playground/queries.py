@@ -1,0 +1,40 @@
+"""Presses of inline buttons that wait for `answerCallbackQuery`."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+OPEN_FOR = timedelta(seconds=60)
+"""Telegram does not document when a query is too old; clients stop waiting well before this."""
+
+
+@dataclass(slots=True)
+class Query:
+    id: str
+    at: datetime
+    answer: dict[str, Any] | None = None
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Queries:
+    def __init__(self, first: int) -> None:
+        self.next_id = first
+        self.open: dict[str, Query] = {}
+
+    def ask(self, now: datetime) -> Query:
+        for old in [query.id for query in self.open.values() if now - query.at > OPEN_FOR]:
+            del self.open[old]
+        self.next_id += 1
+        query = Query(str(self.next_id), now)
+        self.open[query.id] = query
+        return query
+
+    def answer(self, query_id: str, answer: dict[str, Any], now: datetime) -> bool:
+        """False when it is unknown, answered already, or too old."""
+        query = self.open.pop(query_id, None)
+        if query is None or now - query.at > OPEN_FOR:
+            return False
+        query.answer = answer
+        query.answered.set()
+        return True

@@ -1,0 +1,94 @@
+"""What people do: write and press."""
+
+from typing import Any
+
+from starlette.requests import Request
+
+from playground.entities import find
+from playground.errors import SimError
+from playground.privacy import bot_sees
+from playground.sim.membership import set_bot_status
+from playground.sim.requests import chat_of, member_of, message_of, read_body
+from playground.sim.taking import until_answered, until_taken
+from playground.telegram import Telegram
+from playground.world import INSIDE, Chat, Json, Message, Person
+
+TEXT_LIMIT = 4096
+
+
+async def post_message(telegram: Telegram, request: Request) -> Json:
+    wish = await read_body(request)
+    chat = chat_of(telegram, wish.get("chat"))
+    person = member_of(telegram, chat, wish.get("from"))
+    content = content_of(wish)
+    if chat.is_private and chat.bot not in INSIDE:
+        come_back(telegram, chat, person, content)
+    if wish.get("reply_to") is not None:
+        replied = message_of(telegram, chat, wish["reply_to"])
+        content["reply_to_message"] = {k: v for k, v in replied.body.items() if k != "reply_to_message"}
+    message, update_id = say(telegram, chat, person, content)
+    if wish.get("wait") is not False:
+        await until_taken(telegram, update_id)
+    return {"id": message.id}
+
+
+def say(telegram: Telegram, chat: Chat, person: Person, content: Json) -> tuple[Message, int | None]:
+    message = telegram.world.add_message(chat, content, person)
+    seen = bot_sees(telegram.world.bot, chat, message.body)
+    return message, telegram.updates.put("message", message.body) if seen else None
+
+
+def come_back(telegram: Telegram, chat: Chat, person: Person, content: Json) -> None:
+    if not str(content.get("text", "")).startswith("/start"):
+        raise SimError(f"{person.name} has blocked the bot; /start brings it back")
+    set_bot_status(telegram, chat, person, "member")
+
+
+def content_of(wish: Json) -> Json:
+    text = wish.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise SimError("text must be a text")
+    entities = find(text, [])
+    return {"text": text, "entities": entities} if entities else {"text": text}
+
+
+async def post_press(telegram: Telegram, request: Request) -> Json:
+    wish = await read_body(request)
+    chat = chat_of(telegram, wish.get("chat"))
+    person = member_of(telegram, chat, wish.get("from"))
+    message = message_of(telegram, chat, wish.get("message"))
+    if isinstance(wish.get("data"), str):
+        return await press(telegram, chat, person, message, wish["data"], wait=wish.get("wait") is not False)
+    button = button_labelled(message, wish.get("button"))
+    if "callback_data" in button:
+        return await press(telegram, chat, person, message, button["callback_data"], wait=wish.get("wait") is not False)
+    if message.keyboard:
+        _, update_id = say(telegram, chat, person, {"text": button["text"]})
+        await until_taken(telegram, update_id)
+    return {"answer": None}
+
+
+def button_labelled(message: Message, label: object) -> Json:
+    inline = message.body.get("reply_markup", {}).get("inline_keyboard", [])
+    rows = inline or (message.keyboard or {}).get("keyboard", [])
+    for row in rows:
+        for button in row:
+            if button["text"] == label:
+                found: Json = button
+                return found
+    raise SimError(f"message {message.id} has no such button", 404)
+
+
+async def press(telegram: Telegram, chat: Chat, person: Person, message: Message, data: str, *, wait: bool) -> Json:
+    query = telegram.queries.ask(telegram.clock.now())
+    payload: dict[str, Any] = {
+        "id": query.id,
+        "from": person.user(),
+        "message": message.body,
+        "chat_instance": chat.instance,
+        "data": data,
+    }
+    update_id = telegram.updates.put("callback_query", payload)
+    if wait:
+        await until_answered(telegram, query, update_id)
+    return {"answer": query.answer}

@@ -1,0 +1,62 @@
+"""Everything that only looks: chats, messages, calls, the bot, files and the stream of changes."""
+
+from typing import Any
+
+from starlette.requests import Request
+
+from playground.sim.requests import chat_of, query_number
+from playground.telegram import Telegram
+from playground.view import message_view
+from playground.world import INSIDE, Chat, Json, Person, World
+
+
+async def get_chats(telegram: Telegram, request: Request) -> list[Json]:  # noqa: ARG001 - the shape of a handler
+    return [chat_view(telegram.world, chat) for chat in telegram.world.chats.values() if chat.migrated_to is None]
+
+
+def chat_view(world: World, chat: Chat) -> Json:
+    inside = [(world.people[int(key)], status) for key, status in chat.members.items() if status in INSIDE]
+    return {
+        "id": chat.id,
+        "type": chat.type,
+        "title": chat.title,
+        "people": [person_view(chat, person, status) for person, status in inside],
+        "bot": chat.bot,
+        "revision": chat.revision,
+    }
+
+
+def person_view(chat: Chat, person: Person, status: str) -> Json:
+    blocked = chat.is_private and chat.bot == "kicked"
+    return {
+        "id": person.id,
+        "name": person.name,
+        "status": status,
+        "blocked": blocked,
+        "deactivated": person.deactivated,
+    }
+
+
+async def get_messages(telegram: Telegram, request: Request) -> list[Json]:
+    chat = chat_of(telegram, request.path_params["chat"])
+    after = query_number(request, "after") or 0
+    since = query_number(request, "since_revision") or 0
+    messages = telegram.world.messages[chat.id].values()
+    found = [message_view(chat, each) for each in messages if each.id > after and each.revision > since]
+    gone = [{"id": gone, "revision": at, "deleted": True} for gone, at in chat.deleted if at > since > 0]
+    return [*found, *gone]
+
+
+async def get_calls(telegram: Telegram, request: Request) -> list[dict[str, Any]]:
+    return telegram.calls.after(query_number(request, "after") or 0)
+
+
+async def get_me(telegram: Telegram, request: Request) -> Json:
+    return {
+        "id": telegram.world.bot.id,
+        "name": telegram.world.bot.name,
+        "username": telegram.world.bot.username,
+        "commands": [],
+        "description": "",
+        "short_description": "",
+    }
