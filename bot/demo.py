@@ -23,7 +23,6 @@ async def demo(settings: Settings, port: int, data: Path) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     address = f"http://{HOST}:{port}"
-    data.mkdir(parents=True, exist_ok=True)
     local = settings.model_copy(
         update={"telegram_api": address, "data": data, "database_url": None, "webhook_url": None}
     )

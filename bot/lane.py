@@ -107,7 +107,7 @@ def gather(lane: Lane, row: InboxRow, heard: Heard, done: Step, lived: Lived, li
         rows.append(out_row(lane, row, 0, Rank.ANSWER, call, living.now))
     for effect in done.effects:
         slot = len(rows) + (0 if heard.callback_id else 1)
-        if (made := message_of(effect, done, texts, zone, lane, row, slot, living.now)) is not None:
+        if (made := message_of(effect, texts, zone, lane, row, slot, living.now)) is not None:
             rows.append(made)
     if len(rows) >= SLOTS:
         raise ValueError(f"one event made {len(rows)} messages")
@@ -120,7 +120,7 @@ def gather(lane: Lane, row: InboxRow, heard: Heard, done: Step, lived: Lived, li
 
 
 def message_of(
-    effect: Effect, done: Step, texts: Texts, zone: ZoneInfo, lane: Lane, row: InboxRow, slot: int, now: datetime
+    effect: Effect, texts: Texts, zone: ZoneInfo, lane: Lane, row: InboxRow, slot: int, now: datetime
 ) -> OutRow | None:
     match effect:
         case Show(card, screen, rings, occurrence, expires_at):

@@ -47,6 +47,7 @@ def run_demo(port: int, data: Path) -> int:
 
     settings = Settings()
     set_up(settings.log_format)
+    data.mkdir(parents=True, exist_ok=True)
 
     async def work() -> int:
         await demo(settings, port, data)

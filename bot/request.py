@@ -1,12 +1,15 @@
 """python-telegram-bot's HTTP seam on aiohttp: a quarter of the CPU of its default, and raw JSON for the hot paths."""
 
 import asyncio
-from typing import Any
+from collections.abc import Mapping
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+Timeout = DefaultValue[None] | float | None
+Form = aiohttp.FormData | Mapping[str, str] | None
 
 CONNECT_SECONDS = 5.0
 UPLOAD_SECONDS = 60.0
@@ -50,15 +53,15 @@ class AiohttpRequest(BaseRequest):
         url: str,
         method: str,  # noqa: ARG002 - the Bot API takes POST for everything
         request_data: RequestData | None = None,
-        read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - one read limit covers the call
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        read_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        write_timeout: Timeout = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - one read limit covers the call
+        connect_timeout: Timeout = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        pool_timeout: Timeout = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        seconds = self._read_seconds if isinstance(read_timeout, DefaultValue) else read_timeout
+        seconds = read_timeout if isinstance(read_timeout, int | float) else self._read_seconds
         return await self._post(url, form_of(request_data), {}, seconds)
 
-    async def _post(self, url: str, data: Any, headers: dict[str, str], seconds: float) -> tuple[int, bytes]:
+    async def _post(self, url: str, data: bytes | Form, headers: dict[str, str], seconds: float) -> tuple[int, bytes]:
         if self._session is None:
             raise NetworkError("the request class is not initialised")
         limits = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds)
@@ -75,7 +78,7 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut("the connection broke before the answer came") from error
 
 
-def form_of(request_data: RequestData | None) -> Any:
+def form_of(request_data: RequestData | None) -> Form:
     if request_data is None:
         return None
     if not request_data.multipart_data:

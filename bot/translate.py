@@ -9,6 +9,7 @@ from coach.events import Commanded, Event, Pressed, Reachable, Typed, Unread
 
 MAX_ID = 2**52  # Telegram's ids have at most 52 significant bits
 MAX_TEXT = 4096
+WORDLESS = ("photo", "voice", "video", "document", "sticker", "location")
 GROUP_TYPES = ("group", "supergroup")
 
 
@@ -35,7 +36,7 @@ NOBODY = Sender("nobody", 0)
 NOTHING = Heard(None, 0)
 
 
-def sender(update: Any) -> Sender:
+def sender(update: object) -> Sender:
     match update:
         case {"callback_query": {"from": {"id": int(user)}}} if fits(user):
             return Sender("person", user)
@@ -55,7 +56,7 @@ def fits(number: int) -> bool:
     return number is not True and number is not False and 0 < abs(number) < MAX_ID
 
 
-def happened_at(update: Any, stored_at: datetime) -> datetime:
+def happened_at(update: object, stored_at: datetime) -> datetime:
     """A message's own date; for a press, which has none, the moment it was stored."""
     match update:
         case {"message": {"date": int(seconds)}} if fits(seconds) and seconds <= stored_at.timestamp() + 60:
@@ -64,7 +65,7 @@ def happened_at(update: Any, stored_at: datetime) -> datetime:
             return stored_at
 
 
-def hear(update: Any) -> Heard:
+def hear(update: object) -> Heard:
     match update:
         case {"callback_query": dict(query)}:
             return hear_press(query)
@@ -96,10 +97,7 @@ def hear_message(message: dict[str, Any]) -> Event:
     text = message.get("text") or message.get("caption")
     if isinstance(text, str) and text:
         return command_of(text, language_of(message)) or Typed(text[:MAX_TEXT])
-    what = next(
-        (name for name in ("photo", "voice", "video", "document", "sticker", "location") if name in message), ""
-    )
-    return Unread(what)
+    return Unread(next((name for name in WORDLESS if name in message), ""))
 
 
 def hear_group(message: dict[str, Any]) -> Event | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
@@ -53,6 +54,14 @@ def web(health: Health, intake: Intake | None = None, secret: str = "") -> Starl
 class QuietServer(uvicorn.Server):
     """Signals are the process's own: a server never takes them."""
 
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.up.set()
+
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
@@ -66,9 +75,8 @@ async def beside(page: Starlette, host: str, port: int) -> AsyncIterator[None]:
     )
     server = QuietServer(config)
     async with asyncio.TaskGroup() as tasks:
-        serving = tasks.create_task(server.serve())
-        while not server.started and not serving.done():
-            await asyncio.sleep(0.01)
+        tasks.create_task(server.serve())
+        await server.up.wait()
         try:
             yield
         finally:
