@@ -70,6 +70,15 @@ class Snoozed:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The occurrence was put before the runner at `at`, or given up then: it never comes again by itself."""
+
+    occurrence: str
+    at: datetime
+    given_up: bool = False  # too late, or not sent after all
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """Nothing rings before local date `until` (None: until the runner comes back)."""
 
@@ -87,6 +96,7 @@ class Desk:
     asked_to_help: bool = False  # the one question of R3 was put
     silence_sent: int = 0  # 0, 1 (at 10 days), 2 (at 30 days)
     done: tuple[str, ...] = ()  # occurrences settled in the last days, from whatever surface
+    asked: tuple[Asked, ...] = ()  # reminders of the last days; a later `moved` or `snoozed` lets one come again
     moved: tuple[Moved, ...] = ()
     snoozed: tuple[Snoozed, ...] = ()
     paused: Paused | None = None
@@ -97,6 +107,7 @@ class Desk:
 
 KEPT_CARDS = 10
 KEPT_DONE = 30
+KEPT_ASKED = 30
 
 
 def card_of(desk: Desk, number: int) -> Card | None:
@@ -127,3 +138,19 @@ def settled(desk: Desk, occurrence: str) -> Desk:
         return desk
     snoozed = tuple(snooze for snooze in desk.snoozed if snooze.occurrence != occurrence)
     return replace(desk, done=(*desk.done, occurrence)[-KEPT_DONE:], snoozed=snoozed)
+
+
+def is_paused(desk: Desk, day: date) -> bool:
+    """Whether nothing rings on this local day. On the day that a pause ends it does again."""
+    return desk.paused is not None and (desk.paused.until is None or day < desk.paused.until)
+
+
+def seen(desk: Desk, now: datetime) -> Desk:
+    """The runner acted, in whatever way: the back-off of R3 starts anew."""
+    return replace(desk, last_seen=now, unanswered=0, asked_to_help=False, silence_sent=0)
+
+
+def put(desk: Desk, occurrence: str, now: datetime, *, given_up: bool = False) -> Desk:
+    """Remember that this reminder came, or will not come any more."""
+    others = tuple(asked for asked in desk.asked if asked.occurrence != occurrence)
+    return replace(desk, asked=(*others, Asked(occurrence, now, given_up))[-KEPT_ASKED:])

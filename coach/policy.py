@@ -1,0 +1,27 @@
+"""The numbers of the reminders (R1-R8 of the rule book and the times of each message). They live in `content`."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    primer_lead: timedelta  # before the planned start
+    post_run_after: timedelta  # after the end of the run window
+    long_run_extra: timedelta  # how much longer than the usual window a long run takes
+    early_run_margin: timedelta  # quiet hours end this long before an early run
+    morning_from: time  # local; the morning card where quiet hours do not cover 04:00
+    morning_until: time  # local; the morning card is void from here on
+    window: timedelta  # after which an unanswered session or rest-day card is edited once, silently
+    snooze_valid: timedelta  # how late a snoozed question may still come
+    daily_cap: int  # R2: ringing messages a local day; the runner may lower it
+    usual_on_run_days: int  # more than these on a run day and the primer comes without a sound
+    late_after: timedelta  # a reminder this late is a catch-up
+    catch_up_gap: timedelta  # no catch-up within this time of another reminder
+    unanswered_before_help: int  # R3
+    silence_days: tuple[int, int]  # R3: days of silence with one message each
+    recovery_silence_days: int  # days of silence after which recovery checks end, too
+    baseline_days: int  # the morning is asked at least this often
+    as_before_days: int  # a pause no longer than this may end where it began
+    mobility_only_rules: tuple[str, ...]  # a HOLD of these turns today's load into mobility
+    recovery_rules: tuple[str, ...]  # these ask for a recovery check the next morning though nothing is latched
