@@ -23,8 +23,25 @@ function partsOf(media, caption) {
     case "voice":
     case "audio":
       return [withFallback(make("audio", { src: media.url, controls: true, preload: "metadata" }), media), file(media)];
-    default:
+    case "document":
       return [file(media)];
+    default:
+      return [make("p", { dir: "auto" }, wordsFor(media))];
+  }
+}
+
+function wordsFor({ kind, details = {} }) {
+  switch (kind) {
+    case "location":
+      return `Location ${details.latitude}, ${details.longitude}`;
+    case "contact":
+      return `Contact ${details.first_name} ${details.phone_number}`;
+    case "dice":
+      return `${details.emoji} ${details.value}`;
+    case "poll":
+      return [details.question, ...details.options.map(({ text, voter_count }) => `○ ${text} · ${voter_count}`)].join("\n");
+    default:
+      return kind;
   }
 }
 

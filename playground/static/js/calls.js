@@ -15,7 +15,7 @@ export class Calls {
     this.timer = null;
     this.panel = new Panel("calls", "Calls", { onOpen: () => this.start(), onClose: () => clearInterval(this.timer) });
     this.list = make("ol", { class: "calls", reversed: true });
-    this.empty = make("p", { class: "hint" }, "What the bot asks of Telegram appears here, newest first.");
+    this.empty = make("p", { class: "hint" }, "What the bot asks of Telegram, newest first. Fetching updates is left out.");
     this.panel.body.append(this.empty, this.list);
   }
 
@@ -37,6 +37,7 @@ export class Calls {
 
   add(call) {
     this.after = Math.max(this.after, call.id);
+    if (call.method.toLowerCase() === "getupdates") return;
     this.list.prepend(make("li", {}, entryFor(call)));
   }
 }

@@ -19,7 +19,7 @@ export class Chat {
     this.id = facts.id;
     this.isGroup = facts.type !== "private";
     this.title = facts.title;
-    this.people = facts.people;
+    this.learn(facts);
     this.writer = facts.people[0]?.id ?? facts.id;
     this.messages = [];
     this.places = new Map();
@@ -29,6 +29,11 @@ export class Chat {
     this.loaded = false;
     this.pulling = null;
     this.pullAgain = false;
+  }
+
+  learn({ people, bot }) {
+    this.people = people;
+    this.isBlocked = !this.isGroup && bot === "kicked";
   }
 
   get last() {
@@ -98,10 +103,7 @@ export class Chat {
     this.revision = Math.max(this.revision, message.revision);
     const known = this.places.get(message.id);
     if (message.deleted) {
-      if (!known) return;
-      this.messages.splice(this.indexOf(known), 1);
-      this.places.delete(message.id);
-      change.removed.push(known);
+      if (known) this.forget(known, change);
     } else if (known) {
       Object.assign(known, message);
       change.changed.push(known);
@@ -110,5 +112,10 @@ export class Chat {
       this.places.set(message.id, message);
       change.added.push(message);
     }
+  }
+  forget(message, change) {
+    this.messages.splice(this.indexOf(message), 1);
+    this.places.delete(message.id);
+    change.removed.push(message);
   }
 }

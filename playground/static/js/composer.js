@@ -2,6 +2,7 @@
 
 import { byId, make } from "./dom.js";
 import { CommandMenu } from "./command_menu.js";
+import { inlineKeyboard } from "./inline_keyboard.js";
 
 const touches = matchMedia("(pointer: coarse)");
 
@@ -11,6 +12,7 @@ export class Composer {
     this.field = byId("field");
     this.form = byId("composer");
     this.writer = byId("writer");
+    this.replies = byId("replies");
     this.menu = new CommandMenu(this.field, (command) => this.submit(command));
     this.listen();
   }
@@ -22,9 +24,8 @@ export class Composer {
     });
     this.field.addEventListener("input", () => this.onInput());
     this.field.addEventListener("keydown", (event) => this.onKey(event));
-    this.form.addEventListener("focusout", (event) => {
-      if (!this.form.contains(event.relatedTarget)) this.menu.close();
-    });
+    document.addEventListener("pointerdown", (event) => this.form.contains(event.target) || this.menu.close());
+    this.field.addEventListener("blur", () => this.menu.close());
     byId("slash").addEventListener("click", () => this.toggleMenu());
     byId("unblock").addEventListener("click", () => this.host.unblock());
     this.writer.addEventListener("change", () => this.host.writeAs(Number(this.writer.value)));
@@ -49,12 +50,20 @@ export class Composer {
     this.form.classList.toggle("is-blocked", isBlocked);
   }
 
+  /** A reply keyboard: shown until another message brings its own or takes this one away. */
+  setReplies(message) {
+    const rows = message?.keyboard?.keyboard ?? [];
+    const key = rows.length > 0 ? String(message.revision) : "";
+    if (this.replies.dataset.of === key) return;
+    this.replies.dataset.of = key;
+    this.replies.hidden = rows.length === 0;
+    const buttons = rows.map((row) => row.map(({ text }) => ({ label: text })));
+    this.replies.replaceChildren(inlineKeyboard(buttons, (button, node) => this.host.press(message, button, node)));
+  }
+
   toggleMenu() {
-    if (this.menu.isOpen) {
-      this.menu.close();
-      return;
-    }
-    this.field.value = "/";
+    const opens = !this.menu.isOpen;
+    this.field.value = opens ? "/" : "";
     if (!touches.matches) this.field.focus();
     this.onInput();
   }

@@ -7,7 +7,7 @@ const STYLES = new Set(["primary", "success", "danger"]);
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
 export function inlineKeyboard(rows, onPress, onLink) {
-  const node = make("div", { class: "keyboard", role: "group", "aria-label": "Buttons" });
+  const node = make("div", { class: "keyboard" });
   for (const row of rows) {
     node.append(make("div", { class: "keys" }, ...row.map((button) => key(button, onPress, onLink))));
   }
@@ -21,7 +21,7 @@ function key(button, onPress, onLink) {
   const address = button.url ? safeLink(button.url) : null;
   if (address === null) {
     const press = (event) => onPress(button, event.currentTarget);
-    const mark = button.data_kind === "copy_text" ? icon("copy") : "";
+    const mark = button.data_kind === "copy" ? icon("copy") : "";
     return make("button", { ...attributes, type: "button", on: { click: press } }, button.label, mark);
   }
   const follow = (event) => onLink(address, event);

@@ -40,7 +40,7 @@ class Messenger {
 
   meet(facts) {
     const known = this.chats.get(facts.id);
-    if (known) known.people = facts.people;
+    if (known) known.learn(facts);
     else this.chats.set(facts.id, new Chat(facts));
   }
 

@@ -3,7 +3,7 @@
 
 import { attachment } from "./attachment.js";
 import { summary } from "./chat.js";
-import { hueOf, make } from "./dom.js";
+import { hueOf, make, setAttribute } from "./dom.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
 import * as moments from "./moments.js";
 import { richText } from "./rich_text.js";
@@ -65,7 +65,10 @@ export class MessageView {
 
   keyboard(message) {
     const press = (button, node) => this.host.press(message, button, node);
-    return inlineKeyboard(message.button_rows, press, (address, event) => this.host.follow(address, event));
+    const node = inlineKeyboard(message.button_rows, press, (address, event) => this.host.follow(address, event));
+    setAttribute(node, "role", "group");
+    setAttribute(node, "aria-label", "Buttons");
+    return node;
   }
 
   replyLine(chat, message) {
@@ -96,7 +99,7 @@ export class MessageView {
 
 const isSoonAfter = (earlier, later) => new Date(later.at) - new Date(earlier.at) < GROUPED_WITHIN_MS;
 
-const dayLine = (message) => make("p", { class: "day" }, make("span", {}, moments.longDay(message.at)));
+const dayLine = (message) => make("p", { class: "day-line" }, make("span", {}, moments.longDay(message.at)));
 
 function whoLine(chat, message, isJoined) {
   const isShown = chat.isGroup && !isJoined && !chat.isMine(message);

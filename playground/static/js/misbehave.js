@@ -6,9 +6,9 @@ import { Panel } from "./panel.js";
 import * as server from "./server.js";
 
 const KINDS = [
-  { kind: "429", name: "Too many requests (429)", words: "Calls are refused and told to wait 5 seconds.", extra: { retry_after: 5 } },
+  { kind: "too_many_requests", name: "Too many requests (429)", words: "Calls are refused and told to wait 5 seconds.", extra: { retry_after: 5 } },
   { kind: "drop", name: "Time-out", words: "The call is carried out, then the line goes dead." },
-  { kind: "5xx", name: "Server error (5xx)", words: "Calls fail with an error on Telegram's side." },
+  { kind: "server_error", name: "Server error (5xx)", words: "Calls fail with an error on Telegram's side." },
   { kind: "slow", name: "Slow", words: "Answers arrive some seconds late." },
 ];
 const COUNTS = [["1", "Once"], ["5", "5 times"], ["", "Until cleared"]];
@@ -50,7 +50,7 @@ export class Misbehave {
   }
 
   async clear() {
-    const blocked = this.messenger.runners().filter(({ person }) => person.blocked);
+    const blocked = this.messenger.runners().filter(({ chat }) => chat.isBlocked);
     await this.act(async () => {
       await server.clearFaults();
       for (const { chat, person } of blocked) await this.messenger.setBlocked(chat, person.id, false);
@@ -88,7 +88,7 @@ export class Misbehave {
     const switches = this.messenger.runners().map(({ chat, person }) => {
       const toggle = (event) => this.act(() => this.messenger.setBlocked(chat, person.id, event.target.checked));
       const box = make("input", { type: "checkbox", role: "switch", id: `block-${person.id}`, on: { change: toggle } });
-      box.checked = Boolean(person.blocked);
+      box.checked = chat.isBlocked;
       return make("label", { class: "switch" }, make("bdi", {}, person.name), box);
     });
     const hadFocus = document.activeElement?.id;
@@ -97,7 +97,7 @@ export class Misbehave {
   }
 
   showActive(faults) {
-    const blocked = this.messenger.runners().filter(({ person }) => person.blocked);
+    const blocked = this.messenger.runners().filter(({ chat }) => chat.isBlocked);
     const lines = [
       ...faults.map((fault) => `${NAMES[fault.kind] ?? fault.kind} · ${timesLeft(fault)} · ${this.messenger.titleOf(fault.chat)}`),
       ...blocked.map(({ person }) => `Blocked by ${person.name}`),

@@ -3,12 +3,8 @@
 
 import { make } from "./dom.js";
 
-const KEPT = {
-  B: "strong", STRONG: "strong", I: "em", EM: "em", U: "u", INS: "u",
-  S: "s", STRIKE: "s", DEL: "s", CODE: "code", PRE: "pre",
-};
+const KEPT = { B: "strong", I: "em", U: "u", S: "s", CODE: "code", PRE: "pre" };
 const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:", "tg:"]);
-const LINKS = /(https?:\/\/[^\s<>"]+)|(?<![\w/@])(\/[a-z][a-z0-9_]{0,31}(?:@\w+)?)(?![\w/])/gi;
 
 export function richText(html, onCommand) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -28,29 +24,24 @@ export function safeLink(href) {
 
 function copyChildren(source, target, onCommand) {
   for (const child of source.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) appendText(child.data, target, onCommand);
+    if (child.nodeType === Node.TEXT_NODE) target.append(child.data);
     else if (child.nodeType === Node.ELEMENT_NODE) copyElement(child, target, onCommand);
   }
 }
 
 function copyElement(source, target, onCommand) {
-  const copy = shellFor(source);
-  if (copy === null) {
-    copyChildren(source, target, onCommand);
-    return;
-  }
-  const isLiteral = ["CODE", "PRE", "A"].includes(source.tagName);
-  copyChildren(source, copy, isLiteral ? null : onCommand);
-  target.append(copy);
+  const copy = shellFor(source, onCommand);
+  copyChildren(source, copy ?? target, onCommand);
+  if (copy) target.append(copy);
 }
 
-function shellFor(source) {
-  const { tagName } = source;
+function shellFor(source, onCommand) {
+  const { tagName, classList } = source;
   if (KEPT[tagName]) return make(KEPT[tagName]);
   if (tagName === "A") return linkTo(source.getAttribute("href"));
-  if (tagName === "BLOCKQUOTE") return quote(source.hasAttribute("expandable"));
-  if (tagName === "TG-SPOILER" || source.classList.contains("tg-spoiler")) return spoiler();
-  return tagName === "BR" ? make("br") : null;
+  if (tagName === "BLOCKQUOTE") return quote(classList.contains("expandable"));
+  if (classList.contains("spoiler")) return spoiler();
+  return classList.contains("bot_command") ? command(source.textContent, onCommand) : null;
 }
 
 function linkTo(href) {
@@ -83,27 +74,5 @@ function spoiler() {
   return node;
 }
 
-function appendText(text, target, onCommand) {
-  if (onCommand === null) {
-    target.append(text);
-    return;
-  }
-  let done = 0;
-  for (const match of text.matchAll(LINKS)) {
-    const [found, address, command] = match;
-    const shown = address ? found.replace(/[.,;:!?)\]]+$/, "") : found;
-    target.append(text.slice(done, match.index), address ? addressLink(shown) : commandLink(command, onCommand));
-    done = match.index + shown.length;
-  }
-  target.append(text.slice(done));
-}
-
-function addressLink(address) {
-  const link = linkTo(address);
-  if (link === null) return address;
-  link.append(address);
-  return link;
-}
-
-const commandLink = (command, onCommand) =>
-  make("button", { type: "button", class: "command", on: { click: () => onCommand(command) } }, command);
+const command = (text, onCommand) =>
+  make("button", { type: "button", class: "command", on: { click: () => onCommand(text) } });

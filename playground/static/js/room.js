@@ -49,7 +49,8 @@ export class Room {
   showSurroundings() {
     this.showPinned();
     this.showWelcome();
-    this.composer.setBlocked(this.chat.people.some(({ id, blocked }) => blocked && id === this.chat.writer && !this.chat.isGroup));
+    this.composer.setBlocked(this.chat.isBlocked);
+    this.composer.setReplies(this.chat.messages.findLast(({ keyboard }) => keyboard));
   }
 
   showPinned() {
@@ -94,7 +95,6 @@ export class Room {
   }
 
   async press(message, button, node) {
-    if (button.data_kind === "copy_text") toast("Copied");
     if (node.getAttribute("aria-busy") === "true") return;
     node.setAttribute("aria-busy", "true");
     try {

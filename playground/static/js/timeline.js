@@ -110,7 +110,8 @@ export class Timeline {
 
   showLatest() {
     this.latest.hidden = this.isAtEnd;
-    this.latest.querySelector(".name").textContent = this.latest.dataset.isNew ? "New messages" : "Latest";
+    this.latest.querySelector(".name").textContent = this.latest.dataset.isNew ? "New" : "";
+    this.latest.setAttribute("aria-label", this.latest.dataset.isNew ? "New messages below" : "To the newest message");
   }
 
   showEarlier(from = this.first - PAGE) {
