@@ -1,0 +1,81 @@
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.limits import Limits
+
+NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+
+def send_all(limits: Limits, chats: list[int], start: datetime = NOW) -> list[tuple[int, datetime]]:
+    """Send to the chats in turn, each as soon as it may; when each was sent."""
+    now, sent = start, []
+    for chat in chats:
+        while (at := max(limits.next_room(now), limits.free_at(chat, now))) > now:
+            now = at
+        limits.spend(chat, now)
+        sent.append((chat, now))
+    return sent
+
+
+def test_all_chats_together_stay_within_thirty_a_second():
+    sent = send_all(Limits(30), list(range(1, 121)))
+
+    times = [at for _, at in sent]
+    assert all(later - earlier >= SECOND * 0.89 for earlier, later in zip(times, times[30:], strict=False))
+    assert times[-1] - NOW < SECOND * 4.1
+
+
+def test_a_private_chat_gets_a_short_burst_and_then_one_a_second():
+    sent = send_all(Limits(30), [7] * 6)
+
+    assert [(at - NOW).total_seconds() for _, at in sent] == [0, 0, 0, 1, 2, 3]
+
+
+def test_a_group_gets_at_most_twenty_in_any_minute_after_its_burst():
+    sent = send_all(Limits(1000), [-7] * 60)
+
+    assert sent[19][1] - NOW < SECOND
+    assert sent[59][1] - sent[20][1] >= SECOND * 3 * 39
+
+
+def test_a_chat_that_telegram_closed_waits_and_others_do_not():
+    limits = Limits(30)
+
+    limits.close(7, NOW + 5 * SECOND, everyone=False)
+
+    assert limits.free_at(7, NOW) == NOW + 5 * SECOND
+    assert limits.free_at(8, NOW) == NOW
+    assert limits.room(NOW) > 0
+
+
+def test_when_telegram_closes_everything_nobody_is_written_to():
+    limits = Limits(30)
+
+    limits.close(7, NOW + 5 * SECOND, everyone=True)
+
+    assert limits.room(NOW + 4 * SECOND) == 0
+    assert limits.next_room(NOW) == NOW + 5 * SECOND
+    assert limits.room(NOW + 5 * SECOND) > 0
+
+
+def test_forgotten_chats_are_free_again():
+    limits = Limits(30)
+    for chat in range(1, 50):
+        limits.spend(chat, NOW)
+
+    limits.forget(NOW + timedelta(minutes=5))
+
+    assert limits.free_at(1, NOW + timedelta(minutes=5)) == NOW + timedelta(minutes=5)
+    assert not limits._chats
+
+
+@given(st.lists(st.integers(1, 5), max_size=60))
+def test_no_chat_is_ever_written_to_faster_than_its_rate(chats: list[int]):
+    sent = send_all(Limits(30), chats)
+
+    for chat in set(chats):
+        times = [at for number, at in sent if number == chat]
+        assert all(later - earlier >= SECOND * 0.999 for earlier, later in zip(times, times[3:], strict=False))
