@@ -16,12 +16,13 @@ from coach.cards.daily import (
     WhyShown,
 )
 from coach.cards.onboarding import Onboarding
-from coach.cards.post_run import AskLegs, AskRun, Detail, Receipt, SharpQuestions
+from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
+from coach.cards.recovery import RecoveryCheck, Stopped
 from coach.cards.session import GuidedSession
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
 CardState = (
     Closed | AskMorning | AskMorningMore | AskNormal | MorningDecision | Primer | RestDay | SessionOffer | Today
-    | WhyShown | Onboarding | AskLegs | AskRun | Detail | Receipt | SharpQuestions | GuidedSession | AskHelp
+    | WhyShown | Onboarding | AskLegs | AskRun | Receipt | SharpQuestions | RecoveryCheck | Stopped | GuidedSession | AskHelp
     | BackAgain | MoveOrSkip | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
 )  # fmt: skip

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from coach.cards.outcome import Told
 from coach.journal import SideOrBoth
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What today holds, and the way into everything else. `view` is a page: home, plan or help."""
+    """What today holds, and the way into everything else. `view` is a page."""
 
-    view: Literal["home", "plan", "help"] = "home"
+    view: Literal["home", "plan", "next-week", "help"] = "home"
     kind: Literal["today"] = "today"
 
 
@@ -33,41 +34,44 @@ class AskMorning:
 
 @dataclass(frozen=True, slots=True)
 class AskMorningMore:
-    """Longer, or it hurts: how much, how long, limp, one after the other."""
+    """Longer, or it hurts: which side, how much, how long, limp, one after the other. None is not asked yet."""
 
     occurrence: str
     side: SideOrBoth
-    pain: float | None = None
-    minutes: float | None = None
+    page: Literal["side", "pain", "minutes", "limp"] = "pain"
+    pain: int | None = None
+    minutes: int | None = None
     kind: Literal["morning.more"] = "morning.more"
 
 
 @dataclass(frozen=True, slots=True)
 class AskNormal:
-    """Versus your normal mornings?"""
+    """Versus your normal mornings? `entries` are the recorded check-ins that this answer refines."""
 
     occurrence: str
     side: SideOrBoth
-    entry: str  # id of the recorded check-in that this answer refines
+    entries: tuple[str, ...]
+    sided: bool = False  # the runner was asked about one side, or has named it
     kind: Literal["morning.normal"] = "morning.normal"
 
 
 @dataclass(frozen=True, slots=True)
 class MorningDecision:
-    """What the answers changed and why. `decision` is the id of the recorded decision, if one was recorded."""
+    """What the answers changed and why. `page` one-set asks before an amber day is trained as planned."""
 
     occurrence: str
     entries: tuple[str, ...]
-    decision: str | None = None
+    told: Told
+    page: Literal["told", "one-set", "why"] = "told"
     kept: bool = False  # the runner vetoed it
     kind: Literal["morning.decision"] = "morning.decision"
 
 
 @dataclass(frozen=True, slots=True)
 class WhyShown:
-    """Inputs, rule and version behind a decision; `back` is the card state's page to return to."""
+    """The last decisions with their inputs, rules and version; `number` counts back from the latest, 0."""
 
-    decision: str | None = None
+    number: int = 0
     kind: Literal["why"] = "why"
 
 

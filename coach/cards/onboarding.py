@@ -3,26 +3,31 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.profile import Condition, Equipment, RunDay
+from coach.profile import Condition, Equipment, Weekday
+
+Page = Literal[
+    "hello", "stored", "language", "consent", "policy", "declined", "now", "ever", "referred", "waiting", "past",
+    "days", "when", "clock", "clock-all", "place", "kit", "start", "plan", "first-win",
+]  # fmt: skip
+When = Literal["early", "midday", "after-work", "evening", "varies"]
+Ability = Literal["easily", "just-about", "not-sure"]
 
 
 @dataclass(frozen=True, slots=True)
 class Onboarding:
-    """Every answer so far; `page` is the question on the screen."""
+    """Every answer so far; `page` is the question on the screen. `ability` is the last one."""
 
-    page: Literal[
-        "hello", "stored", "language", "consent", "policy", "declined", "now", "ever", "referred", "past", "days",
-        "when", "clock", "place", "kit", "start", "plan", "first-win",
-    ] = "hello"  # fmt: skip
+    page: Page = "hello"
     now_flags: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    chest: bool = False  # chest pain or fainting with effort: cleared by a professional or no plan
+    cleared: tuple[str, ...] = ()  # "now", "chest": what a professional has looked at
     past: Literal["left", "right", "both", "no"] | None = None
-    days: tuple[RunDay, ...] = ()
-    when: Literal["early", "midday", "after-work", "evening", "varies"] | None = None
-    offset_minutes: int | None = None  # the clock reading against UTC
+    days: tuple[Weekday, ...] = ()
+    when: When | None = None
+    clock: int | None = None  # minutes ahead of UTC within one day
     time_zone: str | None = None
     equipment: tuple[Equipment, ...] = ()
-    ability: Literal["easily", "just-about", "not-sure"] | None = None
-    cleared: bool = False
+    ability: Ability | None = None
     invitation: str = ""
     kind: Literal["onboarding"] = "onboarding"

@@ -1,61 +1,62 @@
 """Two taps after a run, and what a sharp pain asks for."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from coach.cards.outcome import Told
 from coach.journal import SideOrBoth
+
+Felt = Literal[
+    "good", "left-aware", "right-aware", "both-aware", "left-sore", "right-sore", "both-sore", "sharp",
+]  # fmt: skip
+Legs = Literal["fresh", "normal", "heavy"]
 
 
 @dataclass(frozen=True, slots=True)
 class AskRun:
+    """`day` is the local day of the run: answers may come days later."""
+
     occurrence: str
-    days_back: int = 0  # back-dated: 0 today, 1 yesterday, ...
+    day: date
+    page: Literal["felt", "day"] = "felt"
     kind: Literal["run.ask"] = "run.ask"
 
 
 @dataclass(frozen=True, slots=True)
 class AskLegs:
+    """The ankles are recorded already; the legs refine it."""
+
     occurrence: str
-    days_back: int
-    side: SideOrBoth
-    pain: float
+    day: date
+    felt: Felt
+    entries: tuple[str, ...]
     kind: Literal["run.legs"] = "run.legs"
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What was logged. `entries` are the ids that Undo withdraws."""
+    """What was logged. `entries` are the ids that Undo withdraws; `page` None is the receipt itself."""
 
     occurrence: str
+    day: date
+    felt: Felt
     entries: tuple[str, ...]
-    decision: str | None = None
-    undone: bool = False
+    told: Told
+    legs: Legs | None = None
+    page: Literal["where", "when", "distance", "surface"] | None = None
     kind: Literal["run.receipt"] = "run.receipt"
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """Optional detail after the receipt; `page` is where, when, distance, surface."""
-
-    occurrence: str
-    entries: tuple[str, ...]
-    decision: str | None = None
-    page: Literal["where", "when", "distance", "surface"] = "where"
-    kind: Literal["run.detail"] = "run.detail"
-
-
-@dataclass(frozen=True, slots=True)
 class SharpQuestions:
-    """Sharp pain: how much, which side, walking, then what A3 needs. None is not asked yet."""
+    """Sharp pain: which side, how much, walking, then what the rules need. `page` is the question on the screen."""
 
     occurrence: str
-    days_back: int = 0
+    day: date
     source: Literal["run", "session", "words"] = "run"
+    page: Literal["side", "pain", "walk", "twist", "steps", "bone", "swelling"] = "side"
     side: SideOrBoth | None = None
-    pain: float | None = None
-    limp: bool | None = None
-    four_steps: bool | None = None
-    bone_spot: bool | None = None
-    swelling: bool | None = None
+    limp: bool = False
     entries: tuple[str, ...] = ()
     kind: Literal["run.sharp"] = "run.sharp"

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from coach.profile import Weekday
+
 
 @dataclass(frozen=True, slots=True)
 class MoveOrSkip:
     """Later or Skip of a planned thing; `plan` is what it was."""
 
     occurrence: str
-    plan: Literal["strength", "mobility", "rest-day", "run"]
-    page: Literal["later", "pick", "skip", "ill-until", "run-moved"]
+    plan: Literal["strength", "mobility", "rest-day", "run", "primer"]
+    page: Literal["later", "pick", "skip", "ill-until", "run-moved", "swap"]
     kind: Literal["move"] = "move"
 
 
@@ -44,8 +46,22 @@ class StopMenu:
 
 @dataclass(frozen=True, slots=True)
 class SettingsMenu:
-    page: Literal["home", "messages", "quiet", "cap", "days", "when", "clock", "place", "kit", "session-time"] = "home"
-    offset_minutes: int | None = None
+    page: Literal[
+        "home",
+        "messages",
+        "quiet-start",
+        "quiet-end",
+        "cap",
+        "days",
+        "when",
+        "clock",
+        "clock-all",
+        "place",
+        "kit",
+        "session-time",
+    ] = "home"
+    clock: int | None = None
+    days: tuple[Weekday, ...] = ()
     kind: Literal["settings"] = "settings"
 
 
@@ -57,10 +73,7 @@ class Privacy:
 
 @dataclass(frozen=True, slots=True)
 class WordsHeard:
-    """A red flag was read in words: acted on at once, asked about afterwards. No flags: two helpful buttons."""
+    """Words without a red flag: two helpful buttons. `unread`: there were no words, but a picture or a voice."""
 
-    flags: tuple[str, ...] = ()
-    doubtful: tuple[str, ...] = ()
-    entries: tuple[str, ...] = ()
-    decision: str | None = None
+    unread: bool = False
     kind: Literal["words"] = "words"
