@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
+from coach.exercise import Exercises
+from coach.places import Place
+from coach.policy import Policy
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Extended by the rooms that own the parts."""
+    """Shared by every decision of a process; nothing in it changes."""
+
+    exercises: Exercises
+    places: tuple[Place, ...]
+    policy: Policy

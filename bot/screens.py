@@ -1,0 +1,105 @@
+"""The face: a screen becomes a finished Bot API call. Pure, so it is tested by comparison."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypedDict
+from zoneinfo import ZoneInfo
+
+from bot.callback import encode
+from coach.screen import Button, Screen
+from content.texts import Texts, escape, plain
+
+MAX_TEXT = 4096  # UTF-16 units, Telegram's limit for a message
+MAX_ANSWER = 200  # UTF-16 units, Telegram's limit for a pop-up
+MAX_BUTTONS = 100
+MAX_ROW = 8
+PARAGRAPH = "\n\n"
+CUT = "…"
+
+
+class Call(TypedDict):
+    """A Bot API method and its parameters, ready to be stored and sent as JSON."""
+
+    method: str
+    params: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Text in Telegram HTML, and the keyboard as the Bot API takes it."""
+
+    text: str
+    reply_markup: dict[str, Any] | None = None
+
+    @property
+    def params(self) -> dict[str, Any]:
+        content = {"text": self.text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+        return content if self.reply_markup is None else {**content, "reply_markup": self.reply_markup}
+
+
+def face(screen: Screen, texts: Texts, zone: ZoneInfo, card: int) -> Face:
+    text = fitting([texts.render(paragraph, zone) for paragraph in screen.body])
+    rows = list(keyboard(screen, texts, zone, card))
+    return Face(text, {"inline_keyboard": rows} if rows else None)
+
+
+def send_call(chat_id: int, shown: Face, silent: bool) -> Call:
+    return {
+        "method": "sendMessage",
+        "params": {"chat_id": chat_id, **shown.params, "disable_notification": silent},
+    }
+
+
+def edit_call(chat_id: int, message_id: int | None, shown: Face) -> Call:
+    """Without a keyboard in the face the message loses the one it has. None: the courier knows the message."""
+    return {"method": "editMessageText", "params": {"chat_id": chat_id, "message_id": message_id, **shown.params}}
+
+
+def answer_call(callback_query_id: str, text: str = "", alert: bool = False) -> Call:
+    params: dict[str, Any] = {"callback_query_id": callback_query_id}
+    if text:
+        params |= {"text": shortened(text, MAX_ANSWER), "show_alert": alert}
+    return {"method": "answerCallbackQuery", "params": params}
+
+
+def keyboard(screen: Screen, texts: Texts, zone: ZoneInfo, card: int) -> Iterator[list[dict[str, str]]]:
+    room = MAX_BUTTONS
+    for row in screen.rows:
+        for start in range(0, len(row), MAX_ROW):
+            buttons = row[start : start + MAX_ROW][:room]
+            if buttons:
+                yield [pressable(button, texts.label(button.label, zone), card) for button in buttons]
+            room -= len(buttons)
+
+
+def pressable(button: Button, label: str, card: int) -> dict[str, str]:
+    if button.url is not None:
+        made = {"text": label, "url": button.url}
+    else:
+        made = {"text": label, "callback_data": encode(card, button.verb, button.arg)}
+    return made if button.style is None else {**made, "style": button.style}
+
+
+def fitting(paragraphs: list[str]) -> str:
+    """Whole paragraphs as far as they fit; markup never spans two. A giant alone loses its markup and its end."""
+    whole = PARAGRAPH.join(paragraphs)
+    if utf16_units(whole) <= MAX_TEXT:
+        return whole
+    kept = paragraphs
+    while kept and utf16_units(PARAGRAPH.join([*kept, CUT])) > MAX_TEXT:
+        kept = kept[:-1]
+    if kept:
+        return PARAGRAPH.join([*kept, CUT])
+    return escape(shortened(plain(paragraphs[0]), MAX_TEXT))
+
+
+def shortened(words: str, limit: int) -> str:
+    """Plain words up to the limit, cut between words where there is a space to cut at."""
+    if utf16_units(words) <= limit:
+        return words
+    room = words.encode("utf-16-le")[: 2 * (limit - 1)].decode("utf-16-le", errors="ignore")
+    return (room.rpartition(" ")[0] or room) + CUT
+
+
+def utf16_units(words: str) -> int:
+    return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2

@@ -1,0 +1,44 @@
+"""The places offered for a clock reading."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
+
+from coach.places import Place
+from content.source import read
+
+FILE = Path(__file__).parent / "places.yaml"
+
+
+def known(zone: str) -> str:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError(f"{zone} is not a time zone") from error
+    return zone
+
+
+class PlaceFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    cities: str = Field(min_length=3, max_length=40)
+    languages: tuple[str, ...] = ()
+
+
+PlacesFile = TypeAdapter(dict[Annotated[str, AfterValidator(known)], PlaceFile])
+
+
+@cache
+def place_files() -> Mapping[str, PlaceFile]:
+    return read(FILE, PlacesFile)
+
+
+def place_texts() -> Mapping[str, str]:
+    return {f"place.{zone}": place.cities for zone, place in place_files().items()}
+
+
+def load_places() -> tuple[Place, ...]:
+    return tuple(Place(zone, place.languages) for zone, place in place_files().items())

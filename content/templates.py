@@ -1,0 +1,47 @@
+"""A text with {named} arguments, parsed once. A plain text stays a string: most of a card costs a look-up."""
+
+from dataclasses import dataclass
+from string import Formatter
+
+from content.source import ContentError
+
+FORMS = frozenset({"", "day", "date", "weekday", "moment", "short", "percent"})
+"""What may follow a colon: `{at}` 18:00, `{at:moment}` Mon 18:00, `{at:day}` Mon 8 Jun, `{at:date}` 8 June 2026,
+`{at:weekday}` Monday; `{day:short}` Mon for a weekday; `{share:percent}` 27%."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The literal text before an argument, the argument's name and the form it is shown in."""
+
+    before: str
+    name: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    slots: tuple[Slot, ...]
+    after: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(slot.name for slot in self.slots)
+
+
+def parse(source: str) -> "str | Template":
+    slots: list[Slot] = []
+    before = ""
+    for literal, name, form, conversion in Formatter().parse(source):
+        before += literal
+        if name is None:
+            continue
+        if not name.isidentifier() or form not in FORMS or conversion:
+            raise ContentError(f"{{{name}:{form}}} is not an argument that can be shown")
+        slots.append(Slot(before, name, form))
+        before = ""
+    return Template(tuple(slots), before) if slots else before
+
+
+def names(template: "str | Template") -> frozenset[str]:
+    return frozenset() if isinstance(template, str) else template.names
