@@ -71,7 +71,7 @@ class QuietServer(uvicorn.Server):
 async def beside(page: Starlette, host: str, port: int) -> AsyncIterator[None]:
     """A web application served in this loop while the context lasts."""
     config = uvicorn.Config(
-        page, host=host, port=port, log_level="warning", lifespan="off", access_log=False, timeout_graceful_shutdown=1
+        page, host=host, port=port, log_level="warning", lifespan="on", access_log=False, timeout_graceful_shutdown=1
     )
     server = QuietServer(config)
     async with asyncio.TaskGroup() as tasks:

@@ -3,6 +3,9 @@ import pytest
 
 from bot.api import Done, Down, Gone, Later, Migrated, Refused, Unauthorised, Unreachable, meaning
 
+TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+BLOCKED = "Forbidden: bot was blocked by the user"
+
 
 def refused(code: int, description: str, **parameters: int) -> bytes:
     body = {"ok": False, "error_code": code, "description": description}
