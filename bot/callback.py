@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from coach.events import Pressed
 
 MAX_BYTES = 64
-WIRE = re.compile(r"v1:([1-9][0-9]{0,17}):([a-z][a-z0-9.-]*):([^\x00-\x1f]*)")
+WIRE = re.compile(r"v1:([1-9][0-9]{0,17}):([a-z][a-z0-9.-]*):([^\x00-\x1f\ud800-\udfff]*)")
 UNREADABLE = Pressed(card=0, verb="")
 
 RENAMED: Mapping[str, str] = {}
@@ -19,14 +19,14 @@ class CallbackDataError(ValueError):
 
 def encode(card: int, verb: str, arg: str = "") -> str:
     data = f"v1:{card}:{verb}:{arg}"
-    if WIRE.fullmatch(data) is None or len(data.encode()) > MAX_BYTES:
+    if decode(data, {}) != Pressed(card, verb, arg):
         raise CallbackDataError(data)
     return data
 
 
 def decode(data: str | None, renamed: Mapping[str, str] = RENAMED) -> Pressed:
     found = WIRE.fullmatch(data or "")
-    if found is None:
+    if found is None or len(found.string.encode()) > MAX_BYTES:
         return UNREADABLE
     card, verb, arg = found.groups()
     return Pressed(int(card), renamed.get(verb, verb), arg)

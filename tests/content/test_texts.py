@@ -1,0 +1,186 @@
+import re
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from coach.profile import Weekday
+from coach.screen import text
+from content.catalogue import Plural, arguments, compiled, english, entry, languages
+from content.source import ContentError
+from content.templates import parse
+from content.texts import MissingTextError, Texts, plain, texts_in
+
+BERLIN = ZoneInfo("Europe/Berlin")
+EVENING = datetime(2026, 6, 8, 16, 0, tzinfo=UTC)
+TAGS = {"b", "i", "u", "code", "blockquote", "a"}
+
+
+def saying(monkeypatch, language="en", catalog=None, **sources) -> Texts:
+    """Texts of a catalogue that has just these sources."""
+    entries = {key: entry(key, source, catalog) for key, source in sources.items()}
+    monkeypatch.setattr("content.texts.compiled", lambda _: entries)
+    return Texts(language)
+
+
+@pytest.mark.parametrize(
+    ("source", "value", "shown"),
+    [
+        ("{x}", EVENING, "18:00"),
+        ("{x:moment}", EVENING, "Mon 18:00"),
+        ("{x:day}", EVENING, "Mon 8 Jun"),
+        ("{x:date}", EVENING, "8 June 2026"),
+        ("{x:weekday}", EVENING, "Monday"),
+        ("{x}", date(2026, 6, 8), "Mon 8 Jun"),
+        ("{x:weekday}", date(2026, 6, 9), "Tuesday"),
+        ("{x}", time(7, 5), "07:05"),
+        ("{x}", Weekday.SUN, "Sunday"),
+        ("{x:short}", Weekday.SUN, "Sun"),
+        ("{x}", 1, "1"),
+        ("{x}", 1.0, "1"),
+        ("{x}", 7.25, "7.2"),
+        ("{x}", 12000, "12,000"),
+        ("{x:percent}", 0.27, "27%"),
+        ("{x}", "Kim & <Jo>", "Kim &amp; &lt;Jo&gt;"),
+        ("{{x}} is {x}", 3, "{x} is 3"),
+    ],
+)
+def test_an_argument_is_shown_as_the_runner_reads_it(monkeypatch, source, value, shown):
+    texts = saying(monkeypatch, said=source)
+
+    assert texts.render(text("said", x=value), BERLIN) == shown
+
+
+def test_an_instant_follows_the_zone_even_when_it_was_shown_elsewhere_before(monkeypatch):
+    texts = saying(monkeypatch, said="{x}")
+
+    shown = [texts.render(text("said", x=EVENING), ZoneInfo(zone)) for zone in ("Europe/Berlin", "Asia/Kathmandu")]
+
+    assert shown == ["18:00", "21:45"]
+
+
+def test_texts_inside_texts_are_rendered_and_several_are_joined(monkeypatch):
+    texts = saying(monkeypatch, week="On {days}.", day="<b>{day:short}</b>")
+    days = tuple(text("day", day=day) for day in (Weekday.TUE, Weekday.THU, Weekday.SAT))
+
+    assert texts.render(text("week", days=days), BERLIN) == "On <b>Tue</b>, <b>Thu</b> and <b>Sat</b>."
+    assert texts.render(text("week", days=()), BERLIN) == "On ."
+
+
+def test_a_count_chooses_the_form(monkeypatch):
+    texts = saying(monkeypatch, left=Plural(one="{count} run left", other="{count} runs left"))
+
+    assert [texts.render(text("left", count=n), BERLIN) for n in (0, 1, 2)] == [
+        "0 runs left",
+        "1 run left",
+        "2 runs left",
+    ]
+
+
+def test_a_label_has_no_markup(monkeypatch):
+    texts = saying(monkeypatch, said="<b>Rest &amp; {who}</b>")
+
+    assert texts.label(text("said", who="<Jo>"), BERLIN) == "Rest & <Jo>"
+
+
+def test_a_missing_key_or_argument_is_a_key_error_that_names_it(monkeypatch):
+    texts = saying(monkeypatch, said="Hi {name}")
+
+    with pytest.raises(MissingTextError, match="unsaid"):
+        texts.render(text("unsaid"), BERLIN)
+    with pytest.raises(MissingTextError, match="said: name"):
+        texts.render(text("said"), BERLIN)
+
+
+def polish() -> Catalog:
+    catalog = Catalog(locale="pl")
+    catalog.add(("{count} run", "{count} runs"), ("{count} bieg", "{count} biegi", "{count} biegów"), context="runs")
+    catalog.add("Hello", "Cześć", context="greeting")
+    catalog.add("Hello", "Halo", context="phone")
+    catalog.add("Done at {at}", "", context="done")
+    catalog.add("Maybe", "Może", context="doubt", flags=["fuzzy"])
+    return catalog
+
+
+def test_a_translation_is_found_by_key_and_has_its_own_plurals(monkeypatch):
+    texts = saying(
+        monkeypatch,
+        "pl",
+        polish(),
+        runs=Plural(one="{count} run", other="{count} runs"),
+        greeting="Hello",
+        phone="Hello",
+    )
+
+    shown = [texts.render(text("runs", count=count), BERLIN) for count in (1, 3, 5)]
+
+    assert shown == ["1 bieg", "3 biegi", "5 biegów"]
+    assert texts.render(text("greeting"), BERLIN) == "Cześć"
+    assert texts.render(text("phone"), BERLIN) == "Halo"
+
+
+def test_what_is_not_translated_stays_english(monkeypatch):
+    texts = saying(monkeypatch, "pl", polish(), done="Done at {at}", doubt="Maybe", new="New")
+
+    shown = [texts.render(text(key, at=EVENING), BERLIN) for key in ("done", "doubt", "new")]
+
+    assert shown == ["Done at 18:00", "Maybe", "New"]
+
+
+def test_a_translation_with_a_strange_argument_is_refused():
+    catalog = Catalog(locale="pl")
+    catalog.add("Hi {name}", "Cześć {imie}", context="hi")
+
+    with pytest.raises(ContentError, match="text hi: the pl translation"):
+        entry("hi", "Hi {name}", catalog)
+
+
+@pytest.mark.parametrize("source", ["{0}", "{}", "{a.b}", "{a!r}", "{a:unknown}", "{a", "a}"])
+def test_a_template_that_cannot_be_shown_is_refused(source):
+    with pytest.raises(ValueError, match=r"."):
+        parse(source)
+
+
+@pytest.mark.parametrize("language", [None, "", "en", "en-GB", "xx", "../../etc"])
+def test_a_language_that_is_not_spoken_gets_english(language):
+    assert texts_in(language).language == "en"
+
+
+def test_every_text_of_every_language_is_well_formed_html():
+    for language in languages():
+        for key, found in compiled(language).items():
+            forms = getattr(found, "forms", (found,))
+            for form in forms:
+                assert not unbalanced(whole(form)), f"{language} {key}"
+
+
+def test_every_text_is_shorter_than_a_message():
+    assert {key for key, source in english().items() if len(str(source)) > 3000} == set()
+
+
+def test_every_plural_knows_its_count():
+    plurals = {key: found for key, found in compiled("en").items() if hasattr(found, "forms")}
+
+    assert plurals
+    assert all("count" in arguments(found) for found in plurals.values())
+
+
+def test_plain_words_come_back_from_html():
+    assert plain("<b>5 &lt; 6</b> &amp; on") == "5 < 6 & on"
+
+
+def whole(form: object) -> str:
+    return form if isinstance(form, str) else "".join(slot.before for slot in form.slots) + form.after
+
+
+def unbalanced(html: str) -> list[str]:
+    """Tags that are unknown, unclosed or wrongly nested, and ampersands that begin nothing."""
+    wrong = re.findall(r"&(?!(?:amp|lt|gt|quot);)", html) + re.findall(r"<(?![/a-z])", html)
+    open_tags: list[str] = []
+    for closing, name in re.findall(r"<(/?)([a-z]+)[^>]*>", html):
+        if name not in TAGS or (closing and (not open_tags or open_tags.pop() != name)):
+            wrong.append(name)
+        elif not closing:
+            open_tags.append(name)
+    return wrong + open_tags
