@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PTB_TIMEDELTA = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench crash lock clean
+.PHONY: help run test lint bench approve crash lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ lint: .venv/.ready ## Style, types and the direction of imports
 
 bench: .venv/.ready ## Measure beside the peers (takes some minutes)
 	$(BIN)/talus bench
+
+approve: .venv/.ready ## Accept the present transcripts of conversations
+	TALUS_APPROVE=1 $(BIN)/python -m pytest tests/conversations
 
 crash: .venv/.ready ## Kill the bot fifty times under load on each database
 	$(BIN)/python -m tests.crash.harness --kills 50
