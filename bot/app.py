@@ -47,6 +47,7 @@ class House:
     intake: Intake
     worker: Worker
     courier: Courier
+    polling: Polling
     agenda: Agenda
     housekeeping: Housekeeping
     stillness: Stillness
@@ -65,6 +66,7 @@ def build(settings: Settings, clock: Clock, token: str, db: Database, limits: Li
 
     worker = Worker(db, load_library(), texts_in, clock.now, health, done=stir)
     courier = Courier(db, api, limits, clock.now, health, export=lambda actor: journal_bytes(db, actor), news=stir)
+    intake = Intake(db, api.bot_id, clock.now, wake=worker.wake)
     agenda = Agenda(db, clock.now, wake=worker.wake)
     stillness = Stillness(db, agenda, courier)
     wakes += [worker.wake, courier.wake, stillness.stir]
@@ -73,7 +75,8 @@ def build(settings: Settings, clock: Clock, token: str, db: Database, limits: Li
         db=db,
         api=api,
         health=health,
-        intake=Intake(db, api.bot_id, clock.now, wake=worker.wake),
+        intake=intake,
+        polling=Polling(api, intake, health),
         worker=worker,
         courier=courier,
         agenda=agenda,
@@ -96,7 +99,7 @@ async def running(house: House, settings: Settings, now: Callable[[], datetime])
         async with asyncio.TaskGroup() as tasks:
             ears = tasks.create_task(listen(house, settings))
             mind = tasks.create_task(house.worker.run())
-            voice = tasks.create_task(hold(house.db, "courier", house.holder, house.courier.serve))
+            voice = tasks.create_task(hold(house.db, "courier", house.holder, house.courier.run))
             yield house
             metronome.stop()
             ears.cancel()
@@ -127,7 +130,7 @@ async def listen(house: House, settings: Settings) -> None:
         params = {"url": settings.webhook_url + WEBHOOK_PATH, "secret_token": secret, "allowed_updates": ALLOWED}
         await house.api.call("setWebhook", params)
         return
-    await hold(house.db, "polling", house.holder, lambda _: Polling(house.api, house.intake, house.health).run())
+    await hold(house.db, "polling", house.holder, lambda _: house.polling.run())
 
 
 async def serve(house: House, settings: Settings, now: Callable[[], datetime]) -> None:

@@ -71,7 +71,9 @@ class Courier:
         self.stopping = True
         self.awake.set()
 
-    async def run(self) -> None:
+    async def run(self, token: int) -> None:
+        """`token` fences: a courier that lost its lease can neither take a row nor mark one."""
+        self.token = token
         await self.db.write(recover)
         async with asyncio.TaskGroup() as calls:
             while not (self.stopping and not self.flying and not self.results):

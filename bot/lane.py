@@ -1,6 +1,6 @@
 """One lane, lived: a person's open rows in order, each decided by the pure coach, the consequences gathered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import orjson
 from pydantic import TypeAdapter
 
-from bot.screens import answer_call, export_call, face, send_call
+from bot.screens import answer_call, face, send_call
 from bot.translate import Heard, hear
 from coach.desk import Due, card_of
 from coach.effects import Answer, Effect, Erase, Record, SendExport, Show, Withdraw
@@ -22,6 +22,7 @@ from storage.inbox import InboxRow, Lane
 from storage.outbox import OutRow, Rank
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+EXPORT_NAME = "talus-journal.json"
 SLOTS = 64  # outbox rows that one inbox row may have: their ids are its id times this
 
 
@@ -90,7 +91,8 @@ def heard_of(lane: Lane, row: InboxRow) -> Heard:
 def adopt(heard: Heard, row: InboxRow, lived: Lived) -> None:
     """A press on a card that has left the desk: its message serves again."""
     number = getattr(heard.event, "card", 0)
-    if row.key.startswith("u:") and heard.message_id and number and not card_of(lived.person.desk, number):
+    known = 0 < number <= lived.person.desk.last_card
+    if row.key.startswith("u:") and heard.message_id and known and not card_of(lived.person.desk, number):
         lived.adopted.append((lived.person.id, number, heard.chat_id, heard.message_id))
 
 
@@ -134,7 +136,12 @@ def message_of(
             return None
 
 
-def out_row(lane: Lane, row: InboxRow, slot: int, rank: Rank, call: dict[str, object], now: datetime) -> OutRow:
+def export_call(chat_id: int) -> dict[str, object]:
+    """The file itself is made when it is sent."""
+    return {"method": "sendDocument", "params": {"chat_id": chat_id}, "file": EXPORT_NAME}
+
+
+def out_row(lane: Lane, row: InboxRow, slot: int, rank: Rank, call: Mapping[str, object], now: datetime) -> OutRow:
     return OutRow(
         id=row.id * SLOTS + slot,
         actor_id=lane.actor_id,

@@ -26,6 +26,7 @@ class Polling:
         self.health = health
         self.offset: int | None = None
         self.failures = 0
+        self.listening = asyncio.Event()
 
     async def run(self) -> None:
         """Until cancelled. A webhook that stands in the way is taken down first."""
@@ -37,7 +38,8 @@ class Polling:
 
     async def once(self) -> float:
         """One call; returns how long to wait before the next."""
-        params: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED}
+        patience = POLL_SECONDS if self.listening.is_set() else 0
+        params: dict[str, Any] = {"timeout": patience, "limit": BATCH, "allowed_updates": ALLOWED}
         if self.offset is not None:
             params["offset"] = self.offset
         outcome = await self.api.post("getUpdates", orjson.dumps(params), POLL_SECONDS + 10)
@@ -58,6 +60,7 @@ class Polling:
         self.health.well("intake")
         self.health.well("storage")
         self.failures = 0
+        self.listening.set()
         ids = [update["update_id"] for update in updates if isinstance(update, dict) and "update_id" in update]
         if ids:
             self.offset = max(number for number in ids if isinstance(number, int)) + 1

@@ -8,7 +8,7 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-Timeout = DefaultValue[None] | float | None
+Timeout = DefaultValue[float] | DefaultValue[None] | float | None
 Form = aiohttp.FormData | Mapping[str, str] | None
 
 CONNECT_SECONDS = 5.0

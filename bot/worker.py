@@ -13,7 +13,7 @@ import structlog
 
 from bot.health import Health
 from bot.lane import Lived, Living, live
-from coach.desk import Due
+from coach.desk import Due, Reminder
 from coach.library import Library
 from content.texts import Texts
 from storage.database import Database, Tx
@@ -128,7 +128,7 @@ def save(tx: Tx, lived: list[Lived], now: datetime) -> None:
             tx.erase(one.person.id)
 
 
-def agenda_changes(lived: list[Lived]) -> tuple[list[tuple[int, Due]], list[tuple[int, str]]]:
+def agenda_changes(lived: list[Lived]) -> tuple[list[tuple[int, Due]], list[tuple[int, Reminder]]]:
     """Only what differs from the rows that are there already."""
     upserts, removals = [], []
     for one in lived:

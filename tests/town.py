@@ -186,7 +186,7 @@ async def town(
         running(house, settings, clock.now),
         aiohttp.ClientSession() as session,
     ):
-        await asyncio.wait_for(house.up.wait(), 10)
+        await asyncio.wait_for(house.polling.listening.wait(), 10)
         yield Town(clock, house, f"http://127.0.0.1:{port}", session)
 
 
