@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.routing import Route
 
-from playground.bot_api import BotApi
+from playground.bot_api import bot_routes
 from playground.calls import Calls
 from playground.clock import Clock
 from playground.faults import Faults
+from playground.files import Files
+from playground.limiter import Limiter
 from playground.origin import populate
 from playground.page import page_routes
 from playground.queries import Queries
@@ -22,6 +23,7 @@ from playground.store import open_store
 from playground.stream import Stream
 from playground.telegram import Telegram
 from playground.updates import Updates
+from playground.webhook import Webhook
 from playground.world import World
 
 
@@ -50,7 +52,7 @@ def create_app(
         clock.move_to(datetime.fromisoformat(last))
     world = World(store, clock.now)
     populate(world)
-    updates = Updates(store, clock.now)
+    updates, faults = Updates(store, clock.now), Faults()
     telegram = Telegram(
         clock=clock,
         settled=settled,
@@ -60,7 +62,10 @@ def create_app(
         world=world,
         updates=updates,
         queries=Queries(updates.next_id * 1000),
-        faults=Faults(),
+        faults=faults,
+        limiter=Limiter(),
+        webhook=Webhook(store, updates, faults, clock.now),
+        files=Files(store),
         calls=Calls(),
         stream=Stream(),
     )
@@ -75,7 +80,6 @@ def assemble(telegram: Telegram) -> Starlette:
         yield
         telegram.store.close()
 
-    bot_api = Route("/bot{token}/{method}", BotApi(telegram).endpoint, methods=["GET", "POST"])
-    app = Playground(routes=[bot_api, *sim_routes(telegram), *page_routes()], lifespan=lifespan)
+    app = Playground(routes=[*bot_routes(telegram), *sim_routes(telegram), *page_routes()], lifespan=lifespan)
     app.state.telegram = telegram
     return app

@@ -3,10 +3,12 @@
 import asyncio
 import re
 from inspect import isawaitable
+from typing import Any
 
 import orjson
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from playground.call import Call, read_call
 from playground.errors import ApiError
@@ -21,6 +23,7 @@ LATE = ("slow", "drop")
 class BotApi:
     def __init__(self, telegram: Telegram) -> None:
         self.telegram = telegram
+        telegram.webhook.perform = self.obey
 
     async def endpoint(self, request: Request) -> Response:
         call = Call(request.path_params["method"], {})
@@ -30,14 +33,36 @@ class BotApi:
             status, headers, answer = 200, {}, await self.perform(call)
         except ApiError as error:
             status, headers, answer = error.code, retry_header(error), refusal(error)
-        self.telegram.store.commit()
-        self.telegram.calls.add(self.telegram.clock.now(), call, status, answer)
+        self.record(call, status, answer)
         late = self.telegram.faults.take(LATE, call) if self.telegram.faults.active else None
         if late and late.kind == "slow":
             await asyncio.sleep(late.seconds)
         elif late:
             await hang_up(request)
         return Response(answer, status, headers, "application/json")
+
+    async def obey(self, params: dict[str, Any]) -> None:
+        """A call that came as the answer to a webhook: done and logged, its result heard by nobody."""
+        call = Call(str(params["method"]), {name: value for name, value in params.items() if name != "method"})
+        try:
+            status, answer = 200, await self.perform(call)
+        except ApiError as error:
+            status, answer = error.code, refusal(error)
+        self.record(call, status, answer)
+
+    def record(self, call: Call, status: int, answer: bytes) -> None:
+        self.telegram.store.commit()
+        self.telegram.calls.add(self.telegram.clock.now(), call, status, answer)
+
+    async def download(self, request: Request) -> Response:
+        try:
+            self.authorize(request.path_params["token"])
+        except ApiError as error:
+            return Response(refusal(error), error.code, media_type="application/json")
+        stored = self.telegram.files.by_path(request.path_params["path"])
+        if stored is None:
+            return Response(refusal(ApiError(404, "Not Found")), 404, media_type="application/json")
+        return Response(self.telegram.files.read(stored), media_type="application/octet-stream")
 
     def authorize(self, token: str) -> None:
         """Any well-formed token will do; the bot takes its id from it."""
@@ -50,13 +75,24 @@ class BotApi:
     async def perform(self, call: Call) -> bytes:
         if self.telegram.faults.active and (fault := self.telegram.faults.take(REFUSING, call)):
             raise fault.refusal()
-        method = METHODS.get(call.method.lower())
+        name = call.method.lower()
+        method = METHODS.get(name)
         if method is None:
             raise ApiError(404, "Not Found: method not found")
+        if self.telegram.faults.has("limits"):
+            self.telegram.limiter.check(name, call.integer("chat_id"), self.telegram.clock.now())
         result = method(self.telegram, call)
         if isawaitable(result):
             result = await result
         return b'{"ok":true,"result":%b}' % (result if isinstance(result, bytes) else orjson.dumps(result))
+
+
+def bot_routes(telegram: Telegram) -> list[Route]:
+    api = BotApi(telegram)
+    return [
+        Route("/bot{token}/{method}", api.endpoint, methods=["GET", "POST"]),
+        Route("/file/bot{token}/{path:path}", api.download, methods=["GET"]),
+    ]
 
 
 def refusal(error: ApiError) -> bytes:

@@ -18,7 +18,7 @@ class Fault(BaseModel):
     model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
 
     id: int = 0
-    kind: Literal["429", "403", "5xx", "slow", "drop", "duplicate", "out_of_order"]
+    kind: Literal["429", "403", "5xx", "slow", "drop", "limits", "duplicate", "out_of_order"]
     method: str | None = None
     chat: int | None = None
     count: Annotated[int, Field(ge=1)] | None = None
@@ -70,6 +70,9 @@ class Faults:
                 self.use(fault)
                 return fault
         return None
+
+    def has(self, kind: str) -> bool:
+        return any(fault.kind == kind for fault in self.active)
 
     def use(self, fault: Fault) -> None:
         if fault.count is None:

@@ -8,10 +8,13 @@ from datetime import datetime
 from playground.calls import Calls
 from playground.clock import Clock
 from playground.faults import Faults
+from playground.files import Files
+from playground.limiter import Limiter
 from playground.queries import Queries
 from playground.store import Store
 from playground.stream import Stream
 from playground.updates import Updates
+from playground.webhook import Webhook
 from playground.world import World
 
 Settled = Callable[[], Awaitable[None]]
@@ -30,6 +33,9 @@ class Telegram:
     updates: Updates
     queries: Queries
     faults: Faults
+    limiter: Limiter
+    webhook: Webhook
+    files: Files
     calls: Calls
     stream: Stream
 
@@ -37,3 +43,4 @@ class Telegram:
         """Ends whatever waits, so that the server can go."""
         self.stream.close()
         self.updates.wake()
+        self.webhook.stop()

@@ -62,6 +62,8 @@ class Message:
     revision: int = 0
     keyboard: Json | None = None
     """A reply keyboard that came with it; the Bot API never shows it again."""
+    votes: dict[str, list[int]] = field(default_factory=dict)
+    """Places of the answers that each person chose in its poll."""
     reactions: dict[str, list[str]] = field(default_factory=dict)
     """Emoji for each person's (or the bot's) id."""
 

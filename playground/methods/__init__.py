@@ -4,11 +4,26 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from playground.call import Call
-from playground.methods import delivery, editing, texts
+from playground.methods import (
+    chats,
+    copies,
+    delivery,
+    downloads,
+    editing,
+    extras,
+    handling,
+    hooks,
+    media,
+    polling,
+    profile,
+    texts,
+)
 from playground.telegram import Telegram
 
 Method = Callable[[Telegram, Call], Any | Awaitable[Any]]
 
-METHODS: dict[str, Method] = {
-    name.lower(): method for group in (delivery, texts, editing) for name, method in group.METHODS.items()
-}
+GROUPS: tuple[dict[str, Any], ...] = (
+    delivery.METHODS, hooks.METHODS, texts.METHODS, editing.METHODS, media.METHODS, extras.METHODS, polling.METHODS,
+    copies.METHODS, handling.METHODS, downloads.METHODS, chats.METHODS, profile.METHODS,
+)  # fmt: skip
+METHODS: dict[str, Method] = {name.lower(): method for group in GROUPS for name, method in group.items()}

@@ -11,6 +11,11 @@ MOST_UPDATES = 100
 OTHER_POLL = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 
 
+WEBHOOK_ACTIVE = (
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
+
+
 def get_me(telegram: Telegram, call: Call) -> Json:  # noqa: ARG001 - every method has this shape
     bot = telegram.world.bot
     return {
@@ -28,6 +33,8 @@ def get_me(telegram: Telegram, call: Call) -> Json:  # noqa: ARG001 - every meth
 
 async def get_updates(telegram: Telegram, call: Call) -> bytes:
     updates = telegram.updates
+    if telegram.webhook.hook.url:
+        raise ApiError(409, WEBHOOK_ACTIVE)
     updates.taken_by_somebody()
     updates.interrupt(ApiError(409, OTHER_POLL))
     remember_allowed(telegram, call)

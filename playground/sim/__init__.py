@@ -4,15 +4,21 @@ from starlette.requests import Request
 from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
-from playground.sim import acting, controls, looking, moving
+from playground.sim import acting, controls, looking, moving, people, presenting, touching
 from playground.sim.requests import Handler, answering
 from playground.telegram import Telegram
 
 HANDLERS: list[tuple[str, str, Handler]] = [
     ("GET", "/sim/chats", looking.get_chats),
-    ("GET", "/sim/chats/{chat}/messages", looking.get_messages),
+    ("GET", "/sim/chats/{chat}/messages", presenting.get_messages),
     ("GET", "/sim/calls", looking.get_calls),
-    ("GET", "/sim/me", looking.get_me),
+    ("POST", "/sim/edits", touching.post_edit),
+    ("POST", "/sim/reactions", touching.post_reaction),
+    ("POST", "/sim/votes", touching.post_vote),
+    ("POST", "/sim/people", people.post_people),
+    ("POST", "/sim/chats", people.post_chats),
+    ("GET", "/sim/files/{file}", looking.get_file),
+    ("GET", "/sim/me", presenting.get_me),
     ("GET", "/sim/faults", controls.get_faults),
     ("POST", "/sim/faults", controls.post_faults),
     ("DELETE", "/sim/faults", controls.delete_faults),

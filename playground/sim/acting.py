@@ -4,23 +4,21 @@ from typing import Any
 
 from starlette.requests import Request
 
-from playground.entities import find
 from playground.errors import SimError
+from playground.membership import set_bot_status
 from playground.privacy import bot_sees
-from playground.sim.membership import set_bot_status
+from playground.sim.composing import content_of
 from playground.sim.requests import chat_of, member_of, message_of, read_body
 from playground.sim.taking import until_answered, until_taken
 from playground.telegram import Telegram
 from playground.world import INSIDE, Chat, Json, Message, Person
-
-TEXT_LIMIT = 4096
 
 
 async def post_message(telegram: Telegram, request: Request) -> Json:
     wish = await read_body(request)
     chat = chat_of(telegram, wish.get("chat"))
     person = member_of(telegram, chat, wish.get("from"))
-    content = content_of(wish)
+    content = content_of(telegram, wish)
     if chat.is_private and chat.bot not in INSIDE:
         come_back(telegram, chat, person, content)
     if wish.get("reply_to") is not None:
@@ -42,14 +40,6 @@ def come_back(telegram: Telegram, chat: Chat, person: Person, content: Json) -> 
     if not str(content.get("text", "")).startswith("/start"):
         raise SimError(f"{person.name} has blocked the bot; /start brings it back")
     set_bot_status(telegram, chat, person, "member")
-
-
-def content_of(wish: Json) -> Json:
-    text = wish.get("text")
-    if not isinstance(text, str) or not text.strip():
-        raise SimError("text must be a text")
-    entities = find(text, [])
-    return {"text": text, "entities": entities} if entities else {"text": text}
 
 
 async def post_press(telegram: Telegram, request: Request) -> Json:

@@ -1,13 +1,15 @@
 """Everything that only looks: chats, messages, calls, the bot, files and the stream of changes."""
 
-from typing import Any
-
 from starlette.requests import Request
+from starlette.responses import Response
 
-from playground.sim.requests import chat_of, query_number
+from playground.errors import SimError
+from playground.sim.requests import HEADERS, chat_of, query_number
 from playground.telegram import Telegram
-from playground.view import message_view
 from playground.world import INSIDE, Chat, Json, Person, World
+
+SHOWN = ("image/", "video/", "audio/")
+"""Kinds of content that a page may show; everything else is only downloaded."""
 
 
 async def get_chats(telegram: Telegram, request: Request) -> list[Json]:  # noqa: ARG001 - the shape of a handler
@@ -47,16 +49,14 @@ async def get_messages(telegram: Telegram, request: Request) -> list[Json]:
     return [*found, *gone]
 
 
-async def get_calls(telegram: Telegram, request: Request) -> list[dict[str, Any]]:
+async def get_calls(telegram: Telegram, request: Request) -> list[Json]:
     return telegram.calls.after(query_number(request, "after") or 0)
 
 
-async def get_me(telegram: Telegram, request: Request) -> Json:
-    return {
-        "id": telegram.world.bot.id,
-        "name": telegram.world.bot.name,
-        "username": telegram.world.bot.username,
-        "commands": [],
-        "description": "",
-        "short_description": "",
-    }
+async def get_file(telegram: Telegram, request: Request) -> Response:
+    stored = telegram.files.known.get(request.path_params["file"])
+    if stored is None:
+        raise SimError("no such file", 404)
+    kind = stored.content_type if stored.content_type.startswith(SHOWN) else "application/octet-stream"
+    headers = {**HEADERS, "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
+    return Response(telegram.files.read(stored), headers=headers, media_type=kind)

@@ -24,6 +24,8 @@ def answering(telegram: Telegram, handler: Handler) -> Callable[[Request], Await
         try:
             refuse_strangers(request)
             status, result = 200, await handler(telegram, request)
+            if isinstance(result, Response):
+                return result
         except SimError as error:
             status, result = error.status, {"error": str(error)}
         telegram.store.commit()

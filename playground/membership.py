@@ -41,14 +41,14 @@ def set_bot_status(telegram: Telegram, chat: Chat, by: Person, status: Status) -
     )
 
 
-def set_status(telegram: Telegram, chat: Chat, person: Person, by: Person, status: Status) -> int | None:
+def set_status(telegram: Telegram, chat: Chat, person: Person, status: Status) -> int | None:
     """Changes what a person is in a chat; only a bot that is an administrator and asked for it is told."""
     old = chat.members.get(str(person.id), "left")
     chat.members[str(person.id)] = status
     telegram.world.change_chat(chat)
     if chat.bot not in ADMINS:
         return None
-    change = change_object(telegram, chat, by, person.user(), (old, status))
+    change = change_object(telegram, chat, person, person.user(), (old, status))
     return telegram.updates.put("chat_member", change)
 
 
