@@ -10,7 +10,7 @@ from playground.telegram import Telegram
 
 HANDLERS: list[tuple[str, str, Handler]] = [
     ("GET", "/sim/chats", looking.get_chats),
-    ("GET", "/sim/chats/{chat}/messages", presenting.get_messages),
+    ("GET", "/sim/chats/{chat}/messages", looking.get_messages),
     ("GET", "/sim/calls", looking.get_calls),
     ("POST", "/sim/edits", touching.post_edit),
     ("POST", "/sim/reactions", touching.post_reaction),

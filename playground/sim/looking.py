@@ -6,6 +6,7 @@ from starlette.responses import Response
 from playground.errors import SimError
 from playground.sim.requests import HEADERS, chat_of, query_number
 from playground.telegram import Telegram
+from playground.view import message_view
 from playground.world import INSIDE, Chat, Json, Person, World
 
 SHOWN = ("image/", "video/", "audio/")
