@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.decision import VERDICTS, Decision
+from coach.journal import SideOrBoth
 from coach.policy import Policy
 
 FROM_REST = VERDICTS.index("rest")
@@ -20,20 +21,15 @@ class Outlook:
     mobility_on: date | None = None  # the day whose load becomes mobility
     loads: tuple[date, ...] = ()  # recent days with a run, a strength session or hops
     symptom_on: date | None = None  # the latest day with pain, stiffness or soreness reported
+    symptom_side: SideOrBoth = "both"  # whose symptom that was
     morning_on: date | None = None  # the latest day with a next-morning answer
 
     def rests(self, day: date) -> bool:
         return self.rest_through is not None and day <= self.rest_through
 
 
-def outlook_of(
-    decision: Decision,
-    today: date,
-    policy: Policy,
-    loads: tuple[date, ...] = (),
-    symptom_on: date | None = None,
-    morning_on: date | None = None,
-) -> Outlook:
+def decided(decision: Decision, today: date, policy: Policy) -> Outlook:
+    """The part that follows from the decision; what the record says is added by the caller."""
     level = VERDICTS.index(decision.decision)
     rests = level >= FROM_REST
     held = decision.decision == "hold" and not set(policy.mobility_only_rules).isdisjoint(decision.rules)
@@ -43,7 +39,4 @@ def outlook_of(
         recovering=decision.latched or rests or not set(policy.recovery_rules).isdisjoint(decision.rules),
         rest_through=date.max if decision.latched else today + timedelta(days=1) if rests else None,
         mobility_on=today if held else None,
-        loads=loads,
-        symptom_on=symptom_on,
-        morning_on=morning_on,
     )

@@ -12,6 +12,7 @@ class Policy:
     early_run_margin: timedelta  # quiet hours end this long before an early run
     morning_from: time  # local; the morning card where quiet hours do not cover 04:00
     morning_until: time  # local; the morning card is void from here on
+    before_quiet: timedelta  # a session whose hour lies in quiet hours comes this long before them
     window: timedelta  # after which an unanswered session or rest-day card is edited once, silently
     snooze_valid: timedelta  # how late a snoozed question may still come
     daily_cap: int  # R2: ringing messages a local day; the runner may lower it

@@ -26,6 +26,7 @@ class PolicyFile(BaseModel):
     early_run_margin: Span
     morning_from: time
     morning_until: time
+    before_quiet: Span
     window: Span
     snooze_valid: Span
     daily_cap: Annotated[int, Field(ge=1, le=3)]
