@@ -43,7 +43,7 @@ export class Calls {
 }
 
 function entryFor(call) {
-  const status = call.status ?? "lost";
+  const status = call.status || "lost";
   const line = make(
     "summary",
     {},

@@ -7,6 +7,7 @@ import { Clock } from "./clock.js";
 import { byId } from "./dom.js";
 import { Misbehave } from "./misbehave.js";
 import { announce, complain } from "./notices.js";
+import { narrow } from "./panel.js";
 import { Room } from "./room.js";
 import * as server from "./server.js";
 
@@ -23,25 +24,34 @@ class Messenger {
   }
 
   async run() {
-    server.listen((event) => this.hear(event), (isUp) => this.setOnline(isUp));
+    server.listen((event) => this.hear(event).catch(complain), (isUp) => this.setOnline(isUp));
     await this.load();
-    addEventListener("hashchange", () => this.followAddress());
-    addEventListener("focus", () => this.markRead());
-    this.followAddress();
+    addEventListener("hashchange", () => this.followAddress().then(() => this.moveFocus()));
+    addEventListener("focus", () => this.comeBack());
+    await this.followAddress();
   }
 
   async load() {
     const [chats, clock] = await Promise.all([server.chats(), server.clock()]);
     this.clock.set(clock.now);
-    for (const facts of chats) this.meet(facts);
+    this.meet(chats);
     await Promise.all(this.allChats().map((chat) => this.refresh(chat)));
     await this.misbehave.look();
   }
 
-  meet(facts) {
-    const known = this.chats.get(facts.id);
-    if (known) known.learn(facts);
-    else this.chats.set(facts.id, new Chat(facts));
+  meet(chats) {
+    for (const facts of chats) {
+      const known = this.chats.get(facts.id);
+      if (known) known.learn(facts);
+      else this.chats.set(facts.id, new Chat(facts));
+      this.repaint(this.chats.get(facts.id));
+    }
+  }
+
+  async learn() {
+    this.meet(await server.chats());
+    if (this.shown) this.room.showSurroundings();
+    await this.misbehave.look();
   }
 
   allChats() {
@@ -64,16 +74,20 @@ class Messenger {
     return this.chats.get(id)?.title ?? "everywhere";
   }
 
-  /** The bot may rename itself or change its commands at any time, so it is looked up with each opening. */
-  async botIn(chat) {
-    const bot = await server.bot(chat.id);
-    this.bots.set(chat.id, bot);
-    return bot;
+  /** The bot may rename itself or change its commands at any time, so it is looked up again and again. */
+  async lookUpBot(chat) {
+    try {
+      this.bots.set(chat.id, await server.bot(chat.id));
+    } catch (error) {
+      complain(error);
+    }
+    if (this.shown === chat) this.room.meetBot(this.bots.get(chat.id));
+    this.repaint(chat);
   }
 
   async refresh(chat) {
+    if (!this.bots.get(chat.id)?.commands.length) await this.lookUpBot(chat);
     try {
-      if (!this.bots.has(chat.id)) await this.botIn(chat);
       await chat.pull((_, change) => this.absorb(chat, change));
     } catch (error) {
       complain(error);
@@ -113,12 +127,19 @@ class Messenger {
     this.shown = chat;
     this.room.open(chat, this.bots.get(chat.id));
     if (before) this.repaint(before);
-    try {
-      this.room.meetBot(await this.botIn(chat));
-    } catch (error) {
-      complain(error);
-    }
-    this.repaint(chat);
+    await this.lookUpBot(chat);
+  }
+
+  /** On a phone one of the two screens has just gone, and the focus with it. */
+  moveFocus() {
+    if (!narrow.matches) return;
+    const target = document.body.dataset.screen === "chats" ? document.querySelector(".entry[aria-current]") : byId("back");
+    target?.focus();
+  }
+
+  comeBack() {
+    this.markRead();
+    if (this.shown) this.lookUpBot(this.shown);
   }
 
   markRead() {
@@ -135,17 +156,17 @@ class Messenger {
 
   async setBlocked(chat, person, isBlocked) {
     await server.setBlocked(chat.id, person, isBlocked);
-    for (const facts of await server.chats()) this.meet(facts);
-    this.room.showSurroundings();
-    await this.misbehave.look();
+    await this.learn();
   }
 
   async hear(event) {
     if (event.clock) this.clock.set(event.clock);
     if (event.chat === undefined) return;
-    if (!this.chats.has(event.chat)) for (const facts of await server.chats()) this.meet(facts);
+    if (!this.chats.has(event.chat)) await this.learn();
     const chat = this.chats.get(event.chat);
-    if (chat && chat.revision < event.revision) this.refresh(chat);
+    if (!chat || chat.revision >= event.revision) return;
+    await this.refresh(chat);
+    if (chat.revision < event.revision) await this.learn();
   }
 
   setOnline(isUp) {

@@ -6,9 +6,9 @@ import { Panel } from "./panel.js";
 import * as server from "./server.js";
 
 const KINDS = [
-  { kind: "too_many_requests", name: "Too many requests (429)", words: "Calls are refused and told to wait 5 seconds.", extra: { retry_after: 5 } },
+  { kind: "429", name: "Too many requests (429)", words: "Calls are refused and told to wait 5 seconds.", extra: { retry_after: 5 } },
   { kind: "drop", name: "Time-out", words: "The call is carried out, then the line goes dead." },
-  { kind: "server_error", name: "Server error (5xx)", words: "Calls fail with an error on Telegram's side." },
+  { kind: "5xx", name: "Server error (5xx)", words: "Calls fail with an error on Telegram's side." },
   { kind: "slow", name: "Slow", words: "Answers arrive some seconds late." },
 ];
 const COUNTS = [["1", "Once"], ["5", "5 times"], ["", "Until cleared"]];

@@ -2,7 +2,7 @@
 
 import { byId, icon, make, setAttribute } from "./dom.js";
 
-const narrow = matchMedia("(max-width: 47.99rem)");
+export const narrow = matchMedia("(max-width: 47.99rem)");
 const covered = ["chats", "room"];
 let openPanel = null;
 

@@ -5,6 +5,7 @@ import { byId } from "./dom.js";
 import { MessageView } from "./message.js";
 
 const PAGE = 80;
+const MOST_ROWS = 400;
 const NEAR_PX = 120;
 
 export class Timeline {
@@ -51,6 +52,10 @@ export class Timeline {
   }
 
   absorb(change) {
+    if (change.added.length > PAGE) {
+      this.open(this.chat);
+      return;
+    }
     const wasAtEnd = this.isAtEnd;
     const mine = change.added.some((message) => this.chat.isMine(message));
     for (const message of change.removed) this.drop(message);
@@ -68,6 +73,17 @@ export class Timeline {
     for (const row of rows) row.classList.add("arriving");
     this.list.append(...rows);
     if (isFollowing || !this.current) this.makeCurrent(rows.at(-1));
+    if (isFollowing && this.isAtEnd) this.forgetEarliest();
+  }
+
+  /** Rows far above the end go; scrolling up brings them back. */
+  forgetEarliest() {
+    if (this.views.size < MOST_ROWS) return;
+    for (const row of [...this.list.children].slice(0, -PAGE)) {
+      this.views.delete(Number(row.dataset.id));
+      row.remove();
+      this.first += 1;
+    }
   }
 
   patch(message, isEdit) {
