@@ -27,7 +27,12 @@ lint: .venv/.ready ## Style, types and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.ready ## Measure beside the peers (takes some minutes)
+.venv-peers/.ready: bot/bench/peers/requirements.lock
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bot/bench/peers/requirements.lock
+	@touch $@
+
+bench: .venv/.ready .venv-peers/.ready ## Measure beside the peers (takes some minutes)
 	$(BIN)/talus bench
 
 approve: .venv/.ready ## Accept the present transcripts of conversations
@@ -40,6 +45,7 @@ lock: ## Pin the dependencies anew
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 bot/bench/peers/requirements.in -o bot/bench/peers/requirements.lock
 
 clean: ## Remove what the commands above made (never data/)
 	rm -rf .venv .coverage build *.egg-info
