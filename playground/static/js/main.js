@@ -77,7 +77,7 @@ class Messenger {
   /** The bot may rename itself or change its commands at any time, so it is looked up again and again. */
   async lookUpBot(chat) {
     try {
-      this.bots.set(chat.id, await server.bot(chat.id));
+      this.bots.set(chat.id, await server.bot(chat.id, chat.writer));
     } catch (error) {
       complain(error);
     }

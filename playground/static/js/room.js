@@ -127,7 +127,7 @@ export class Room {
   writeAs(person) {
     this.chat.writer = person;
     this.timeline.redraw();
-    this.messenger.repaint(this.chat);
+    this.messenger.lookUpBot(this.chat);
   }
 
   async unblock() {

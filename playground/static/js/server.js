@@ -23,7 +23,7 @@ export const chats = () => ask("GET", "/sim/chats");
 export const messagesSince = (chat, revision) => ask("GET", `/sim/chats/${chat}/messages?since_revision=${revision}`);
 export const send = (chat, from, text) => ask("POST", "/sim/messages", { chat, from, text });
 export const press = (chat, from, message, button) => ask("POST", "/sim/presses", { chat, from, message, button });
-export const bot = (chat) => ask("GET", `/sim/me?chat=${chat}`);
+export const bot = (chat, person) => ask("GET", `/sim/me?chat=${chat}&person=${person}`);
 export const clock = () => ask("GET", "/sim/clock");
 export const moveClock = (move) => ask("POST", "/sim/clock", move);
 export const faults = () => ask("GET", "/sim/faults");

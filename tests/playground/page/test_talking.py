@@ -1,0 +1,99 @@
+"""Writing, pressing, reading."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.playground.page.visit import CLUB, PHONE, Visit, rows, write
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_a_message_and_its_answer_appear_as_bubbles_on_their_sides(visit: Visit):
+    page = await visit.open()
+
+    await write(page, "hello there")
+
+    await expect(page.locator(".row.mine .bubble")).to_contain_text("hello there")
+    await expect(page.locator(".row:not(.mine) .bubble")).to_contain_text("You said: hello there")
+
+
+async def test_an_empty_chat_introduces_the_bot_and_its_start_button_says_start(visit: Visit):
+    page = await visit.open(PHONE)
+    await expect(page.get_by_role("region", name="About this bot")).to_contain_text("Says back what it hears.")
+
+    await page.get_by_role("button", name="Start", exact=True).click()
+
+    await expect(rows(page)).to_contain_text(["/start", "You said: /start"])
+    await expect(page.get_by_role("region", name="About this bot")).to_be_hidden()
+
+
+async def test_a_press_edits_the_card_in_place_and_shows_the_answer_as_a_toast(visit: Visit):
+    page = await visit.open()
+    await write(page, "card")
+    await page.get_by_role("button", name="Good").click()
+
+    await expect(page.locator(".toast")).to_have_text("Thanks")
+    await expect(rows(page)).to_have_count(2)
+    await expect(rows(page).last).to_contain_text("Noted: good")
+    await expect(rows(page).last.locator(".meta")).to_contain_text("edited")
+    await expect(page.get_by_role("button", name="Undo")).to_be_visible()
+
+
+async def test_an_answer_as_alert_is_a_dialog_that_escape_closes(visit: Visit):
+    page = await visit.open()
+    await write(page, "card")
+    await page.get_by_role("button", name="Why?").click()
+    await expect(page.get_by_role("dialog")).to_contain_text("Thanks")
+
+    await page.keyboard.press("Escape")
+
+    await expect(page.get_by_role("dialog")).to_be_hidden()
+    await expect(page.get_by_role("button", name="Undo")).to_be_focused()
+
+
+async def test_in_a_group_one_writes_as_whoever_is_chosen(visit: Visit):
+    page = await visit.open()
+    await page.get_by_role("link", name="Running club").click()
+    await page.get_by_role("combobox", name="Writing as").select_option("Clubmate")
+
+    await write(page, "on my way")
+    await expect(page.locator(".row.mine")).to_contain_text("on my way")
+    await page.get_by_role("combobox", name="Writing as").select_option("Organiser")
+
+    await expect(page.locator(".row:not(.mine)").first).to_contain_text("Clubmate")
+    await expect(page.locator(".row.mine")).to_have_count(0)
+
+
+async def test_a_message_elsewhere_is_counted_and_announced(visit: Visit):
+    page = await visit.open()
+
+    visit.says("club news", CLUB)
+
+    await expect(page.get_by_role("link", name="Running club")).to_contain_text("club news")
+    await expect(page.get_by_role("img", name="1 unread")).to_be_visible()
+    await expect(page.locator("#announcer")).to_contain_text("New message in Running club")
+    await page.get_by_role("link", name="Running club").click()
+    await expect(page.get_by_role("img", name="1 unread")).to_be_hidden()
+
+
+async def test_what_looks_like_markup_is_only_text(visit: Visit):
+    page = await visit.open()
+
+    await write(page, "<img src=x onerror=alert(1)> <b>&amp;</b>")
+
+    await expect(page.locator(".row.mine .text")).to_contain_text("<img src=x onerror=alert(1)> <b>&amp;</b>")
+    await expect(page.locator(".row img")).to_have_count(0)
+
+
+async def test_a_long_chat_shows_its_end_first_and_the_rest_while_scrolling_up(visit: Visit):
+    for number in range(1000):
+        visit.says(f"line {number}")
+    page = await visit.open()
+
+    await expect(rows(page).last).to_contain_text("line 999")
+    assert await rows(page).count() < 200
+    await rows(page).last.focus()
+    await page.keyboard.press("Home")
+    await page.keyboard.press("ArrowUp")
+
+    await expect(page.get_by_text("line 850", exact=False).first).to_be_attached()
