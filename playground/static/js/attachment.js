@@ -22,7 +22,7 @@ function partsOf(media, caption) {
       return [withFallback(make("video", { src: media.url, controls: true, preload: "metadata" }), media)];
     case "voice":
     case "audio":
-      return [withFallback(make("audio", { src: media.url, controls: true, preload: "metadata" }), media), file(media)];
+      return [sound(media), file(media)];
     case "document":
       return [file(media)];
     default:
@@ -71,6 +71,12 @@ function loop(media, words) {
   video.addEventListener("error", () => pause.remove());
   label();
   return [withFallback(video, media), pause];
+}
+
+function sound(media) {
+  const player = make("audio", { src: media.url, controls: true, preload: "metadata" });
+  player.addEventListener("error", () => player.remove());
+  return player;
 }
 
 function withFallback(player, media) {

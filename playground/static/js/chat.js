@@ -9,6 +9,10 @@ const WORDS_FOR_MEDIA = {
   voice: "Voice message",
   audio: "Audio",
   document: "Document",
+  location: "Location",
+  contact: "Contact",
+  poll: "Poll",
+  dice: "Dice",
 };
 
 export const summary = (message) =>
@@ -26,6 +30,7 @@ export class Chat {
     this.revision = 0;
     this.unread = 0;
     this.draft = "";
+    this.replyTo = null;
     this.loaded = false;
     this.pulling = null;
     this.pullAgain = false;

@@ -2,7 +2,7 @@
 
 import { byId } from "./dom.js";
 import * as moments from "./moments.js";
-import { announce, complain } from "./notices.js";
+import { announce, complain, toast } from "./notices.js";
 import * as server from "./server.js";
 
 const TICK_MS = 1000;
@@ -37,7 +37,8 @@ export class Clock {
     this.setMoving(true);
     const { to, advance } = button.dataset;
     try {
-      const { now } = await server.moveClock(to ? { to } : { advance });
+      const { now, message } = await server.moveClock(to ? { to } : { advance });
+      if (to && !message) toast("There is no next reminder.");
       this.set(now);
       announce(`It is ${moments.hour(now)}, ${moments.longDay(now)}`);
     } catch (error) {

@@ -1,5 +1,6 @@
 // The typing field: grows with its text, sends on Enter, keeps a draft for each chat.
 
+import { summary } from "./chat.js";
 import { byId, make } from "./dom.js";
 import { CommandMenu } from "./command_menu.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
@@ -27,6 +28,7 @@ export class Composer {
     document.addEventListener("pointerdown", (event) => this.form.contains(event.target) || this.menu.close());
     this.field.addEventListener("blur", () => this.menu.close());
     byId("slash").addEventListener("click", () => this.toggleMenu());
+    byId("no-reply").addEventListener("click", () => this.host.replyTo(null));
     byId("unblock").addEventListener("click", () => this.host.unblock());
     this.writer.addEventListener("change", () => this.host.writeAs(Number(this.writer.value)));
   }
@@ -37,7 +39,13 @@ export class Composer {
     byId("writer-line").hidden = !chat.isGroup;
     this.writer.replaceChildren(...chat.people.map(({ id, name }) => make("option", { value: id }, name)));
     this.writer.value = String(chat.writer);
+    this.showReply(chat.replyTo);
     this.onInput();
+  }
+
+  showReply(message) {
+    byId("replying").hidden = !message;
+    byId("replying-to").textContent = message ? `Reply to ${message.from_name}: ${summary(message)}` : "";
   }
 
   setCommands(commands) {
@@ -82,6 +90,7 @@ export class Composer {
 
   onKey(event) {
     if (event.isComposing || this.menu.takes(event)) return;
+    if (event.key === "Escape") this.host.replyTo(null);
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     this.submit(this.field.value);

@@ -21,7 +21,7 @@ function key(button, onPress, onLink) {
   const address = button.url ? safeLink(button.url) : null;
   if (address === null) {
     const press = (event) => onPress(button, event.currentTarget);
-    const mark = button.data_kind === "copy" ? icon("copy") : "";
+    const mark = button.data_kind === "copy_text" ? icon("copy") : "";
     return make("button", { ...attributes, type: "button", on: { click: press } }, button.label, mark);
   }
   const follow = (event) => onLink(address, event);

@@ -3,7 +3,7 @@
 
 import { attachment } from "./attachment.js";
 import { summary } from "./chat.js";
-import { hueOf, make, setAttribute } from "./dom.js";
+import { hueOf, icon, make, setAttribute } from "./dom.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
 import * as moments from "./moments.js";
 import { richText } from "./rich_text.js";
@@ -15,7 +15,9 @@ export class MessageView {
   constructor(chat, message, host) {
     this.host = host;
     this.shown = {};
-    this.bubble = make("div", { class: "bubble" });
+    const answer = { type: "button", class: "answer", on: { click: () => host.replyTo(message) } };
+    this.answer = make("button", answer, icon("reply"));
+    this.bubble = make("div", { class: "bubble" }, this.answer);
     this.row = make("li", { tabindex: "-1", "data-id": message.id }, this.bubble);
     this.update(chat, message);
   }
@@ -24,6 +26,7 @@ export class MessageView {
     const previous = chat.before(message);
     const startsDay = !previous || moments.longDay(previous.at) !== moments.longDay(message.at);
     const isJoined = !startsDay && previous.from === message.from && isSoonAfter(previous, message);
+    this.answer.setAttribute("aria-label", `Reply to ${message.from_name}`);
     const hadFocus = this.row.contains(document.activeElement) ? document.activeElement : null;
     this.row.className = chat.isMine(message) ? "row mine" : "row";
     this.row.classList.toggle("joined", isJoined);
@@ -34,7 +37,6 @@ export class MessageView {
     this.patch("text", this.bubble, [message.html, message.edited, message.at], () => this.words(message));
     this.patch("reactions", this.bubble, message.reactions ?? [], () => reactionLine(message.reactions));
     this.patch("keyboard", this.row, message.button_rows ?? [], () => this.keyboard(message));
-    this.bubble.classList.toggle("bare", Boolean(message.media) && !message.text);
     this.rescueFocus(hadFocus);
   }
 
@@ -55,7 +57,8 @@ export class MessageView {
   successorOf(part, parent) {
     const order = ["who", "reply", "media", "text", "reactions", "keyboard"];
     const later = order.slice(order.indexOf(part) + 1).map((name) => this.shown[name]?.node);
-    return later.find((node) => node?.parentNode === parent) ?? null;
+    const lastOfBubble = parent === this.bubble ? this.answer : null;
+    return later.find((node) => node?.parentNode === parent) ?? lastOfBubble;
   }
 
   words(message) {

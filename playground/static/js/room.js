@@ -84,12 +84,15 @@ export class Room {
   }
 
   async say(text) {
+    const { id, writer, replyTo } = this.chat;
+    this.replyTo(null);
     try {
-      await server.send(this.chat.id, this.chat.writer, text);
+      await server.send({ chat: id, from: writer, text, reply_to: replyTo?.id ?? null });
       this.messenger.refresh(this.chat);
       return true;
     } catch (error) {
       complain(error);
+      this.replyTo(replyTo);
       return false;
     }
   }
@@ -114,6 +117,12 @@ export class Room {
     if (!own) return;
     event.preventDefault();
     this.messenger.start(own, payload);
+  }
+
+  replyTo(message) {
+    this.chat.replyTo = message;
+    this.composer.showReply(message);
+    if (message) byId("field").focus();
   }
 
   jumpTo(id) {

@@ -21,7 +21,7 @@ async function ask(method, path, body) {
 
 export const chats = () => ask("GET", "/sim/chats");
 export const messagesSince = (chat, revision) => ask("GET", `/sim/chats/${chat}/messages?since_revision=${revision}`);
-export const send = (chat, from, text) => ask("POST", "/sim/messages", { chat, from, text });
+export const send = (message) => ask("POST", "/sim/messages", { wait: false, ...message });
 export const press = (chat, from, message, button) => ask("POST", "/sim/presses", { chat, from, message, button });
 export const bot = (chat, person) => ask("GET", `/sim/me?chat=${chat}&person=${person}`);
 export const clock = () => ask("GET", "/sim/clock");

@@ -19,6 +19,7 @@ export class Timeline {
     this.first = 0;
     this.current = null;
     this.isAtEnd = true;
+    this.lastTop = 0;
     this.watch();
   }
 
@@ -116,9 +117,12 @@ export class Timeline {
     for (const id of this.views.keys()) this.patch(this.chat.find(id), false);
   }
 
+  /** Only scrolling up leaves the end; a picture that has just loaded and made the list longer does not. */
   onScroll() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    this.isAtEnd = isNear || (this.isAtEnd && scrollTop >= this.lastTop);
+    this.lastTop = scrollTop;
     if (this.isAtEnd) delete this.latest.dataset.isNew;
     this.showLatest();
     if (scrollTop < clientHeight) this.showEarlier();

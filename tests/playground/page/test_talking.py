@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.playground.page.visit import CLUB, PHONE, Visit, rows, write
+from tests.playground.page.visit import CLUB, PHONE, RUNNER, Visit, rows, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -97,3 +97,43 @@ async def test_a_long_chat_shows_its_end_first_and_the_rest_while_scrolling_up(v
     await page.keyboard.press("ArrowUp")
 
     await expect(page.get_by_text("line 850", exact=False).first).to_be_attached()
+
+
+async def test_a_reply_shows_what_it_answers(visit: Visit):
+    page = await visit.open()
+    visit.says("Shall we?")
+    await rows(page).first.hover()
+    await page.get_by_role("button", name="Reply to Bot").click()
+    await expect(page.locator("#replying")).to_contain_text("Reply to Bot: Shall we?")
+
+    await write(page, "gladly")
+
+    await expect(page.locator(".row.mine .reply")).to_contain_text("Shall we?")
+    await expect(page.locator("#replying")).to_be_hidden()
+
+
+async def test_a_start_link_in_a_group_leads_into_the_private_chat(visit: Visit):
+    page = await visit.open()
+    button = {"text": "Join", "url": "https://t.me/playground_bot?start=club_7"}
+    visit.says("Come along", CLUB, reply_markup={"inline_keyboard": [[button]]})
+    await page.get_by_role("link", name="Running club").click()
+
+    await page.get_by_role("link", name="Join").click()
+
+    await expect(page.get_by_role("main", name="Bot")).to_be_visible()
+    await expect(page.locator(".row.mine")).to_contain_text("/start club_7")
+
+
+async def test_a_deleted_message_goes_and_a_pinned_one_stands_above(visit: Visit):
+    page = await visit.open()
+    world = visit.app.state.telegram.world
+    for text in ("first", "second"):
+        visit.says(text)
+    await expect(rows(page)).to_have_count(2)
+
+    world.delete_messages(world.chats[RUNNER], [1])
+    world.chats[RUNNER].pinned.append(2)
+    world.change_message(world.messages[RUNNER][2])
+
+    await expect(rows(page)).to_have_count(1)
+    await expect(page.get_by_role("button", name="Pinned second")).to_be_visible()
