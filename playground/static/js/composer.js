@@ -24,6 +24,7 @@ export class Composer {
       this.submit(this.field.value);
     });
     this.field.addEventListener("input", () => this.onInput());
+    addEventListener("resize", () => this.grow());
     this.field.addEventListener("keydown", (event) => this.onKey(event));
     document.addEventListener("pointerdown", (event) => this.form.contains(event.target) || this.menu.close());
     this.field.addEventListener("blur", () => this.menu.close());
