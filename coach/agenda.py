@@ -4,10 +4,9 @@ Of all that could be said today and tomorrow it keeps what the cap leaves, with 
 earliest of each kind.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from coach.calls import Call, Day, Scene, calls_on, is_open, snoozed_calls, wake_of
@@ -15,7 +14,7 @@ from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.upkeep import AskHelp
 from coach.desk import RINGING, Card, Desk, Due, Reminder, is_paused
 from coach.library import Library
-from coach.localtime import ONE_DAY, day_ends, day_of, moment
+from coach.localtime import ONE_DAY, day_begins, day_ends, day_of, moment
 from coach.outlook import Outlook
 from coach.person import Person
 from coach.quiet import quiet_around
@@ -81,31 +80,28 @@ def scene_of(person: Person, now: datetime, library: Library, outlook: Outlook) 
     )
 
 
-def kept_calls(scene: Scene, days: Iterable[date], library: Library) -> list[Call]:
-    """Calls of these days, and whatever was snoozed to later, under the cap of each local day."""
-    person = scene.person
-    snoozes = [call for call in snoozed_calls(scene) if is_open(scene, call)]
-    snoozed = {snooze.occurrence for snooze in person.desk.snoozed}
-    planned = [
-        call
-        for day in days
-        for call in calls_of(scene, day, library)
-        if call.occurrence not in snoozed and is_open(scene, call)
-    ]
-    awake = [call for call in (*planned, *snoozes) if not is_paused(person.desk, sounds_on(scene, call))]
-    awake.sort(key=lambda call: sounds_on(scene, call))
+def kept_calls(scene: Scene, days: Sequence[date], library: Library) -> list[Call]:
+    """Calls of these days in a row, and whatever was snoozed to later, under the cap of each local day."""
+    desk = scene.person.desk
+    snoozed = {snooze.occurrence for snooze in desk.snoozed}
+    calls = [call for call in planned_calls(scene, days, library) if call.occurrence not in snoozed]
+    by_day: dict[date, list[Call]] = {}
+    for call in (*calls, *snoozed_calls(scene)):
+        if is_open(scene, call):
+            by_day.setdefault(sounds_on(scene, call), []).append(call)
     return [
-        call
-        for day, calls in groupby(awake, key=lambda call: sounds_on(scene, call))
-        for call in capped(scene, day, list(calls))
+        call for day, open_ones in by_day.items() if not is_paused(desk, day) for call in capped(scene, day, open_ones)
     ]
 
 
-def calls_of(scene: Scene, day: date, library: Library) -> list[Call]:
+def planned_calls(scene: Scene, days: Sequence[date], library: Library) -> Iterator[Call]:
     person = scene.person
-    before, plan = (plan_day(person, one, library, scene.outlook) for one in (day - ONE_DAY, day))
-    quiet = quiet_around(day, person.settings.quiet, scene.zone, wake_of(plan, scene.policy, scene.zone))
-    return calls_on(Day(scene, before, plan, quiet))
+    before = plan_day(person, days[0] - ONE_DAY, library, scene.outlook)
+    for day in days:
+        plan = plan_day(person, day, library, scene.outlook)
+        quiet = quiet_around(day, person.settings.quiet, scene.zone, wake_of(plan, scene.policy, scene.zone))
+        yield from calls_on(Day(scene, before, plan, quiet))
+        before = plan
 
 
 def sounds_on(scene: Scene, call: Call) -> date:
@@ -135,8 +131,9 @@ def softened(scene: Scene, calls: list[Call], rung: int) -> list[Call]:
 def rings_on(scene: Scene, day: date) -> int:
     """What rang on this local day, and what is on its way."""
     desk = scene.person.desk
+    begins, ends = day_begins(day, scene.zone), day_ends(day, scene.zone)
     waiting = [card.opened_at for card in desk.cards if is_waiting(card)]
-    return sum(day_of(at, scene.zone) == day for at in (*desk.rung_at, *waiting))
+    return sum(begins <= at < ends for at in (*desk.rung_at, *waiting))
 
 
 def is_waiting(card: Card) -> bool:

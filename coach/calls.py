@@ -80,12 +80,12 @@ def calls_on(day: Day) -> list[Call]:
 
 
 def morning_calls(day: Day) -> Iterator[Call]:
-    """The recovery check stands in for the morning card."""
+    """The recovery check stands in for the morning card, and so does the word at the end of a pause."""
     at = morning_of(day)
     if day.scene.outlook.recovering:
         if not fell_silent(day.scene, at):
             yield Call(Reminder.RECOVERY, f"recovery:{day.plan.day}", at, last_moment(day, at))
-    elif asks_morning(day):
+    elif asks_morning(day) and not is_return(day):
         noon = moment(day.plan.day, day.scene.policy.morning_until, day.scene.zone)
         yield Call(Reminder.MORNING, f"morning:{day.plan.day}", at, noon)
 
@@ -153,6 +153,8 @@ def is_overdue(scene: Scene, call: Call) -> bool:
 def carried(day: Day, mornings: list[Call]) -> bool:
     """A morning card went out, was answered elsewhere, or is still to come."""
     scene = day.scene
+    if is_return(day):
+        return True
     for occurrence in (f"morning:{day.plan.day}", f"recovery:{day.plan.day}"):
         asked = scene.asked.get(occurrence)
         if occurrence in scene.person.desk.done or (asked is not None and not asked.given_up):
@@ -169,6 +171,11 @@ def asks_morning(day: Day) -> bool:
         return True
     baseline = timedelta(days=day.scene.policy.baseline_days)
     return outlook.morning_on is None or day.plan.day - outlook.morning_on >= baseline
+
+
+def is_return(day: Day) -> bool:
+    paused = day.scene.person.desk.paused
+    return paused is not None and paused.until == day.plan.day
 
 
 def morning_of(day: Day) -> datetime:

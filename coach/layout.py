@@ -15,7 +15,7 @@ from coach.screen import Text, text
 HARD: frozenset[RunKind] = frozenset({"hard", "long", "club"})
 BURDEN: tuple[RunKind, ...] = ("easy", "club", "hard", "long")
 
-BEFORE_HARD_RUN = 40
+BEFORE_HARD_RUN = 120  # more than all other burdens of a pair together
 ON_LONG_RUN = 30
 AFTER_HARD_RUN = 20
 ON_HARD_RUN = 10
