@@ -1,0 +1,92 @@
+"""The one door to what is remembered: units of work go through the writer, questions through the reader."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from sqlalchemy import URL, Connection
+
+from storage.actors import Actors
+from storage.agenda import Agenda
+from storage.canaries import check
+from storage.cards import Cards
+from storage.engines import is_sqlite, parse, reading, writing
+from storage.erasing import Erasures
+from storage.errors import outage
+from storage.inbox import Inbox
+from storage.journal import Journal
+from storage.leases import Leases
+from storage.outbox import Outbox
+from storage.people import People
+from storage.reader import Reader
+from storage.upgrade import upgrade
+from storage.vault import Vault
+from storage.workers import Workers
+from storage.writer import Writer
+
+T = TypeVar("T")
+
+
+class Tx:
+    """What a unit of work may touch. It belongs to its transaction: nobody keeps it."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self.connection = connection
+        self.actors = Actors(connection)
+        self.people = People(connection, vault)
+        self.inbox = Inbox(connection, vault, self.people)
+        self.journal = Journal(connection, vault)
+        self.agenda = Agenda(connection, self.inbox)
+        self.leases = Leases(connection)
+        self.outbox = Outbox(connection, vault, self.leases)
+        self.cards = Cards(connection)
+        self.workers = Workers(connection, self.leases)
+        self.erasures = Erasures(connection, vault)
+
+    def erase(self, actor_id: int) -> None:
+        """Forget this person or club: no row remains."""
+        self.erasures.erase(actor_id)
+
+
+class Database:
+    """Units of work may be run again after an outage: they do nothing but read and write through their `Tx`."""
+
+    def __init__(self, url: URL, vault: Vault) -> None:
+        self.url = url
+        self.vault = vault
+        self._writer = Writer(writing(url), lambda connection: Tx(connection, vault))
+        self._reader = Reader(reading(url), lambda connection: Tx(connection, vault))
+
+    @classmethod
+    def open(cls, url: str, keys: Sequence[bytes]) -> "Database":
+        """Brings the schema up to date, checks the keys and starts the writer. Keys: the newest first."""
+        address, vault = parse(url), Vault(keys)
+        engine = writing(address)
+        try:
+            upgrade(engine)
+            with engine.begin() as connection:
+                check(connection, vault)
+        except Exception as error:
+            raise outage(error) or error from error
+        finally:
+            engine.dispose()
+        return cls(address, vault)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return is_sqlite(self.url)
+
+    async def write(self, unit: Callable[[Tx], T]) -> T:
+        """Run a unit of work in the writer's thread; returns after its commit. If it raises, nothing of it stays."""
+        return await self._writer.write(unit)
+
+    async def read(self, query: Callable[[Tx], T]) -> T:
+        """Ask a question of one consistent snapshot, beside the writer."""
+        return await self._reader.read(query)
+
+    def close(self) -> None:
+        """Finishes what waits."""
+        self._writer.close()
+        self._reader.close()
+
+
+__all__ = ["Database", "Tx"]

@@ -1,0 +1,214 @@
+"""Everything that happened and is still to be decided, in lanes: one for each person or club, in order.
+
+A key makes "once" true: an update, a due reminder or a delivery that arrives again is not a second row. A row that
+is done loses its body and is remembered by its key for some days.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from coach.person import Person
+from storage.columns import Moment, among
+from storage.people import People
+from storage.schema import OPEN, PARKED, actors, inbox
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """`key` is unique for ever: `u:` an update, `d:` a due reminder, `o:` what became of a message, `b:` a breakage."""
+
+    actor_id: int
+    key: str
+    event_at: datetime
+    body: bytes  # JSON
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """`attempts` counts those before this one."""
+
+    id: int
+    actor_id: int
+    key: str
+    event_at: datetime
+    received_at: datetime
+    attempts: int
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The oldest open rows of one actor. On PostgreSQL the actor is locked until the transaction ends."""
+
+    actor_id: int
+    kind: str
+    telegram_id: int
+    rows: tuple[InboxRow, ...]
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    id: int
+    actor_id: int
+    key: str
+    attempts: int
+    received_at: datetime
+    error: str
+
+
+earlier = inbox.alias("earlier")
+
+RECEIVE = (
+    insert(inbox).inline().on_conflict_do_nothing(index_elements=["key"]).execution_options(preserve_rowcount=True)
+)
+# Walks open rows in order and takes those that are first of their lane. The lock skips lanes of other replicas.
+LANES = (
+    select(actors.c.id, actors.c.kind, actors.c.telegram_id)
+    .select_from(inbox.join(actors, actors.c.id == inbox.c.actor_id))
+    .where(
+        OPEN,
+        or_(inbox.c.retry_at.is_(None), inbox.c.retry_at <= bindparam("now", type_=Moment)),
+        ~exists()
+        .where(earlier.c.actor_id == inbox.c.actor_id, earlier.c.id < inbox.c.id)
+        .where(earlier.c.state == OPEN.right),
+    )
+    .order_by(inbox.c.id)
+    .limit(bindparam("lanes"))
+    .with_for_update(of=actors, key_share=True, skip_locked=True)
+)
+place = func.row_number().over(partition_by=inbox.c.actor_id, order_by=inbox.c.id)
+PLACES = select(inbox.c.id, place.label("place")).where(OPEN, among(inbox.c.actor_id, "actors")).subquery("places")
+ROWS = (
+    select(
+        inbox.c.id,
+        inbox.c.actor_id,
+        inbox.c.key,
+        inbox.c.event_at,
+        inbox.c.received_at,
+        inbox.c.attempts,
+        inbox.c.body,
+        inbox.c.retry_at,
+    )
+    .join_from(inbox, PLACES, PLACES.c.id == inbox.c.id)
+    .where(PLACES.c.place <= bindparam("rows"))
+    .order_by(inbox.c.id)
+)
+ROW = select(*ROWS.selected_columns).where(inbox.c.id == bindparam("row"))
+FINISH = (
+    update(inbox)
+    .where(among(inbox.c.id, "ids"))
+    .values(state="done", done_at=bindparam("now", type_=Moment), body=None, error=None, retry_at=None)
+)
+TRY = update(inbox).where(inbox.c.id == bindparam("row")).values(attempts=inbox.c.attempts + 1)
+FAIL = TRY.values(state=bindparam("to"), error=bindparam("why"), retry_at=bindparam("again", type_=Moment))
+COUNT_OPEN = select(func.count()).select_from(inbox).where(OPEN)
+COUNT_PARKED = select(func.count()).select_from(inbox).where(PARKED)
+LIST_PARKED = (
+    select(inbox.c.id, inbox.c.actor_id, inbox.c.key, inbox.c.attempts, inbox.c.received_at, inbox.c.error)
+    .where(PARKED)
+    .order_by(inbox.c.id)
+    .limit(bindparam("most"))
+)
+OLD = (
+    select(inbox.c.id)
+    .where(inbox.c.received_at < bindparam("before", type_=Moment), inbox.c.state == "done")
+    .order_by(inbox.c.received_at)
+    .limit(bindparam("most"))
+)
+PURGE = delete(inbox).where(inbox.c.id.in_(OLD))
+
+
+class Inbox:
+    def __init__(self, connection: Connection, vault: Vault, people: People) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._people = people
+
+    def receive(self, arrivals: Sequence[Arrival], now: datetime) -> int:
+        """How many were new; what has arrived before is passed over."""
+        rows = [
+            {
+                "actor_id": arrival.actor_id,
+                "key": arrival.key,
+                "received_at": now,
+                "event_at": arrival.event_at,
+                "body": self._vault.seal("inbox", arrival.actor_id, arrival.key, arrival.body),
+            }
+            for arrival in arrivals
+        ]
+        return self._connection.execute(RECEIVE, rows).rowcount if rows else 0
+
+    def claim(self, now: datetime, lanes: int = 32, rows: int = 20) -> list[Lane]:
+        """The lanes that have waited longest, each with its first rows in order and its person.
+
+        A lane whose first row waits for a retry waits as a whole. What is claimed is ours until the transaction ends.
+        """
+        found = self._connection.execute(LANES, {"now": now, "lanes": lanes}).all()
+        if not found:
+            return []
+        ids = [lane.id for lane in found]
+        ready = self._ready(ids, rows, now)
+        people = self._people.load([number for number in ids if number in ready])
+        return [
+            Lane(lane.id, lane.kind, lane.telegram_id, ready[lane.id], people.get(lane.id))
+            for lane in found
+            if lane.id in ready
+        ]
+
+    def begin_attempt(self, row: int) -> InboxRow:
+        """Count an attempt before it starts, so that a row that kills the process is found out."""
+        self._connection.execute(TRY, {"row": row})
+        return self._row(self._connection.execute(ROW, {"row": row}).one())
+
+    def finish(self, ids: Collection[int], now: datetime) -> None:
+        if ids:
+            self._connection.execute(FINISH, {"ids": ids, "now": now})
+
+    def failed(self, row: int, error: str, now: datetime, retry_at: datetime | None) -> None:
+        """Try again at `retry_at`, or with None never: the row is parked with its error."""
+        found = self._connection.execute(ROW, {"row": row}).one()
+        why = self._vault.seal("inbox.error", found.actor_id, found.key, error.encode())
+        state = "parked" if retry_at is None else "open"
+        self._connection.execute(FAIL, {"row": row, "to": state, "why": why, "again": retry_at})
+
+    def open_count(self) -> int:
+        return self._connection.execute(COUNT_OPEN).scalar_one()
+
+    def parked_count(self) -> int:
+        return self._connection.execute(COUNT_PARKED).scalar_one()
+
+    def parked(self, limit: int = 100) -> list[Parked]:
+        return [
+            Parked(row.id, row.actor_id, row.key, row.attempts, row.received_at, self._error(row))
+            for row in self._connection.execute(LIST_PARKED, {"most": limit})
+        ]
+
+    def purge(self, before: datetime, limit: int = 1000) -> int:
+        """Forget rows done and received before then, at most `limit`; how many."""
+        return self._connection.execute(PURGE, {"before": before, "most": limit}).rowcount
+
+    def _ready(self, ids: list[int], most: int, now: datetime) -> dict[int, tuple[InboxRow, ...]]:
+        """The rows of lanes that are ours, read after they were locked: others may have finished some before."""
+        lanes: dict[int, list[InboxRow]] = defaultdict(list)
+        waiting = set()
+        for row in self._connection.execute(ROWS, {"actors": ids, "rows": most}):
+            if row.retry_at is not None and row.retry_at > now:
+                waiting.add(row.actor_id)
+            elif row.actor_id not in waiting:
+                lanes[row.actor_id].append(self._row(row))
+        return {number: tuple(rows) for number, rows in lanes.items()}
+
+    def _row(self, row: Row[Any]) -> InboxRow:
+        body = self._vault.open("inbox", row.actor_id, row.key, row.body)
+        return InboxRow(row.id, row.actor_id, row.key, row.event_at, row.received_at, row.attempts, body)
+
+    def _error(self, row: Row[Any]) -> str:
+        return self._vault.open("inbox.error", row.actor_id, row.key, row.error).decode() if row.error else ""

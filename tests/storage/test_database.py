@@ -1,0 +1,54 @@
+"""Units of work: all or nothing, each on its own."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from storage.database import Database, Tx
+from storage.errors import ClosedError, NaiveTimeError
+
+NOW = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
+
+
+async def test_what_a_unit_wrote_can_be_read(database: Database):
+    ids = await database.write(lambda tx: tx.actors.ids("person", [70, 71], NOW))
+
+    again = await database.read(lambda tx: tx.actors.find("person", 70))
+
+    assert again == ids[70]
+
+
+async def test_a_unit_that_raises_undoes_itself_and_not_its_neighbours(database: Database):
+    def fails(tx: Tx):
+        tx.actors.ids("person", [1], NOW)
+        raise RuntimeError("of its own")
+
+    results = await asyncio.gather(
+        database.write(lambda tx: tx.actors.ids("person", [0], NOW)),
+        database.write(fails),
+        database.write(lambda tx: tx.actors.ids("person", [2], NOW)),
+        return_exceptions=True,
+    )
+    found = [await database.read(lambda tx, n=n: tx.actors.find("person", n)) for n in range(3)]
+
+    assert isinstance(results[1], RuntimeError)
+    assert [number is not None for number in found] == [True, False, True]
+
+
+async def test_a_time_without_a_zone_is_refused(database: Database):
+    with pytest.raises(NaiveTimeError):
+        await database.write(lambda tx: tx.actors.ids("person", [1], NOW.replace(tzinfo=None)))
+
+
+async def test_closing_finishes_what_waits(database: Database, url: str):
+    waiting = [
+        asyncio.ensure_future(database.write(lambda tx, n=n: tx.actors.ids("person", [n], NOW))) for n in range(50)
+    ]
+    await asyncio.sleep(0)
+
+    database.close()
+
+    assert len(await asyncio.gather(*waiting)) == 50
+    with pytest.raises(ClosedError):
+        await database.write(lambda tx: None)
