@@ -100,14 +100,14 @@ class Courier:
 
     def _turn(self, tx: Tx, results: list[Verdict]) -> Turn:
         now = self.now()
-        news = write_down(tx, results, now)
+        news = write_down(tx, results, now, self.token)
         rows: list[OutRow] = []
         if not self.stopping:
-            rows = tx.outbox.claim(now, self.in_flight, ranks=(Rank.ANSWER,), token=self.token)
+            news = drop_expired(tx, now) or news
+            rows = tx.outbox.claim(now, self.in_flight, self.token, ranks=(Rank.ANSWER,))
             room = min(self.limits.room(now), self.in_flight - self.flying)
             if room > 0:
-                rows += self._admitted(tx, tx.outbox.claim(now, room, ranks=LIMITED, token=self.token), now)
-            news = drop_expired(tx, now) or news
+                rows += self._admitted(tx, tx.outbox.claim(now, room, self.token, ranks=LIMITED), now)
         cards = tx.cards.get([(row.actor_id, row.card) for row in rows if row.card is not None])
         pairs = [(row, cards.get((row.actor_id, row.card)) if row.card is not None else None) for row in rows]
         return Turn(pairs, None if rows else self._next_at(tx, now), news)
@@ -118,7 +118,7 @@ class Courier:
         for row in rows:
             free_at = self.limits.free_at(row.chat_id, now)
             if free_at > now:
-                tx.outbox.postpone(row.id, free_at)
+                tx.outbox.postpone(row.id, free_at, self.token, tried=False)
             else:
                 self.limits.spend(row.chat_id, now)
                 admitted.append(row)
@@ -180,10 +180,10 @@ def recover(tx: Tx) -> None:
             tx.outbox.postpone(row.id, row.created_at)
 
 
-def write_down(tx: Tx, results: list[Verdict], now: datetime) -> bool:
+def write_down(tx: Tx, results: list[Verdict], now: datetime, token: int) -> bool:
     """Store what became of the rows; returns whether persons have news."""
     sent = [one for one in results if one.kind == "sent"]
-    tx.outbox.sent([(one.row.id, now) for one in sent])
+    tx.outbox.sent([(one.row.id, now) for one in sent], token)
     tx.cards.set(
         [
             (one.row.actor_id, one.row.card, one.row.chat_id, one.message_id)
@@ -197,7 +197,7 @@ def write_down(tx: Tx, results: list[Verdict], now: datetime) -> bool:
             case "again":
                 if one.lost_card and one.row.card is not None:
                     tx.cards.forget(one.row.actor_id, one.row.card)
-                tx.outbox.postpone(one.row.id, one.until or now)
+                tx.outbox.postpone(one.row.id, one.until or now, token)
             case "failed" | "unreachable":
                 tx.outbox.failed(one.row.id, one.why)
             case "sent":

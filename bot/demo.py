@@ -8,9 +8,9 @@ from bot.app import build, running
 from bot.keys import load_keys
 from bot.limits import Limits
 from bot.settings import Settings
-from bot.web import beside
 from playground.app import create_app
 from playground.clock import MovableClock
+from playground.server import serving
 from storage.database import Database
 
 TOKEN = "1:playground"  # noqa: S105 - the playground takes any
@@ -35,6 +35,6 @@ async def demo(settings: Settings, port: int, data: Path) -> None:
         next_due=lambda: db.read(lambda tx: tx.agenda.next_due()),
         data=data / "playground",
     )
-    async with beside(page, HOST, port), running(house, local, clock.now):
+    async with serving(page, port), running(house, local, clock.now):
         print(f"Talus playground: {address}", flush=True)  # noqa: T201 - the one line a person starts it for
         await stop.wait()

@@ -6,22 +6,21 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import orjson
-from pydantic import TypeAdapter
 
 from bot.screens import answer_call, face, send_call
 from bot.translate import Heard, hear
 from coach.desk import Due, card_of
 from coach.effects import Answer, Effect, Erase, Record, SendExport, Show, Withdraw
-from coach.events import Event
+from coach.events import Due as DueNow
 from coach.journal import AnyEntry
 from coach.library import Library
 from coach.person import Context, NeedJournal, Person, Step
 from coach.street import step
 from content.texts import Texts
+from storage.codec import EVENT
 from storage.inbox import InboxRow, Lane
 from storage.outbox import OutRow, Rank
 
-EVENT: TypeAdapter[Event] = TypeAdapter(Event)
 EXPORT_NAME = "talus-journal.json"
 SLOTS = 64  # outbox rows that one inbox row may have: their ids are its id times this
 
@@ -78,6 +77,9 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived, living: Living) -> None:
         done = step(lived.person, heard.event, replace(context, journal=journal))
     if isinstance(done, NeedJournal):
         raise TypeError(f"{type(heard.event).__name__} asks for the journal twice")
+    if isinstance(heard.event, DueNow):
+        fired = heard.event.reminder
+        lived.agenda_before = tuple(due for due in lived.agenda_before if due.reminder != fired)
     adopt(heard, row, lived)
     gather(lane, row, heard, done, lived, living)
 
@@ -85,7 +87,7 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived, living: Living) -> None:
 def heard_of(lane: Lane, row: InboxRow) -> Heard:
     if row.key.startswith("u:"):
         return hear(orjson.loads(row.body))
-    return Heard(EVENT.validate_json(row.body), lane.telegram_id)
+    return Heard(EVENT.load(row.body), lane.telegram_id)
 
 
 def adopt(heard: Heard, row: InboxRow, lived: Lived) -> None:
@@ -111,14 +113,26 @@ def gather(lane: Lane, row: InboxRow, heard: Heard, done: Step, lived: Lived, li
         slot = len(rows) + (0 if heard.callback_id else 1)
         if (made := message_of(effect, texts, zone, lane, row, slot, living.now)) is not None:
             rows.append(made)
+    if any(isinstance(effect, Erase) for effect in done.effects):
+        lived.erased = True
+        rows = [farewell(made, heard) for made in rows]
     if len(rows) >= SLOTS:
         raise ValueError(f"one event made {len(rows)} messages")
     first = lived.person.entries
     lived.entries += [(lane.actor_id, first + number, entry) for number, entry in enumerate(entries, 1)]
     lived.rows += rows
     lived.withdrawn += [effect.occurrence for effect in done.effects if isinstance(effect, Withdraw)]
-    lived.erased = any(isinstance(effect, Erase) for effect in done.effects)
     lived.person = done.person
+
+
+def farewell(row: OutRow, heard: Heard) -> OutRow:
+    """The last word to somebody who is forgotten: cards are, too, so it names the pressed message itself."""
+    if row.card is None or heard.message_id is None:
+        return replace(row, card=None)
+    call = orjson.loads(row.body)
+    call["params"].pop("disable_notification", None)
+    edit = {"method": "editMessageText", "params": {**call["params"], "message_id": heard.message_id}}
+    return replace(row, card=None, body=orjson.dumps(edit))
 
 
 def message_of(

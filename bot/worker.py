@@ -6,6 +6,7 @@ stop the backlog is walked row by row with each attempt committed first, so that
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import orjson
@@ -111,6 +112,9 @@ def begin(tx: Tx, now: datetime) -> InboxRow | None:
 def save(tx: Tx, lived: list[Lived], now: datetime) -> None:
     """Everything that the lanes left behind, set by set."""
     kept = [one for one in lived if not one.erased]
+    for one in lived:
+        if one.erased:
+            forget(tx, one, now)
     tx.journal.add([entry for one in kept for entry in one.entries])
     tx.people.save([one.person for one in kept if one.finished])
     upserts, removals = agenda_changes(kept)
@@ -124,8 +128,14 @@ def save(tx: Tx, lived: list[Lived], now: datetime) -> None:
     for one in lived:
         if one.failed:
             fail(tx, *one.failed, now)
-        if one.erased:
-            tx.erase(one.person.id)
+
+
+def forget(tx: Tx, lived: Lived, now: datetime) -> None:
+    """Erase every row of the person, then say so: what is still to be sent belongs to a stranger's number."""
+    tx.erase(lived.person.id, now)
+    chats = {row.chat_id for row in lived.rows}
+    strangers = tx.actors.ids("person", chats, now)
+    tx.outbox.put([replace(row, actor_id=strangers[row.chat_id]) for row in lived.rows])
 
 
 def agenda_changes(lived: list[Lived]) -> tuple[list[tuple[int, Due]], list[tuple[int, Reminder]]]:

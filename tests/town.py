@@ -16,8 +16,8 @@ import aiohttp
 from bot.app import House, build, running
 from bot.limits import Limits
 from bot.settings import Settings
-from bot.web import beside
 from playground.app import create_app
+from playground.server import serving
 from storage.database import Database
 
 MONDAY = datetime(2026, 5, 4, 7, 0, tzinfo=UTC)
@@ -167,7 +167,7 @@ async def playground(
 
     still = house.stillness.settled if house else None
     page = create_app(clock=clock, settled=still, next_due=next_due if house else None, data=data)
-    async with beside(page, "127.0.0.1", port):
+    async with serving(page, port):
         yield
 
 
