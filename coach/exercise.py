@@ -1,10 +1,13 @@
 """An exercise as the coach plans it. Its words are texts: `exercise.<id>.name`, `.what`, `.steps` and so on."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 from coach.profile import Condition, Equipment
+
+WRITTEN_TEMPO = re.compile(r"(\d)-(\d)-(\d)")
 
 Kind = Literal["prepare", "mobility", "strength", "balance", "foot", "close", "drill"]
 Plane = Literal["sagittal", "frontal", "transverse"]
@@ -21,6 +24,12 @@ class Tempo:
     up: int
     hold: int
     down: int
+
+    @classmethod
+    def read(cls, written: str) -> Self | None:
+        """From `3-1-3`; None for other words."""
+        found = WRITTEN_TEMPO.fullmatch(written)
+        return cls(*map(int, found.groups())) if found else None
 
     @property
     def seconds(self) -> int:

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from coach.exercise import Exercises
 from coach.places import Place
 from coach.policy import Policy
+from coach.rulebook import RuleBook
+from coach.session_shape import Shapes
+from coach.understand.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """Shared by every decision of a process; nothing in it changes."""
 
+    book: RuleBook
     exercises: Exercises
+    shapes: Shapes
     places: tuple[Place, ...]
     policy: Policy
+    vocabulary: Vocabulary

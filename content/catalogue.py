@@ -11,8 +11,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter
 
+from coach.session_plan import load_name, variant_name
 from content.exercises import exercise_texts
 from content.places import place_texts
+from content.rulebook import load_rulebook
 from content.source import ContentError, read
 from content.templates import Template, names, parse
 
@@ -61,6 +63,14 @@ def sources() -> Iterator[English]:
         yield {key: value.strip() if isinstance(value, str) else value for key, value in read(path, TextFile).items()}
     yield exercise_texts()
     yield place_texts()
+    yield rung_texts()
+
+
+def rung_texts() -> English:
+    """How the ladders vary and load an exercise, in the ladders' own words."""
+    rungs = [rung for ladder in load_rulebook().ladders for rung in ladder.rungs]
+    variants = {variant_name(rung.variant).key: rung.variant for rung in rungs if rung.variant}
+    return {**variants, **{load_name(rung.load).key: rung.load for rung in rungs if rung.load}}
 
 
 def languages() -> tuple[str, ...]:

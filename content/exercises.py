@@ -38,7 +38,7 @@ class DoseFile(Strict):
         return self
 
     def value(self) -> Dose:
-        tempo = Tempo(*map(int, self.tempo.split("-"))) if self.tempo else None
+        tempo = Tempo.read(self.tempo) if self.tempo else None
         return Dose(self.sets, self.reps, self.seconds, self.metres, tempo, self.rest)
 
 

@@ -3,11 +3,23 @@
 from functools import cache
 
 from coach.library import Library
+from content.catalogue import SOURCE_LANGUAGE
 from content.exercises import load_exercises
 from content.places import load_places
 from content.policy import load_policy
+from content.rulebook import load_rulebook
+from content.sessions import load_shapes
+from content.words import load_vocabulary
 
 
 @cache
 def load_library() -> Library:
-    return Library(exercises=load_exercises(), places=load_places(), policy=load_policy())
+    exercises = load_exercises()
+    return Library(
+        book=load_rulebook(),
+        exercises=exercises,
+        shapes=load_shapes(exercises),
+        places=load_places(),
+        policy=load_policy(),
+        vocabulary=load_vocabulary(SOURCE_LANGUAGE),
+    )

@@ -25,8 +25,8 @@ def test_whatever_is_sent_is_either_unreadable_or_something_we_could_have_writte
     "data",
     [
         None, "", "v1", "v1:", "v1:0:go:", "v1:-1:go:", "v1:01:go:", "v1:٣:go:", "v1:1:go", "v1:1::x", "v1:1:Go:",
-        "v2:1:go:", "v1:1:go:a\nb", "v1:1:go:\ud800", "v1:1:go:x\n", "V1:1:go:", f"v1:{10**20}:go:", "1:go", "v1:1:go go:",
-        "v1:1:go:" + "x" * 80,
+        "v2:1:go:", "v1:1:go:a\nb", "v1:1:go:\ud800", "v1:1:go:x\n", "V1:1:go:", f"v1:{10**20}:go:",
+        "1:go", "v1:1:go go:", "v1:1:go:" + "x" * 80,
     ],
 )  # fmt: skip
 def test_foreign_and_forged_data_is_a_press_on_no_card(data):

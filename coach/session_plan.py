@@ -1,0 +1,128 @@
+"""A session built by rule: the same wishes give the same sets, and every set can say why it is there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from coach.exercise import Dose, Exercise, Exercises, Tempo
+from coach.journal import Strand
+from coach.profile import Side
+from coach.rulebook import Ladder
+from coach.screen import Text, text
+from coach.session_choice import Choice, working
+from coach.session_fit import Block, Blocks, Groups, Turn, fitted, shared
+from coach.session_shape import Item, Length, Part, PlannedSet, RungDose, Shape, Shapes, Wanted
+from coach.session_strands import by_weakness, strand_groups, strands_in_turn
+
+
+def rung_doses(
+    ladders: Iterable[Ladder], levels: Mapping[Side, Mapping[Strand, str]]
+) -> dict[Side, dict[Strand, RungDose]]:
+    """From the ids of the rungs on which each side stands to what they ask for."""
+    by_strand = {ladder.strand: ladder for ladder in ladders}
+    return {
+        side: {strand: rung_dose(by_strand[strand], rung) for strand, rung in rungs.items()}
+        for side, rungs in levels.items()
+    }
+
+
+def rung_dose(ladder: Ladder, name: str) -> RungDose:
+    """A rung that the ladder does not know stands at the bottom: never too much load."""
+    level = ladder.positions.get(name, 0)
+    rung = ladder.rungs[level]
+    tempo = Tempo.read(rung.tempo) if rung.tempo else None
+    dose = Dose(rung.sets, rung.reps, rung.seconds, rung.metres, tempo)
+    return RungDose(rung.exercise, dose, level, rung.variant, rung.load, rung.also)
+
+
+def build(exercises: Exercises, shapes: Shapes, wanted: Wanted) -> tuple[PlannedSet, ...]:
+    """Prepare, work, close, within the minutes. The weaker side comes first and sets what both feet do together."""
+    shape = shapes[wanted.plan]
+    length = length_for(shape, wanted)
+    choice = Choice(exercises, wanted)
+    work = worked(choice, shape, length)
+    prepare = pooled(choice, "prepare", shape.prepare, length.prepare, length.share)
+    close = pooled(choice, "close", shape.close, length.close, length.share)
+    blocks = fitted(prepare, work, close, wanted.minutes * 60)
+    return tuple(planned for block in blocks for planned in sets_of(block))
+
+
+def length_for(shape: Shape, wanted: Wanted) -> Length:
+    """The longest that the minutes allow, else the shortest there is."""
+    fitting = [length for length in shape.lengths if length.minutes <= wanted.minutes]
+    length = fitting[-1] if fitting else shape.lengths[0]
+    return length if wanted.most is None else replace(length, work=min(length.work, wanted.most), each=1)
+
+
+def worked(choice: Choice, shape: Shape, length: Length) -> Groups:
+    """The strands first, extras fill what is left; the further exercises of a rung come last."""
+    strands = strands_in_turn(choice.wanted, shape.strands)[: length.work]
+    groups = [strand_groups(choice, strand, length.each) for strand in strands]
+    extras = pooled(choice, "work", shape.extras, length.work - len(strands))
+    further = (group for found in groups for group in found[1:])
+    return (*(found[0] for found in groups if found), *((extra,) for extra in extras), *further)
+
+
+def pooled(choice: Choice, part: Part, pool: tuple[Item, ...], count: int, share: float = 1) -> Blocks:
+    chosen = choice.take(pool, count)
+    return tuple(shared(block_of(choice.wanted, part, item, exercise), share) for item, exercise in chosen)
+
+
+def block_of(wanted: Wanted, part: Part, item: Item, exercise: Exercise) -> Block:
+    own = exercise.id == item.exercise
+    dose = item.dose if item.dose is not None and own else exercise.dose
+    sides = by_weakness(working(wanted), wanted.rungs) if exercise.sided else (None,)
+    turns = tuple(Turn(side, dose) for side in sides)
+    return Block(part, exercise, turns, instead_of=None if own else item.exercise)
+
+
+def sets_of(block: Block) -> Iterator[PlannedSet]:
+    for number in range(1, block.sets + 1):
+        for turn in block.turns:
+            if number <= turn.dose.sets:
+                yield planned_set(block, turn, number)
+
+
+def planned_set(block: Block, turn: Turn, number: int) -> PlannedSet:
+    return PlannedSet(
+        exercise=block.exercise.id,
+        side=turn.side,
+        set_number=number,
+        sets=turn.dose.sets,
+        reps=turn.dose.reps,
+        seconds=turn.dose.seconds,
+        metres=turn.dose.metres,
+        tempo=turn.dose.tempo,
+        rest=turn.dose.rest,
+        part=block.part,
+        strand=block.strand,
+        variant=turn.variant,
+        load=turn.load,
+        instead_of=block.instead_of,
+    )
+
+
+def reasons(sets: tuple[PlannedSet, ...]) -> tuple[Text, ...]:
+    """Why this session looks as it does, in the order in which it shows."""
+    first = next((planned.side for planned in sets if planned.part == "work" and planned.side), None)
+    swaps = dict.fromkeys((planned.exercise, planned.instead_of) for planned in sets)
+    return (
+        *(() if first is None else (text("session.why.side", side=text(f"side.{first}")),)),
+        *(text("session.why.instead", exercise=named(done), other=named(other)) for done, other in swaps if other),
+    )
+
+
+def variant_name(variant: str) -> Text:
+    """How a rung's exercise is varied: `standing`, `off a step`."""
+    return text(f"variant.{slug(variant)}")
+
+
+def load_name(load: str) -> Text:
+    return text(f"load.{slug(load)}")
+
+
+def slug(words: str) -> str:
+    return words.replace(" ", "-")
+
+
+def named(exercise: str) -> Text:
+    return text(f"exercise.{exercise}.name")

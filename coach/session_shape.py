@@ -1,0 +1,99 @@
+"""What a session is made of: the shape of each plan, and one set as the runner meets it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from coach.exercise import Dose, Target, Tempo
+from coach.journal import Plan, Stage, Strand
+from coach.profile import Condition, Equipment, Side
+
+ONE_FOOT = "one foot"
+"""The variant that turns an exercise of both feet into one for each side."""
+
+Part = Literal["prepare", "work", "close"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An exercise in a session; `dose` None means the exercise's own first dose."""
+
+    exercise: str
+    dose: Dose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How many exercises of each part fit, and which share of their dose opening and closing get."""
+
+    minutes: int
+    prepare: int
+    work: int
+    close: int
+    share: float = 1.0
+    each: int = 1  # exercises of a rung that names several
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Tissue preparation, work, close. Work takes the strands first, each at its own rung, then the extras."""
+
+    prepare: tuple[Item, ...]
+    strands: tuple[Strand, ...]
+    extras: tuple[Item, ...]
+    close: tuple[Item, ...]
+    lengths: tuple[Length, ...]  # the shortest first
+
+
+Shapes: TypeAlias = Mapping[Plan, Shape]
+
+
+@dataclass(frozen=True, slots=True)
+class RungDose:
+    """What one side's rung of a strand asks for. A higher `level` is harder; sides are compared by it.
+
+    `also` are exercises with the same dose, which take turns from session to session.
+    """
+
+    exercise: str
+    dose: Dose
+    level: int
+    variant: str | None = None
+    load: str | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The session that is asked for. A side without rungs rests while the other works."""
+
+    plan: Plan
+    minutes: int
+    rungs: Mapping[Side, Mapping[Strand, RungDose]]
+    stages: Mapping[Side, Stage]
+    equipment: frozenset[Equipment] = frozenset()
+    conditions: frozenset[Condition] = frozenset()
+    banned: frozenset[str] = frozenset()  # exercises the runner does not want, or that hurt today
+    past: tuple[str, ...] = ()  # exercises done lately, the newest last: the others come first
+    focus: frozenset[Target] = frozenset()  # what a targeted reset is for
+    most: int | None = None  # G2: no more exercises than this
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSet:
+    """One set on one side (None: both feet at once). `instead_of` names the exercise whose place it takes."""
+
+    exercise: str
+    side: Side | None
+    set_number: int
+    sets: int
+    reps: int | None = None
+    seconds: int | None = None
+    metres: int | None = None
+    tempo: Tempo | None = None
+    rest: int = 0
+    part: Part = "work"
+    strand: Strand | None = None
+    variant: str | None = None
+    load: str | None = None
+    instead_of: str | None = None

@@ -1,0 +1,78 @@
+"""The shapes of the sessions, checked against the exercises they name."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from pydantic import Field, TypeAdapter, model_validator
+
+from coach.exercise import Exercises
+from coach.journal import Plan, Strand
+from coach.session_shape import Item, Length, Shape, Shapes
+from content.exercises import DoseFile, Strict
+from content.source import ContentError, read
+
+FILE = Path(__file__).parent / "sessions.yaml"
+MAX_BEFORE_RUN = 3
+"""Exercises in a primer (rule book, section 5)."""
+
+
+class ItemFile(Strict):
+    do: str
+    dose: DoseFile | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def spread(cls, written: object) -> object:
+        """A bare name, or a name with the fields of a dose beside it."""
+        if isinstance(written, str):
+            return {"do": written}
+        if isinstance(written, dict):
+            return {"do": written.get("do"), "dose": {key: value for key, value in written.items() if key != "do"}}
+        return written
+
+    def value(self) -> Item:
+        return Item(self.do, self.dose.value() if self.dose else None)
+
+
+class LengthFile(Strict):
+    minutes: int = Field(ge=1, le=30)
+    prepare: int = Field(ge=0, le=3)
+    work: int = Field(ge=1, le=6)
+    close: int = Field(ge=0, le=3)
+    share: float = Field(1, gt=0, le=1)
+    each: int = Field(1, ge=1, le=4)
+
+
+class ShapeFile(Strict):
+    prepare: tuple[ItemFile, ...] = ()
+    strands: tuple[Strand, ...] = ()
+    extras: tuple[ItemFile, ...] = ()
+    close: tuple[ItemFile, ...] = ()
+    lengths: tuple[LengthFile, ...] = Field(min_length=1)
+
+    def value(self) -> Shape:
+        pools = {part: tuple(item.value() for item in getattr(self, part)) for part in ("prepare", "extras", "close")}
+        lengths = sorted((Length(**length.model_dump()) for length in self.lengths), key=lambda one: one.minutes)
+        return Shape(strands=self.strands, lengths=tuple(lengths), **pools)
+
+
+def load_shapes(exercises: Exercises, path: Path = FILE) -> Shapes:
+    files = read(path, TypeAdapter(dict[Plan, ShapeFile]))
+    shapes = {plan: file.value() for plan, file in files.items()}
+    if problem := next(problems(shapes, exercises), None):
+        raise ContentError(f"{path.name}: {problem}")
+    return shapes
+
+
+def problems(shapes: Shapes, exercises: Exercises) -> Iterator[str]:
+    yield from (f"{plan}: expected a shape" for plan in get_args(Plan) if plan not in shapes)
+    for plan, shape in shapes.items():
+        for item in (*shape.prepare, *shape.extras, *shape.close):
+            if item.exercise not in exercises:
+                yield f"{plan}: no exercise is called {item.exercise}"
+            elif plan == "pre-run" and exercises[item.exercise].static:
+                yield f"{plan}: {item.exercise} is a held stretch"
+    for length in shapes["pre-run"].lengths:
+        if length.prepare + length.work + length.close > MAX_BEFORE_RUN:
+            yield f"pre-run: {length.minutes} minutes: expected at most {MAX_BEFORE_RUN} exercises"

@@ -1,0 +1,256 @@
+from collections.abc import Iterable
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.exercise import Dose, set_seconds
+from coach.journal import Plan, Stage
+from coach.ladder import first_rung, rungs
+from coach.profile import SIDES, Side
+from coach.rulebook import STAGES, STRANDS
+from coach.session_fit import CHANGE_SECONDS
+from coach.session_plan import build, load_name, reasons, rung_doses, variant_name
+from coach.session_shape import PlannedSet, Wanted
+from content.library import load_library
+from content.texts import texts_in
+
+LIBRARY = load_library()
+BAND = frozenset({"band"})
+PLANS: tuple[Plan, ...] = tuple(LIBRARY.shapes)
+
+
+def wanted(
+    plan: Plan = "strength", minutes: int = 12, left: Stage = "P1", right: Stage = "P1", **more: object
+) -> Wanted:
+    """Each side on the first rungs of its stage, unless `levels` names rungs."""
+    named = more.pop("levels", {})
+    levels = {
+        side: {strand: first_rung(LIBRARY.book, strand, stage).id for strand in STRANDS} | named.get(side, {})
+        for side, stage in ((Side.LEFT, left), (Side.RIGHT, right))
+    }
+    rungs_of = rung_doses(LIBRARY.book.ladders, levels)
+    stages = {Side.LEFT: left, Side.RIGHT: right}
+    return Wanted(**{"plan": plan, "minutes": minutes, "rungs": rungs_of, "stages": stages, **more})
+
+
+def session(*args: object, **more: object) -> tuple[PlannedSet, ...]:
+    return build(LIBRARY.exercises, LIBRARY.shapes, wanted(*args, **more))
+
+
+def names(sets: Iterable[PlannedSet]) -> list[str]:
+    return list(dict.fromkeys(planned.exercise for planned in sets))
+
+
+def of(sets: Iterable[PlannedSet], exercise: str) -> list[PlannedSet]:
+    return [planned for planned in sets if planned.exercise == exercise]
+
+
+def seconds(sets: tuple[PlannedSet, ...]) -> int:
+    """Work and changes; rests come on top where one side does not work in the other's rest."""
+    doses = ((planned, Dose(1, planned.reps, planned.seconds, planned.metres, planned.tempo)) for planned in sets)
+    work = sum(set_seconds(LIBRARY.exercises[planned.exercise], dose) for planned, dose in doses)
+    return work + CHANGE_SECONDS * len(names(sets))
+
+
+everyone = st.builds(
+    wanted,
+    plan=st.sampled_from(PLANS),
+    minutes=st.integers(2, 15),
+    left=st.sampled_from(STAGES),
+    right=st.sampled_from(STAGES),
+    equipment=st.sampled_from([frozenset(), BAND]),
+    banned=st.frozensets(st.sampled_from(sorted(LIBRARY.exercises)), max_size=6),
+    conditions=st.sampled_from([frozenset(), frozenset({"neuropathy"}), frozenset({"pregnancy"})]),
+    past=st.lists(st.sampled_from(sorted(LIBRARY.exercises)), max_size=12).map(tuple),
+)
+
+
+@given(everyone)
+def test_whoever_asks_gets_work_that_fits_the_minutes_and_nothing_that_is_barred(asked):
+    sets = build(LIBRARY.exercises, LIBRARY.shapes, asked)
+
+    assert any(planned.part == "work" for planned in sets)
+    assert seconds(sets) <= asked.minutes * 60 * 1.05
+    for planned in sets:
+        exercise = LIBRARY.exercises[planned.exercise]
+        assert planned.exercise not in asked.banned
+        assert asked.equipment.issuperset(exercise.needs)
+        assert asked.conditions.isdisjoint(exercise.not_with)
+        assert not exercise.during_run
+
+
+@given(everyone)
+def test_the_same_wishes_give_the_same_session(asked):
+    assert build(LIBRARY.exercises, LIBRARY.shapes, asked) == build(LIBRARY.exercises, LIBRARY.shapes, asked)
+
+
+@given(everyone)
+def test_no_foot_lands_before_its_gate(asked):
+    sets = build(LIBRARY.exercises, LIBRARY.shapes, asked)
+
+    landing = [planned for planned in sets if LIBRARY.exercises[planned.exercise].impact]
+    for planned in landing:
+        feet = SIDES if planned.side is None else (planned.side,)
+        assert all(asked.stages[side] in ("P5", "maintain") for side in feet)
+
+
+@given(everyone)
+def test_no_dose_is_above_the_rung(asked):
+    sets = build(LIBRARY.exercises, LIBRARY.shapes, asked)
+
+    for planned in sets:
+        if planned.strand is None or planned.instead_of is not None:
+            continue
+        feet = SIDES if planned.side is None else (planned.side,)
+        for rung in (asked.rungs[side][planned.strand] for side in feet):
+            if planned.exercise in (rung.exercise, *rung.also):
+                assert planned.sets <= rung.dose.sets
+                assert (planned.reps or 0) <= (rung.dose.reps or 0)
+                assert (planned.seconds or 0) <= (rung.dose.seconds or 0)
+
+
+@pytest.mark.parametrize("minutes", [2, 6, 12])
+@pytest.mark.parametrize("plan", ["strength", "mobility", "balance", "rest-day", "reset"])
+def test_a_session_opens_with_preparation_works_and_closes_easily(plan, minutes):
+    sets = session(plan, minutes, "P2", "P2", equipment=BAND)
+
+    assert [part for part, _ in groupby(planned.part for planned in sets)] == ["prepare", "work", "close"]
+    assert names(planned for planned in sets if planned.part == "close")[0] in ("ankle-rolls", "light-calf-stretch")
+
+
+def test_a_longer_session_holds_more():
+    short, middle, long = (session("strength", minutes, "P3", "P3", equipment=BAND) for minutes in (2, 6, 12))
+
+    assert len(short) < len(middle) < len(long)
+
+
+@pytest.mark.parametrize("minutes", [2, 3])
+def test_a_primer_is_short_moving_and_never_a_held_stretch(minutes):
+    sets = session("pre-run", minutes, "P2", "P2")
+
+    assert len(names(sets)) <= 3
+    assert {"knee-to-wall", "heel-raise"} <= set(names(sets))
+    assert not any(LIBRARY.exercises[name].static for name in names(sets))
+    assert seconds(sets) >= minutes * 40
+
+
+def test_each_side_does_its_own_dose_and_the_weaker_goes_first():
+    levels = {Side.LEFT: {"calf": "single-raise-3"}, Side.RIGHT: {"calf": "single-raise-1"}}
+
+    raises = of(session("strength", 12, "P3", "P3", levels=levels), "heel-raise-single")
+
+    assert [(planned.side, planned.reps) for planned in raises[:2]] == [(Side.RIGHT, 6), (Side.LEFT, 8)]
+
+
+def test_sides_take_turns_set_by_set():
+    raises = of(session("strength", 12, "P3", "P3"), "heel-raise-single")
+
+    assert [(planned.side, planned.set_number) for planned in raises] == [
+        (Side.LEFT, 1),
+        (Side.RIGHT, 1),
+        (Side.LEFT, 2),
+        (Side.RIGHT, 2),
+    ]
+
+
+def test_a_side_still_on_two_feet_does_that_and_the_other_its_single_leg():
+    sets = session("strength", 12, "P2", "P3", equipment=BAND)
+
+    assert {planned.side for planned in of(sets, "heel-raise")} == {None}
+    assert {planned.side for planned in of(sets, "heel-raise-single")} == {Side.RIGHT}
+    assert names(sets).index("heel-raise") < names(sets).index("heel-raise-single")
+
+
+def test_what_both_feet_do_together_goes_only_as_far_as_the_weaker():
+    levels = {Side.LEFT: {"calf": "bent-raise-2"}, Side.RIGHT: {"calf": "double-raise-2"}}
+
+    sets = session("strength", 12, "P4", "P1", levels=levels)
+
+    assert of(sets, "heel-raise")[0].reps == 12
+    assert not of(sets, "heel-raise-bent-knee")
+
+
+def test_without_a_band_something_else_takes_its_place_and_says_so():
+    sets = session("strength", 12, "P2", "P2")
+
+    swapped = [planned for planned in sets if planned.instead_of == "band-eversion"]
+    assert {planned.exercise for planned in swapped} == {"ankle-alphabet"}
+    said = [texts_in("en").render(reason, ZoneInfo("UTC")) for reason in reasons(sets)]
+    assert "Ankle alphabet takes the place of: Sole out with a band." in said
+    assert said[0] == "The left side goes first, while you are fresh."
+
+
+def test_the_directions_of_a_band_take_turns():
+    first = session("strength", 6, "P2", "P2", equipment=BAND)
+    second = session("strength", 6, "P2", "P2", equipment=BAND, past=tuple(names(first)))
+
+    bands = [{name for name in names(sets) if name.startswith("band-")} for sets in (first, second)]
+
+    assert bands[0] == {"band-eversion"}
+    assert bands[1].isdisjoint(bands[0])
+
+
+def test_strands_and_openers_that_waited_longest_come_first():
+    first = session("strength", 6)
+    second = session("strength", 6, past=tuple(names(first)))
+
+    assert second[0].exercise != first[0].exercise
+    assert of(first, "heel-raise")
+    assert of(second, "heel-raise")
+    assert {planned.strand for planned in first} != {planned.strand for planned in second}
+
+
+def test_a_reset_goes_to_the_place_that_complains():
+    assert "short-foot" in names(session("reset", 6, focus=frozenset({"arch"})))
+    assert "assisted-dorsiflexion" in names(session("reset", 6, focus=frozenset({"achilles"})))
+
+
+def test_a_runner_who_skips_gets_fewer_exercises_not_more_reminders():
+    work = [planned for planned in session("strength", 12, "P3", "P3", most=2) if planned.part == "work"]
+
+    assert len(names(work)) == 2
+
+
+def test_a_resting_side_is_left_alone():
+    asked = wanted("strength", 12, "P3", "P3")
+    resting = {Side.RIGHT: asked.rungs[Side.RIGHT]}
+
+    sets = session("strength", 12, "P3", "P3", rungs=resting)
+
+    assert {planned.side for planned in sets if planned.part == "work"} == {Side.RIGHT}
+
+
+def test_a_day_without_rungs_is_gentle():
+    sets = session("strength", 6, "P3", "P3", rungs={})
+
+    assert {LIBRARY.exercises[name].kind for name in names(sets)} <= {"prepare", "close", "foot", "mobility"}
+
+
+def test_hops_on_one_foot_are_done_side_by_side():
+    levels = {side: {"spring": "hops-3"} for side in SIDES}
+    past = tuple(names(session("strength", 12, "P5", "P5")))
+
+    hops = of(session("strength", 12, "P5", "P5", levels=levels, past=past), "hops")
+
+    assert [planned.side for planned in hops[:2]] == [Side.LEFT, Side.RIGHT]
+    assert {planned.variant for planned in hops} == {"one foot"}
+
+
+def test_a_rung_that_no_ladder_knows_counts_as_the_lowest():
+    doses = rung_doses(LIBRARY.book.ladders, {Side.LEFT: {"calf": "gone-for-good"}})
+
+    assert doses[Side.LEFT]["calf"].level == 0
+
+
+def test_every_rung_can_be_told_in_words_and_built():
+    texts = texts_in("en")
+    for strand in STRANDS:
+        for stage in STAGES:
+            for rung in rungs(LIBRARY.book, strand, stage):
+                assert rung.variant is None or variant_name(rung.variant).key in texts
+                assert rung.load is None or load_name(rung.load).key in texts
+                levels = {side: {strand: rung.id} for side in SIDES}
+                assert session("strength", 12, stage, stage, levels=levels)
