@@ -4,10 +4,10 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from coach.policy import Policy
+from content.source import read
 
 POLICY = Path(__file__).with_name("policy.yaml")
 
@@ -43,13 +43,4 @@ class PolicyFile(BaseModel):
 
 
 def load_policy(path: Path = POLICY) -> Policy:
-    """A wrong file is a ValueError of one line that names the file and the path inside it."""
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return Policy(**PolicyFile.model_validate(raw).model_dump())
-    except yaml.YAMLError as error:
-        raise ValueError(f"{path.name}: no YAML: {error}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise ValueError(f"{path.name}: {where}: {first['msg']}") from error
+    return Policy(**read(path, TypeAdapter(PolicyFile)).model_dump())

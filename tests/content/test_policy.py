@@ -1,6 +1,7 @@
 import pytest
 
 from content.policy import POLICY, load_policy
+from content.source import ContentError
 
 
 def test_the_numbers_of_the_reminders_load_within_what_the_rule_book_allows():
@@ -17,7 +18,7 @@ def test_the_numbers_of_the_reminders_load_within_what_the_rule_book_allows():
         ("window: PT2H", "window: soon", "window"),
         ("silence_days: [10, 30]", "silence_days: [10]", "silence_days.1"),
         ("baseline_days: 7 ", "surprise: 7\nbaseline_days: 7 ", "surprise"),
-        ("daily_cap: 3 ", "daily_cap: [", "no YAML"),
+        ("daily_cap: 3 ", "daily_cap: [", "while parsing"),
     ],
 )
 def test_a_wrong_file_is_named_with_the_place_in_it(tmp_path, line, instead, names):
@@ -25,7 +26,7 @@ def test_a_wrong_file_is_named_with_the_place_in_it(tmp_path, line, instead, nam
     wrong = tmp_path / "policy.yaml"
     wrong.write_text(text.replace(line, instead), encoding="utf-8")
 
-    with pytest.raises(ValueError, match=rf"^policy\.yaml: {names}"):
+    with pytest.raises(ContentError, match=rf"^policy\.yaml: {names}"):
         load_policy(wrong)
 
     assert line in text
