@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from coach.calls import Call, Day, Scene, calls_on, is_open, snoozed_calls, wake_of
+from coach.calls import Call, Day, Scene, calls_on, is_open, wake_of
 from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.upkeep import AskHelp
 from coach.desk import RINGING, Card, Desk, Due, Reminder, is_paused
@@ -18,6 +18,7 @@ from coach.localtime import ONE_DAY, day_begins, day_ends, day_of, moment
 from coach.outlook import Outlook
 from coach.person import Person
 from coach.quiet import quiet_around
+from coach.snoozes import with_snoozes
 from coach.week import plan_day
 
 SPREAD = 2654435761  # Knuth's multiplicative hash: neighbouring ids think at distant seconds
@@ -82,15 +83,18 @@ def scene_of(person: Person, now: datetime, library: Library, outlook: Outlook) 
 
 def kept_calls(scene: Scene, days: Sequence[date], library: Library) -> list[Call]:
     """Calls of these days in a row, and whatever was snoozed to later, under the cap of each local day."""
-    desk = scene.person.desk
-    snoozed = {snooze.occurrence for snooze in desk.snoozed}
-    calls = [call for call in planned_calls(scene, days, library) if call.occurrence not in snoozed]
+    planned = list(planned_calls(scene, days, library))
+    if scene.person.desk.snoozed:
+        planned = with_snoozes(scene, planned)
     by_day: dict[date, list[Call]] = {}
-    for call in (*calls, *snoozed_calls(scene)):
+    for call in planned:
         if is_open(scene, call):
             by_day.setdefault(sounds_on(scene, call), []).append(call)
     return [
-        call for day, open_ones in by_day.items() if not is_paused(desk, day) for call in capped(scene, day, open_ones)
+        call
+        for day, calls in by_day.items()
+        if not is_paused(scene.person.desk, day)
+        for call in capped(scene, day, calls)
     ]
 
 
@@ -161,6 +165,8 @@ def needs_help(desk: Desk, unanswered: int) -> bool:
 def window_ends(scene: Scene) -> Iterator[Call]:
     """An unanswered session or rest-day card is edited once, silently: that may happen in quiet hours."""
     for card in scene.person.desk.cards:
+        if scene.outlook.rests(day_of(scene.now, scene.zone)):
+            return
         if not isinstance(card.state, RestDay | SessionOffer) or card.state.nudged or card.answered:
             continue
         if card.sent_at and card.occurrence and card.occurrence not in scene.person.desk.done:

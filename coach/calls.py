@@ -114,18 +114,10 @@ def session_calls(day: Day, mornings: list[Call]) -> Iterator[Call]:
             yield Call(Reminder.REST_DAY, plan.rest_occurrence, at, last_moment(day, at))
 
 
-def snoozed_calls(scene: Scene) -> Iterator[Call]:
-    for snooze in scene.person.desk.snoozed:
-        kind = KIND_OF.get(snooze.occurrence.partition(":")[0])
-        if kind is not None:
-            until = snooze.until + scene.policy.snooze_valid
-            yield Call(kind, snooze.occurrence, snooze.until, until, chosen=snooze.chosen)
-
-
 def is_open(scene: Scene, call: Call) -> bool:
     """It still makes sense, was not settled anywhere, and has not come yet."""
     settings, desk = scene.person.settings, scene.person.desk
-    if call.until <= scene.now or call.occurrence in desk.done or call.reminder in settings.muted:
+    if call.until <= max(call.at, scene.now) or call.occurrence in desk.done or call.reminder in settings.muted:
         return False
     if settings.only_after_runs and call.reminder not in AFTER_RUNS_ONLY:
         return False

@@ -50,7 +50,7 @@ def due(person: Person, event: Due, context: Context, outlook: Outlook, view: Vi
 def is_one_too_many(person: Person, call: Call, ripe: list[Call], context: Context) -> bool:
     """A late one gives way to a more important late one, and to any that has just come."""
     policy = context.library.policy
-    if call.chosen or context.now - call.at <= policy.late_after:
+    if context.now - call.at <= policy.late_after:
         return False
     order = list(Reminder)
     better = any(order.index(other.reminder) < order.index(call.reminder) for other in ripe)

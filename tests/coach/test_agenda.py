@@ -204,6 +204,50 @@ def test_a_snooze_to_another_day_is_not_lost():
     assert found[Reminder.SESSION].at == berlin(14, 19)
 
 
+@pytest.mark.parametrize(
+    ("occurrence", "outlook", "comes"),
+    [
+        ("strength:2026-05-05", KNOWN, True),
+        ("strength:2026-05-05", Outlook(rest_through=date(2026, 5, 6), recovering=True), False),
+        ("strength:2026-05-05", Outlook(mobility_on=date(2026, 5, 5)), False),
+        ("mobility:2026-05-05", Outlook(mobility_on=date(2026, 5, 5)), True),
+        ("mobility:2026-05-05", Outlook(rest_through=date.max, recovering=True, latched=True), False),
+        ("recovery:2026-05-05", Outlook(rest_through=date.max, recovering=True, latched=True), True),
+    ],
+)
+def test_a_snooze_does_not_outlive_what_the_rules_allow(occurrence, outlook, comes):
+    snooze = Snoozed(occurrence, berlin(5, 20))
+
+    found = rows(with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,)), berlin(5, 19, 45), outlook)
+
+    assert (occurrence in {row.occurrence for row in found.values()}) is comes
+
+
+@pytest.mark.parametrize("minute", [50, 59])
+def test_a_snoozed_primer_comes_before_the_start(minute):
+    snooze = Snoozed("primer:2026-05-05", berlin(5, 17, minute))
+
+    found = rows(with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,)), berlin(5, 17, 40), KNOWN)
+
+    assert found[Reminder.PRIMER].at == berlin(5, 17, minute)
+
+
+def test_a_primer_snoozed_past_the_start_never_comes():
+    snooze = Snoozed("primer:2026-05-05", berlin(5, 18, 5))
+
+    found = rows(with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,)), berlin(5, 17, 40), KNOWN)
+
+    assert Reminder.PRIMER not in found or found[Reminder.PRIMER].occurrence != "primer:2026-05-05"
+
+
+def test_a_snooze_that_an_outage_delayed_keeps_until_the_night():
+    snooze = Snoozed("rest:2026-05-04", berlin(4, 15))
+    person = with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,))
+
+    assert rows(person, berlin(4, 21), KNOWN)[Reminder.REST_DAY].at == berlin(4, 15)
+    assert Reminder.REST_DAY not in rows(person, berlin(4, 22), KNOWN)
+
+
 def test_a_moved_run_takes_its_reminders_along():
     moved = Moved("run:2026-05-05", berlin(5, 20))
     asked = Asked("primer:2026-05-05", berlin(5, 17, 30))
@@ -363,6 +407,16 @@ def test_an_unanswered_session_card_is_edited_once_at_the_end_of_its_window():
     assert rows(person, berlin(8, 18, 5), KNOWN)[Reminder.WINDOW_END].at == berlin(8, 20)
     assert Reminder.WINDOW_END not in rows(nudged, berlin(8, 18, 5), KNOWN)
     assert Reminder.WINDOW_END not in rows(done, berlin(8, 18, 5), KNOWN)
+
+
+def test_no_card_is_nudged_while_the_rules_want_rest():
+    state = SessionOffer("mobility:2026-05-08", "mobility")
+    card = Card(3, state, berlin(8, 18), Reminder.SESSION, "mobility:2026-05-08", sent_at=berlin(8, 18))
+    person = with_desk(a_runner(*TU_TH_SA), cards=(card,))
+
+    found = rows(person, berlin(8, 18, 5), Outlook(latched=True, recovering=True, rest_through=date.max))
+
+    assert Reminder.WINDOW_END not in found
 
 
 def test_what_comes_next_is_listed_in_order():
