@@ -1,6 +1,7 @@
 """Persons and clubs under our own numbers; a Telegram id is only how they are reached."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -17,6 +18,22 @@ FIND = select(actors.c.telegram_id, actors.c.id).where(
     actors.c.kind == bindparam("kind"), among(actors.c.telegram_id, "telegram_ids")
 )
 ADD = insert(actors).inline().on_conflict_do_nothing(index_elements=["kind", "telegram_id"])
+
+
+AFTER = (
+    select(actors.c.id, actors.c.kind, actors.c.telegram_id, actors.c.created_at)
+    .where(actors.c.id > bindparam("last"))
+    .order_by(actors.c.id)
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    id: int
+    kind: str
+    telegram_id: int
+    created_at: datetime
 
 
 class Actors:
@@ -36,6 +53,10 @@ class Actors:
     def find(self, kind: Kind, telegram_id: int) -> int | None:
         return self._known(kind, {telegram_id}).get(telegram_id)
 
+    def after(self, last: int, limit: int) -> list[Actor]:
+        """All of them, batch by batch."""
+        return [Actor(*row) for row in self._connection.execute(AFTER, {"last": last, "most": limit})]
+
     def _known(self, kind: Kind, telegram_ids: set[int]) -> dict[int, int]:
         rows = self._connection.execute(FIND, {"kind": kind, "telegram_ids": sorted(telegram_ids)})
-        return {telegram_id: number for telegram_id, number in rows}
+        return dict(rows.tuples().all())

@@ -65,7 +65,7 @@ class Agenda:
         return len(rows)
 
     def next_due(self) -> datetime | None:
-        return self._connection.execute(NEXT).scalar_one()
+        return self._connection.execute(NEXT).scalar()
 
     def count(self) -> int:
         return self._connection.execute(COUNT).scalar_one()

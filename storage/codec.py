@@ -23,7 +23,7 @@ FALLBACK_STATE = {"kind": "today"}
 
 
 class Codec(Generic[Value]):
-    def __init__(self, kind: Any) -> None:
+    def __init__(self, kind: object) -> None:
         schema = cast(Node, TypeAdapter(kind).core_schema)
         named = {node["ref"]: node for node in nodes(schema) if "ref" in node}
         for node in list(nodes(schema)):

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 import orjson
-from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, Integer, String, bindparam
+from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, Integer, Row, String, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -13,6 +13,8 @@ from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from storage.errors import NaiveTimeError
+
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -33,10 +35,10 @@ class Moment(TypeDecorator[datetime]):
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> int | None:
         return None if value is None else microseconds(value)
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> datetime | None:
         return None if value is None else EPOCH + timedelta(microseconds=value)
 
 
@@ -53,7 +55,7 @@ class Values(TypeDecorator[Sequence[Any]]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(ARRAY(self.item) if dialect.name == "postgresql" else String())
 
-    def process_bind_param(self, value: Sequence[Any] | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Sequence[Any] | None, dialect: Dialect) -> list[Any] | str:
         items = list(value or ())
         return items if dialect.name == "postgresql" else orjson.dumps(items).decode()
 
@@ -74,13 +76,13 @@ def among(column: ColumnElement[Any], name: str) -> Among:
 
 
 @compiles(Among, "sqlite")
-def in_json(element: Among, compiler: SQLCompiler, **kw: Any) -> str:
+def in_json(element: Among, compiler: SQLCompiler, **kw: object) -> str:
     column, values = (compiler.process(part, **kw) for part in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({values}))"
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - compiled parts, no values
 
 
 @compiles(Among, "postgresql")
-def in_array(element: Among, compiler: SQLCompiler, **kw: Any) -> str:
+def in_array(element: Among, compiler: SQLCompiler, **kw: object) -> str:
     column, values = (compiler.process(part, **kw) for part in element.clauses)
     return f"{column} = ANY ({values})"
 
@@ -93,10 +95,10 @@ class DatabaseTime(FunctionElement[int]):
 
 
 @compiles(DatabaseTime, "sqlite")
-def sqlite_time(element: DatabaseTime, compiler: SQLCompiler, **kw: Any) -> str:
+def sqlite_time(_element: DatabaseTime, _compiler: SQLCompiler, **_: object) -> str:
     return "CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER)"
 
 
 @compiles(DatabaseTime, "postgresql")
-def postgres_time(element: DatabaseTime, compiler: SQLCompiler, **kw: Any) -> str:
+def postgres_time(_element: DatabaseTime, _compiler: SQLCompiler, **_: object) -> str:
     return "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)"

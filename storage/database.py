@@ -10,8 +10,8 @@ from storage.agenda import Agenda
 from storage.canaries import check
 from storage.cards import Cards
 from storage.engines import is_sqlite, parse, reading, writing
-from storage.erasing import Erasures
 from storage.errors import outage
+from storage.forgetting import Erasures
 from storage.inbox import Inbox
 from storage.journal import Journal
 from storage.leases import Leases

@@ -1,8 +1,7 @@
 """Connections as both databases need them: a writer that locks before it reads, a reader that cannot write."""
 
-from typing import Any
-
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
@@ -43,7 +42,7 @@ def sqlite_engine(url: URL, begin: str, *pragmas: str) -> Engine:
     """The driver's own transactions are switched off: they begin too late and lose updates."""
     engine = create_engine(url, poolclass=NullPool, connect_args={"check_same_thread": False})
 
-    def connected(connection: Any, record: ConnectionPoolEntry) -> None:
+    def connected(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
         for pragma in (
             f"PRAGMA busy_timeout={BUSY_MILLISECONDS}",
@@ -54,7 +53,7 @@ def sqlite_engine(url: URL, begin: str, *pragmas: str) -> Engine:
             f"PRAGMA cache_size=-{CACHE_KIB}",
             *pragmas,
         ):
-            connection.execute(pragma)
+            connection.cursor().execute(pragma)
 
     def begun(connection: Connection) -> None:
         connection.exec_driver_sql(begin)

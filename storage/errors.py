@@ -81,6 +81,10 @@ class ClosedError(StorageError):
     """The database is closed."""
 
 
+class BackupError(StorageError):
+    """The backup cannot be made or used."""
+
+
 class NaiveTimeError(ValueError, DontWrapMixin):
     """A time without a zone cannot be stored."""
 

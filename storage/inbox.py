@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from coach.person import Person
-from storage.columns import Moment, among
+from storage.columns import AnyRow, Moment, among
 from storage.people import People
 from storage.schema import OPEN, PARKED, actors, inbox
 from storage.vault import Vault
@@ -60,7 +59,7 @@ class Parked:
     actor_id: int
     key: str
     attempts: int
-    received_at: datetime
+    parked_at: datetime
     error: str
 
 
@@ -108,11 +107,16 @@ FINISH = (
     .values(state="done", done_at=bindparam("now", type_=Moment), body=None, error=None, retry_at=None)
 )
 TRY = update(inbox).where(inbox.c.id == bindparam("row")).values(attempts=inbox.c.attempts + 1)
-FAIL = TRY.values(state=bindparam("to"), error=bindparam("why"), retry_at=bindparam("again", type_=Moment))
+FAIL = TRY.values(
+    state=bindparam("to"),
+    error=bindparam("why"),
+    retry_at=bindparam("again", type_=Moment),
+    done_at=bindparam("at", type_=Moment),
+)
 COUNT_OPEN = select(func.count()).select_from(inbox).where(OPEN)
 COUNT_PARKED = select(func.count()).select_from(inbox).where(PARKED)
 LIST_PARKED = (
-    select(inbox.c.id, inbox.c.actor_id, inbox.c.key, inbox.c.attempts, inbox.c.received_at, inbox.c.error)
+    select(inbox.c.id, inbox.c.actor_id, inbox.c.key, inbox.c.attempts, inbox.c.done_at, inbox.c.error)
     .where(PARKED)
     .order_by(inbox.c.id)
     .limit(bindparam("most"))
@@ -176,8 +180,8 @@ class Inbox:
         """Try again at `retry_at`, or with None never: the row is parked with its error."""
         found = self._connection.execute(ROW, {"row": row}).one()
         why = self._vault.seal("inbox.error", found.actor_id, found.key, error.encode())
-        state = "parked" if retry_at is None else "open"
-        self._connection.execute(FAIL, {"row": row, "to": state, "why": why, "again": retry_at})
+        outcome = {"to": "open", "at": None} if retry_at else {"to": "parked", "at": now}
+        self._connection.execute(FAIL, {"row": row, "why": why, "again": retry_at, **outcome})
 
     def open_count(self) -> int:
         return self._connection.execute(COUNT_OPEN).scalar_one()
@@ -187,7 +191,7 @@ class Inbox:
 
     def parked(self, limit: int = 100) -> list[Parked]:
         return [
-            Parked(row.id, row.actor_id, row.key, row.attempts, row.received_at, self._error(row))
+            Parked(row.id, row.actor_id, row.key, row.attempts, row.done_at, self._error(row))
             for row in self._connection.execute(LIST_PARKED, {"most": limit})
         ]
 
@@ -206,9 +210,9 @@ class Inbox:
                 lanes[row.actor_id].append(self._row(row))
         return {number: tuple(rows) for number, rows in lanes.items()}
 
-    def _row(self, row: Row[Any]) -> InboxRow:
+    def _row(self, row: AnyRow) -> InboxRow:
         body = self._vault.open("inbox", row.actor_id, row.key, row.body)
         return InboxRow(row.id, row.actor_id, row.key, row.event_at, row.received_at, row.attempts, body)
 
-    def _error(self, row: Row[Any]) -> str:
+    def _error(self, row: AnyRow) -> str:
         return self._vault.open("inbox.error", row.actor_id, row.key, row.error).decode() if row.error else ""

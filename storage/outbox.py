@@ -8,13 +8,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Connection,
     Integer,
-    Row,
     String,
     bindparam,
     delete,
@@ -26,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.columns import DatabaseTime, Moment, among
+from storage.columns import AnyRow, DatabaseTime, Moment, among
 from storage.leases import Leases
 from storage.outbox_order import NEXT, READY, SIBLINGS, WHOLE
 from storage.schema import EXPIRING, LIVE, PENDING, outbox
@@ -188,7 +186,7 @@ class Outbox:
         """Forget rows done and made before then, at most `limit`; how many."""
         return self._connection.execute(PURGE, {"before": before, "most": limit}).rowcount
 
-    def _newest(self, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    def _newest(self, rows: Sequence[AnyRow]) -> list[AnyRow]:
         """In the place of each replaced edit the newest of its card, up to a reminder; the ones before are dropped."""
         lines = defaultdict(list)
         for row in self._connection.execute(SIBLINGS, {"chats": [row.chat_id for row in rows if row.replaced]}):
@@ -202,11 +200,11 @@ class Outbox:
         self.drop(replaced)
         return chosen
 
-    def _dropped(self, rows: Sequence[Row[Any]]) -> list[OutRow]:
+    def _dropped(self, rows: Sequence[AnyRow]) -> list[OutRow]:
         self.drop([row.id for row in rows])
         return [out_row(row, b"") for row in rows]
 
-    def _row(self, row: Row[Any]) -> OutRow:
+    def _row(self, row: AnyRow) -> OutRow:
         return out_row(row, self._vault.open("outbox", row.actor_id, row.id, row.body))
 
     def _values(self, row: OutRow) -> dict[str, object]:
@@ -225,7 +223,7 @@ class Outbox:
         }
 
 
-def out_row(row: Row[Any], body: bytes) -> OutRow:
+def out_row(row: AnyRow, body: bytes) -> OutRow:
     return OutRow(
         id=row.id,
         actor_id=row.actor_id,

@@ -5,7 +5,9 @@ by rank and then by age; an answer to a press waits for nothing. An edit waits f
 while it waits it holds up nobody: so no two rows can wait for each other. Of edits of one card only the newest is sent.
 """
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, or_, select, tuple_
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, tuple_
 from sqlalchemy.sql.selectable import FromClause
 
 from storage.columns import Moment, among
@@ -55,7 +57,7 @@ def may_go(row: FromClause) -> ColumnElement[bool]:
     return and_(~waits_for_card(row), ~waits_for_chat(row))
 
 
-WHOLE = (
+WHOLE: tuple[ColumnElement[Any], ...] = (
     outbox.c.id,
     outbox.c.actor_id,
     outbox.c.chat_id,
@@ -84,6 +86,4 @@ SIBLINGS = (
     .order_by(outbox.c.id)
     .with_for_update(of=outbox)
 )
-NEXT: Select[tuple[object]] = (
-    select(outbox.c.not_before).where(PENDING, RANKS, may_go(outbox)).order_by(outbox.c.not_before).limit(1)
-)
+NEXT = select(outbox.c.not_before).where(PENDING, RANKS, may_go(outbox)).order_by(outbox.c.not_before).limit(1)

@@ -35,8 +35,8 @@ def revision(connection: Connection) -> str | None:
 
 def move(connection: Connection, command: str, to: str) -> None:
     """`upgrade` or `downgrade` within the caller's transaction. Alembic is slow to load and seldom needed."""
-    import alembic.command
-    from alembic.config import Config
+    import alembic.command  # noqa: PLC0415 - see above
+    from alembic.config import Config  # noqa: PLC0415 - see above
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS))

@@ -54,7 +54,7 @@ async def test_claims_are_bounded_and_the_longest_waiting_come_first(database: D
 
 
 async def test_a_lane_brings_its_person(database: Database):
-    known, unknown = await arrive(database, "a", "b", lanes=2)
+    known, _ = await arrive(database, "a", "b", lanes=2)
     person = Person(id=known, entries=7)
     await database.write(lambda tx: tx.people.save([person]))
 

@@ -172,8 +172,8 @@ async def test_an_old_courier_neither_claims_nor_marks(post: Courier, database: 
     await newer.claim()
     await post.sent(1, 2)
 
+    await post.put(message(3, 300))
     with pytest.raises(LeaseLostError):
-        await post.put(message(3, 300))
         await post.claim()
     assert [row.id for row in await database.read(lambda tx: tx.outbox.found_sending())] == [1, 2]
 

@@ -48,6 +48,10 @@ class Erasures:
         fingerprint = self._vault.fingerprints(actor.kind, actor.telegram_id)[0]
         self._connection.execute(NOTE, {"fingerprint": fingerprint})
 
+    def fingerprints(self, kind: str, telegram_id: int) -> list[bytes]:
+        """Under every key at hand: the list may be older than the newest."""
+        return self._vault.fingerprints(kind, telegram_id)
+
     def noted(self) -> Sequence[Erasure]:
         return [Erasure(*row) for row in self._connection.execute(NOTED)]
 
