@@ -33,10 +33,11 @@ PASSING = AskMorning | Primer | RestDay | SessionOffer | RecoveryCheck
 
 def due(person: Person, event: Due, context: Context, outlook: Outlook, view: View) -> Step:
     """What was due when the row was written is looked at again: it comes only if it would be due now."""
+    if not is_active(person):
+        return Step(person)
     if event.reminder == Reminder.THINK:
         return think(person, context, view)
-    calls = open_calls(person, context.now, context.library, outlook) if is_active(person) else []
-    ripe = [call for call in calls if call.at <= context.now]
+    ripe = [call for call in open_calls(person, context.now, context.library, outlook) if call.at <= context.now]
     call = next((one for one in ripe if (one.reminder, one.occurrence) == (event.reminder, event.occurrence)), None)
     if call is None:
         return Step(person)

@@ -80,8 +80,7 @@ def laid_out(person: Person, day: date, library: Library) -> DayPlan:
     moves = Moves(layout, {moved.occurrence: moved.to for moved in person.desk.moved}, zone)
     runs = tuple(sorted(planned_runs(person, moves, day, library), key=lambda run: run.start))
     session = planned_session(person, moves, day, runs, library)
-    moved_away = f"rest:{day}" in moves.to or own_session(layout, day) in moves.to
-    return DayPlan(day, runs, session, rest_mobility=not runs and session is None and not moved_away)
+    return DayPlan(day, runs, session, rest_mobility=not (runs or session or moves.emptied(day)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +96,11 @@ class Moves:
             for occurrence, to in self.to.items()
             if to is not None and occurrence.startswith(kind) and day_of(to, self.zone) == day
         ]
+
+    def emptied(self, day: date) -> bool:
+        """Something of this day was moved away or called off: nothing is put in its place unasked."""
+        runs = [run_occurrence(day, number + 1) for number in range(len(self.layout.runs[day.weekday()]))]
+        return any(name in self.to for name in (f"rest:{day}", own_session(self.layout, day), *runs))
 
     def keeps_strength(self, day: date) -> bool:
         """A strength day of the layout is still where it was."""

@@ -267,6 +267,7 @@ def test_nothing_is_put_forward_to_who_is_not_there():
     gone = with_desk(a_runner(*TU_TH_SA), stopped=True)
 
     assert fire(gone, Reminder.PRIMER, "primer:2026-05-05", at(17, 30)) == Step(gone)
+    assert fire(gone, Reminder.THINK, "think:2026-05-05", at(17, 30)) == Step(gone)
 
 
 def test_what_was_done_meanwhile_is_not_sent():
