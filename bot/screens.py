@@ -50,11 +50,6 @@ def send_call(chat_id: int, shown: Face, silent: bool) -> Call:
     }
 
 
-def edit_call(chat_id: int, message_id: int | None, shown: Face) -> Call:
-    """Without a keyboard in the face the message loses the one it has. None: the courier knows the message."""
-    return {"method": "editMessageText", "params": {"chat_id": chat_id, "message_id": message_id, **shown.params}}
-
-
 def answer_call(callback_query_id: str, text: str = "", alert: bool = False) -> Call:
     params: dict[str, Any] = {"callback_query_id": callback_query_id}
     if text:

@@ -19,6 +19,7 @@ from content.source import ContentError, read
 from content.templates import Template, names, parse
 
 HERE = Path(__file__).parent
+LOCALES = HERE / "locales"
 SOURCE_LANGUAGE = "en"
 DOMAIN = "talus"
 
@@ -73,8 +74,8 @@ def rung_texts() -> English:
     return {**variants, **{load_name(rung.load).key: rung.load for rung in rungs if rung.load}}
 
 
-def languages() -> tuple[str, ...]:
-    found = (path.parent.parent.name for path in (HERE / "locales").glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+def languages(folder: Path = LOCALES) -> tuple[str, ...]:
+    found = (path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
     return (SOURCE_LANGUAGE, *sorted(found))
 
 
@@ -84,8 +85,8 @@ def compiled(language: str) -> dict[str, Entry]:
     return {key: entry(key, source, catalog) for key, source in english().items()}
 
 
-def translation(language: str) -> Catalog | None:
-    path = HERE / "locales" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+def translation(language: str, folder: Path = LOCALES) -> Catalog | None:
+    path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     if not path.exists():
         return None
     with path.open("rb") as file:

@@ -2,7 +2,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.screens import MAX_BUTTONS, MAX_TEXT, Face, answer_call, edit_call, face, fitting, send_call, utf16_units
+from bot.screens import MAX_BUTTONS, MAX_TEXT, Face, answer_call, face, fitting, send_call, utf16_units
 from coach.screen import Button, Screen, text
 from content.texts import plain, texts_in
 
@@ -38,20 +38,9 @@ def test_a_card_is_sent_as_html_with_its_buttons():
     }
 
 
-def test_an_edit_has_the_same_content_and_no_sound_to_make():
-    card = shown(Screen((text("side.left"),), ((LEFT,),)))
-
-    sent, edited = send_call(42, card, silent=False), edit_call(42, 99, card)
-
-    assert edited["method"] == "editMessageText"
-    assert edited["params"]["message_id"] == 99
-    assert edited["params"]["text"] == sent["params"]["text"]
-    assert edited["params"]["reply_markup"] == sent["params"]["reply_markup"]
-    assert "disable_notification" not in edited["params"]
-
-
-def test_a_card_without_buttons_loses_its_keyboard_when_edited():
-    assert "reply_markup" not in edit_call(42, 99, shown(Screen((text("side.left"),))))["params"]
+def test_a_card_without_buttons_has_no_keyboard():
+    """An edit without one takes the old one away."""
+    assert "reply_markup" not in send_call(42, shown(Screen((text("side.left"),))), silent=False)["params"]
 
 
 def test_a_press_is_answered_silently_or_with_words_that_fit():

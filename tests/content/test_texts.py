@@ -4,10 +4,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
 
 from coach.profile import Weekday
 from coach.screen import text
-from content.catalogue import Plural, arguments, compiled, english, entry, languages
+from content.catalogue import Plural, arguments, compiled, english, entry, languages, translation
 from content.source import ContentError
 from content.templates import parse
 from content.texts import MissingTextError, Texts, plain, texts_in
@@ -118,6 +119,19 @@ def test_a_translation_is_found_by_key_and_has_its_own_plurals(monkeypatch):
     assert shown == ["1 bieg", "3 biegi", "5 biegów"]
     assert texts.render(text("greeting"), BERLIN) == "Cześć"
     assert texts.render(text("phone"), BERLIN) == "Halo"
+
+
+def test_a_translation_is_read_from_the_file_of_its_language(tmp_path):
+    file = tmp_path / "pl" / "LC_MESSAGES" / "talus.po"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as target:
+        write_po(target, polish())
+
+    found = translation("pl", tmp_path)
+
+    assert languages(tmp_path) == ("en", "pl")
+    assert entry("greeting", "Hello", found) == "Cześć"
+    assert translation("de", tmp_path) is None
 
 
 def test_what_is_not_translated_stays_english(monkeypatch):
