@@ -77,7 +77,9 @@ def create_app(
 def assemble(telegram: Telegram) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:  # noqa: ARG001 - Starlette passes itself
+        telegram.webhook.start()
         yield
+        telegram.stop()
         telegram.store.close()
 
     app = Playground(routes=[*bot_routes(telegram), *sim_routes(telegram), *page_routes()], lifespan=lifespan)

@@ -1,5 +1,7 @@
 """The first day: a runner with a private chat, and a club of four whose organiser is its administrator."""
 
+from dataclasses import replace
+
 from playground.store import Store
 from playground.world import Bot, Chat, Message, Person, World
 
@@ -19,7 +21,7 @@ def populate(world: World) -> None:
     if world.people:
         return
     for person in PEOPLE:
-        world.add_person(person)
+        world.add_person(replace(person))
     world.add_chat(private_chat(PEOPLE[0]))
     members = {str(person.id): "creator" if person.id == 1002 else "member" for person in PEOPLE}
     world.add_chat(Chat(CLUB, "supergroup", "Running club", members, instance="club"))  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS record (
     kind TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, key)
 );
 """
+PUT = "INSERT INTO record VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body"
 
 
 class Store(Protocol):
@@ -61,7 +62,7 @@ class SqliteStore:
         self.put_bytes(kind, key, orjson.dumps(value))
 
     def put_bytes(self, kind: str, key: str, value: bytes) -> None:
-        self.connection.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?)", (kind, key, value))
+        self.connection.execute(PUT, (kind, key, value))
 
     def delete(self, kind: str, key: str) -> None:
         self.connection.execute("DELETE FROM record WHERE kind = ? AND key = ?", (kind, key))
@@ -74,7 +75,7 @@ class SqliteStore:
         self.connection.close()
 
     def rows(self, kind: str) -> Iterator[tuple[str, Any]]:
-        """In the order in which they were first written or last changed."""
+        """In the order in which they were first written."""
         found = self.connection.execute("SELECT key, body FROM record WHERE kind = ? ORDER BY rowid", (kind,))
         return ((key, orjson.loads(body)) for key, body in found.fetchall())
 

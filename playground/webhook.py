@@ -60,7 +60,7 @@ class Webhook:
         self.store.put("webhook", "webhook", asdict(self.hook))
 
     def start(self) -> None:
-        """Needs a running loop, so a restored webhook begins with the first request."""
+        """Needs a running loop: a restored webhook begins when the server does."""
         if self.hook.url and self.task is None:
             self.task = asyncio.create_task(self.run())
 

@@ -25,8 +25,7 @@ async def post_message(telegram: Telegram, request: Request) -> Json:
         replied = message_of(telegram, chat, wish["reply_to"])
         content["reply_to_message"] = {k: v for k, v in replied.body.items() if k != "reply_to_message"}
     message, update_id = say(telegram, chat, person, content)
-    if wish.get("wait") is not False:
-        await until_taken(telegram, update_id)
+    await until_taken(telegram, wish, update_id)
     return {"id": message.id}
 
 
@@ -48,13 +47,13 @@ async def post_press(telegram: Telegram, request: Request) -> Json:
     person = member_of(telegram, chat, wish.get("from"))
     message = message_of(telegram, chat, wish.get("message"))
     if isinstance(wish.get("data"), str):
-        return await press(telegram, chat, person, message, wish["data"], wait=wish.get("wait") is not False)
+        return await press(telegram, wish, chat, person, message, wish["data"])
     button = button_labelled(message, wish.get("button"))
     if "callback_data" in button:
-        return await press(telegram, chat, person, message, button["callback_data"], wait=wish.get("wait") is not False)
+        return await press(telegram, wish, chat, person, message, button["callback_data"])
     if message.keyboard:
         _, update_id = say(telegram, chat, person, {"text": button["text"]})
-        await until_taken(telegram, update_id)
+        await until_taken(telegram, wish, update_id)
     return {"answer": None}
 
 
@@ -69,7 +68,7 @@ def button_labelled(message: Message, label: object) -> Json:
     raise SimError(f"message {message.id} has no such button", 404)
 
 
-async def press(telegram: Telegram, chat: Chat, person: Person, message: Message, data: str, *, wait: bool) -> Json:
+async def press(telegram: Telegram, wish: Json, chat: Chat, person: Person, message: Message, data: str) -> Json:
     query = telegram.queries.ask(telegram.clock.now())
     payload: dict[str, Any] = {
         "id": query.id,
@@ -79,6 +78,5 @@ async def press(telegram: Telegram, chat: Chat, person: Person, message: Message
         "data": data,
     }
     update_id = telegram.updates.put("callback_query", payload)
-    if wait:
-        await until_answered(telegram, query, update_id)
+    await until_answered(telegram, wish, query, update_id)
     return {"answer": query.answer}

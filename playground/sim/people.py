@@ -28,7 +28,7 @@ async def post_people(telegram: Telegram, request: Request) -> Json:
         update_id = move_bot(telegram, chat, str(wish["action"]))
     else:
         update_id = action(telegram, chat, person_of(telegram, wish.get("person"), "person"))
-    await until_taken(telegram, update_id)
+    await until_taken(telegram, wish, update_id)
     return {"ok": True}
 
 

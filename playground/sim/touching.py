@@ -22,7 +22,7 @@ async def post_edit(telegram: Telegram, request: Request) -> Json:
     message.body = {**kept, **text_content(str(wish.get("text", ""))), "edit_date": edited_at}
     telegram.world.change_message(message)
     seen = bot_sees(telegram.world.bot, chat, message.body)
-    await until_taken(telegram, telegram.updates.put("edited_message", message.body) if seen else None)
+    await until_taken(telegram, wish, telegram.updates.put("edited_message", message.body) if seen else None)
     return {"id": message.id}
 
 
@@ -43,7 +43,7 @@ async def post_reaction(telegram: Telegram, request: Request) -> Json:
         "new_reaction": [{"type": "emoji", "emoji": emoji} for emoji in new],
     }
     seen = chat.is_private or chat.bot in ADMINS
-    await until_taken(telegram, telegram.updates.put("message_reaction", change) if seen else None)
+    await until_taken(telegram, wish, telegram.updates.put("message_reaction", change) if seen else None)
     return {"id": message.id}
 
 
@@ -62,7 +62,7 @@ async def post_vote(telegram: Telegram, request: Request) -> Json:
     votes = {**message.votes, str(person.id): chosen}
     message.votes, message.body = votes, {**message.body, "poll": count(poll, votes)}
     telegram.world.change_message(message, by_bot=False)
-    await until_taken(telegram, tell_of_vote(telegram, message, person, chosen))
+    await until_taken(telegram, wish, tell_of_vote(telegram, message, person, chosen))
     return {"id": message.id}
 
 
