@@ -28,17 +28,21 @@ NO_LIMIT = timedelta(days=3650)
 
 def agenda(person: Person, now: datetime, library: Library, outlook: Outlook) -> tuple[Due, ...]:
     """At most one row for each kind. An active person always has a `think` row within 24 hours."""
-    if not is_active(person):
-        return ()
     rows: dict[Reminder, Due] = {}
     for call in sorted(open_calls(person, now, library, outlook), key=lambda call: call.at):
         rows.setdefault(call.reminder, Due(call.reminder, call.at, call.occurrence))
+    if not is_active(person):
+        return tuple(rows.values())
     thought = next_thought(person.id, now)
     return (*rows.values(), Due(Reminder.THINK, thought, f"think:{thought:%Y-%m-%d}"))
 
 
 def is_active(person: Person) -> bool:
-    return person.joined_at is not None and not person.desk.stopped and person.desk.reachable
+    return person.joined_at is not None and may_be_written_to(person.desk)
+
+
+def may_be_written_to(desk: Desk) -> bool:
+    return desk.reachable and not desk.stopped
 
 
 def next_thought(person_id: int, now: datetime) -> datetime:
@@ -49,7 +53,11 @@ def next_thought(person_id: int, now: datetime) -> datetime:
 
 def open_calls(person: Person, now: datetime, library: Library, outlook: Outlook) -> list[Call]:
     """All that may still be said today and tomorrow."""
+    if not may_be_written_to(person.desk):
+        return []
     scene = scene_of(person, now, library, outlook)
+    if person.joined_at is None:
+        return list(referred_calls(scene))
     today = day_of(now, scene.zone)
     calls = backed_off(scene, kept_calls(scene, (today, today + ONE_DAY), library))
     if is_paused(person.desk, today):
@@ -190,6 +198,15 @@ def return_calls(scene: Scene) -> Iterator[Call]:
     paused = scene.person.desk.paused
     if paused is not None and paused.until is not None:
         yield from once(scene, Reminder.RETURN, f"return:{paused.until}", paused.until, scene.policy.morning_from)
+
+
+def referred_calls(scene: Scene) -> Iterator[Call]:
+    """Who was sent to a professional before joining is asked on the chosen day, at the hour at which they chose it."""
+    paused = scene.person.desk.paused
+    if paused is not None and paused.until is not None and f"return:{paused.until}" not in scene.asked:
+        hour = paused.since.astimezone(scene.zone).time()
+        at = max(moment(paused.until, hour, scene.zone), scene.now)
+        yield Call(Reminder.RETURN, f"return:{paused.until}", at, at + NO_LIMIT, rings=False)
 
 
 def once(scene: Scene, reminder: Reminder, occurrence: str, day: date, hour: time) -> Iterator[Call]:

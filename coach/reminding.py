@@ -13,6 +13,7 @@ from coach.calls import KIND_OF, Call
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import AskMorning, Primer, RestDay, SessionOffer
+from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.upkeep import AskHelp, BackAgain
@@ -33,10 +34,8 @@ PASSING = AskMorning | Primer | RestDay | SessionOffer | RecoveryCheck
 
 def due(person: Person, event: Due, context: Context, outlook: Outlook, view: View) -> Step:
     """What was due when the row was written is looked at again: it comes only if it would be due now."""
-    if not is_active(person):
-        return Step(person)
     if event.reminder == Reminder.THINK:
-        return think(person, context, view)
+        return think(person, context, view) if is_active(person) else Step(person)
     ripe = [call for call in open_calls(person, context.now, context.library, outlook) if call.at <= context.now]
     call = next((one for one in ripe if (one.reminder, one.occurrence) == (event.reminder, event.occurrence)), None)
     if call is None:
@@ -86,7 +85,7 @@ def state_for(person: Person, call: Call, context: Context, outlook: Outlook) ->
         case Reminder.REST_DAY:
             return RestDay(call.occurrence)
         case Reminder.RETURN:
-            return BackAgain(may_go_on_as_before(person, context))
+            return BackAgain(may_go_on_as_before(person, context)) if person.joined_at else referred(person.desk)
         case Reminder.SILENCE | Reminder.WINDOW_END | Reminder.THINK:
             return AskHelp()
 
@@ -105,6 +104,12 @@ def may_go_on_as_before(person: Person, context: Context) -> bool:
     paused = person.desk.paused
     limit = timedelta(days=context.library.policy.as_before_days)
     return paused is not None and paused.reason != "injured" and context.now - paused.since <= limit
+
+
+def referred(desk: Desk) -> Onboarding:
+    """Set-up goes on where it stopped: has somebody looked at it?"""
+    begun = (card.state for card in reversed(desk.cards) if isinstance(card.state, Onboarding))
+    return replace(next(begun, Onboarding()), page="referred")
 
 
 def nudged(person: Person, call: Call, context: Context, view: View) -> Step:

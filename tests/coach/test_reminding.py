@@ -4,17 +4,19 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from coach import events
+from coach.agenda import agenda
 from coach.cards.closing import Closed
 from coach.cards.daily import AskMorning, Primer, RestDay, SessionOffer
+from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.upkeep import AskHelp, BackAgain
-from coach.desk import Asked, Card, Desk, Moved, Paused, Reminder, Snoozed, card_of, put, settled
+from coach.desk import Asked, Card, Desk, Due, Moved, Paused, Reminder, Snoozed, card_of, put, settled
 from coach.effects import Show
 from coach.outlook import Outlook
 from coach.person import Step
 from coach.reminding import answered, delivered, dropped, due, think
-from tests.coach.runners import CLEAR, MONDAY, TU_TH_SA, a_context, a_runner, a_view
+from tests.coach.runners import CLEAR, LIBRARY, MONDAY, TU_TH_SA, a_context, a_runner, a_view
 
 KNOWN = Outlook(morning_on=date(2026, 5, 4))
 TUESDAY = datetime(2026, 5, 5, tzinfo=UTC)
@@ -188,6 +190,20 @@ def test_the_end_of_a_pause_offers_the_old_place_only_after_a_short_one_without_
     step = fire(person, Reminder.RETURN, f"return:{until}", at(9, day=days))
 
     assert card_of(step.person.desk, 1).state == BackAgain(as_before)
+
+
+def test_who_was_sent_to_a_professional_is_asked_again_on_the_chosen_day():
+    begun = Onboarding("waiting", now_flags=("swelling",))
+    desk = Desk(last_card=1, cards=(Card(1, begun, at(9)),), paused=Paused(at(9, 15), date(2026, 5, 19), "referred"))
+    person = replace(a_runner(), joined_at=None, desk=desk)
+    later = at(9, 15, day=14)
+
+    found = agenda(person, at(10), LIBRARY, CLEAR)
+    step = fire(person, Reminder.RETURN, "return:2026-05-19", later)
+
+    assert found == (Due(Reminder.RETURN, later, "return:2026-05-19"),)
+    assert card_of(step.person.desk, 2).state == replace(begun, page="referred")
+    assert agenda(step.person, later, LIBRARY, CLEAR) == ()
 
 
 def test_after_an_outage_the_most_important_of_the_late_ones_comes_and_the_others_are_given_up():
