@@ -1,0 +1,59 @@
+"""Tier E: illness, a bad day, a run of bad days."""
+
+from coach.rules.view import Hit, View, hours_since, rule
+from coach.standing.values import Window
+from coach.standing.windows import between, mean
+
+
+@rule("E1")
+def e1(view: View) -> Hit | None:
+    """Rest until 24 h after the first moment without symptoms, then one week's dose again."""
+    ill, numbers = view.standing.ill, view.book.illness
+    if ill is None:
+        return None
+    if ill.recovered_at is None:
+        return Hit("rest", (ill.id,))
+    hours = hours_since(view, ill.recovered_at)
+    if hours < numbers.clear_hours:
+        return Hit("rest", (ill.recovered_id,))
+    if hours < numbers.clear_hours + 24 * numbers.hold_days:
+        return Hit("hold", (ill.recovered_id,), (("days", numbers.hold_days),))
+    return None
+
+
+def on(window: Window, day: int) -> float | None:
+    return window.values[-1] if window.values and window.day == day else None
+
+
+@rule("E2")
+def e2(view: View) -> Hit | None:
+    fatigue, sleep = on(view.standing.fatigue, view.today), on(view.standing.sleep, view.today)
+    tired = fatigue is not None and fatigue >= view.book.strain.fatigue
+    sleepless = sleep is not None and sleep <= view.book.strain.sleep
+    return Hit("hold", (view.standing.strain_id,)) if tired or sleepless else None
+
+
+@rule("E3")
+def e3(view: View) -> Hit | None:
+    """Takes volume back for a week; the level stays."""
+    numbers = view.book.strain
+    days = tired_days(view)
+    if days >= numbers.tired_days:
+        return Hit("regress", (view.standing.strain_id,), (("days", days),))
+    half = numbers.soreness_days // 2
+    latest = mean(between(view.own.sores, view.today - half + 1, view.today), 2)
+    before = mean(between(view.own.sores, view.today - 2 * half + 1, view.today - half), 2)
+    first = view.today - 2 * half - numbers.own_days + 1
+    usual = mean(between(view.own.sores, first, view.today - 2 * half), 2)
+    if latest is None or before is None or usual is None or min(latest, before) - usual < numbers.soreness_rise:
+        return None
+    return Hit("regress", (view.own.sore.id,) if view.own.sore else (), (("days", numbers.soreness_days),))
+
+
+def tired_days(view: View) -> int:
+    numbers, standing = view.book.strain, view.standing
+    days = 0
+    for day in range(view.today - numbers.window + 1, view.today + 1):
+        fatigue, sleep = between(standing.fatigue, day, day), between(standing.sleep, day, day)
+        days += any(value >= numbers.tired for value in fatigue) or any(value <= numbers.short_sleep for value in sleep)
+    return days

@@ -1,0 +1,88 @@
+"""Tier K: long runs, changes, races, breaks. And G2, which looks at what was done of what was planned."""
+
+from datetime import date
+
+from coach.rules.view import Hit, View, rule
+from coach.standing.decisions import gap_id
+
+HALF_KM, MARATHON_KM = 21.0, 42.0
+LONG_RACES = ("marathon", "ultra")
+
+
+@rule("K1")
+def k1(view: View) -> Hit | None:
+    """After a run far longer than any of the month before the ankle gets no new load for a week."""
+    spike = view.standing.spike
+    if spike is None or view.today - spike.day >= view.book.long_run.hold_days:
+        return None
+    more = round(100 * (spike.distance / spike.longest - 1))
+    numbers = (("distance", spike.distance), ("longest", spike.longest), ("unit", spike.unit), ("percent", more))
+    return Hit("hold", (spike.id,), numbers)
+
+
+@rule("K2")
+def k2(view: View) -> Hit | None:
+    """One new stress at a time. A change of cadence is not one."""
+    recent = [
+        row for row in view.standing.changed if row[0] != "cadence" and view.today - row[1] < view.book.change_days
+    ]
+    if not recent:
+        return None
+    what, day, _ = recent[-1]
+    return Hit("hold", tuple(name for *_, name in recent), (("what", what), ("days", view.today - day)))
+
+
+@rule("K3")
+def k3(view: View) -> Hit | None:
+    days = [(day - view.today, name) for day, _, name in view.standing.races]
+    goal = view.runner.goal
+    if goal and goal.date:
+        days.append((goal.date.toordinal() - view.today, ""))
+    near = [(ahead, name) for ahead, name in days if 0 <= ahead <= view.book.races.hold_days]
+    if not near:
+        return None
+    ahead, name = min(near)
+    return Hit("hold", (name,) if name else (), (("days", ahead),))
+
+
+def hops_held(view: View) -> bool:
+    """K3: no hops in the days after a half or a marathon. It holds back nothing else."""
+    past = [
+        (view.today - day, distance in ("marathon", "ultra"), distance == "half")
+        for day, distance, _ in view.standing.races
+    ]
+    past += [(view.today - day, (km or 0) >= MARATHON_KM, (km or 0) >= HALF_KM) for day, km in standing.raced]
+    goal = view.runner.goal
+    if goal and goal.date:
+        age = (date.fromordinal(view.today) - goal.date).days
+        past.append((age, goal.distance in LONG_RACES, goal.distance == "half"))
+    races = view.book.races
+    return any(
+        0 <= age <= (races.after_marathon if long else races.after_half) for age, long, half in past if long or half
+    )
+
+
+@rule("K4")
+def k4(view: View) -> Hit | None:
+    """A break: the same dose, one rung back, or the stage before."""
+    standing, numbers = view.standing, view.book.gap
+    if not standing.load_day:
+        return None
+    days = max(view.today - standing.load_day, standing.gap[0] if standing.gap else 0)
+    if days <= numbers.free:
+        return None
+    because, found = (gap_id(standing),), (("days", days),)
+    if days <= numbers.hold:
+        return Hit("hold", because, found)
+    return Hit("regress", because, found, back="rung" if days <= numbers.regress else "stage")
+
+
+@rule("G2")
+def g2(view: View) -> Hit | None:
+    """Less than three quarters done: a smaller plan, not more reminders."""
+    numbers = view.book.progress
+    first = view.today - numbers.adherence_days + 1
+    planned = [done for day, _, done in view.standing.sessions if day >= first]
+    if not planned or sum(planned) / len(planned) >= numbers.adherence:
+        return None
+    return Hit("hold", (), (("done", sum(planned)), ("planned", len(planned))))

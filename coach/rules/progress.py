@@ -1,0 +1,165 @@
+"""G1, G3, G4: whether a side that no other rule holds may step up, and which one step it takes."""
+
+from dataclasses import dataclass
+
+from coach.journal import Stage, Step
+from coach.ladder import first_rung, rung_at, stage_after, step_up
+from coach.profile import Side
+from coach.rulebook import STAGES, STRANDS, Rung
+from coach.rules.gates import missing
+from coach.rules.outside import hops_held
+from coach.rules.view import HOUR, Hit, Number, View
+from coach.standing.values import Bout, Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Ascent:
+    hits: tuple[tuple[str, Hit], ...]
+    step: Step | None = None
+
+
+def ascend(view: View, latest: tuple[str, ...]) -> Ascent:
+    wanted = requested(view)
+    if reason := unready(view):
+        return Ascent((("G4" if wanted else "G1", Hit("hold", latest, (("missing", reason),))),))
+    if wanted is None:
+        return stepped(view, latest)
+    wants = missing(view, wanted)
+    if wants or wanted != stage_after(view.own.stage):
+        return Ascent((("G4", gated(wanted, latest, wants or ("gate.order",))),))
+    return through_gate(view, latest, wanted)
+
+
+def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
+    """Of the strands that may step only the one that has waited longest at its rung does, ties by the order of the
+    ladders: one new load at a time.
+    """
+    waited = [place for place in range(len(STRANDS)) if has_waited(view, place)]
+    targets = [(place, rung) for place in waited if (rung := next_rung(view, place)) is not None]
+    wants = missing_before(view, tuple(rung for _, rung in targets))
+    free = [(place, rung) for place, rung in targets if not wants or is_within(view, rung)]
+    if free:
+        return ascent(view, *min(free, key=lambda row: (view.own.levels[row[0]][1], row[0])))
+    if wants:
+        return Ascent((("G4", gated(stage_after(view.own.stage), latest, wants)),))
+    days = view.today - min(since for _, since in view.own.levels)
+    reason = "ready.top" if waited else "ready.days"
+    return Ascent((("G1", Hit("hold", latest, (("missing", reason), ("days", days)))),))
+
+
+def through_gate(view: View, latest: tuple[str, ...], wanted: Stage) -> Ascent:
+    """The gate is open: the strand that has waited longest takes the first rung behind it."""
+    waited = [place for place in range(len(STRANDS)) if has_waited(view, place)]
+    if not waited:
+        return Ascent((("G4", gated(wanted, latest, ("ready.days",))),))
+    place = min(waited, key=lambda place: (view.own.levels[place][1], place))
+    return ascent(view, place, first_rung(view.book, STRANDS[place], wanted))
+
+
+def ascent(view: View, place: int, target: Rung) -> Ascent:
+    strand, (rung, since) = STRANDS[place], view.own.levels[place]
+    numbers: tuple[Number, ...] = (
+        ("days", view.today - since),
+        ("strand", strand),
+        ("exercise", target.exercise),
+        ("rung", target.id),
+    )
+    because = tuple(dict.fromkeys((*(bout.id for bout in green_bouts(view)), *(felt_id(view)))))
+    hit = Hit("progress", because, numbers)
+    opens = not is_within(view, target)
+    names = ("G1", *(("G3",) if is_easy(view) else ()), *(("G4",) if opens else ()))
+    return Ascent(tuple((name, hit) for name in names), Step(view.side, strand, rung, target.id))
+
+
+def felt_id(view: View) -> tuple[str, ...]:
+    return (view.own.morning.id,) if view.own.morning else ()
+
+
+def gated(to: Stage, latest: tuple[str, ...], wants: tuple[str, ...]) -> Hit:
+    return Hit("hold", latest, (("stage", to), ("missing", wants[0])))
+
+
+def requested(view: View) -> Stage | None:
+    """The stage that the runner asks for, if it lies above."""
+    request = view.standing.request
+    if request is None or STAGES.index(request[0]) <= STAGES.index(view.own.stage):
+        return None
+    return request[0]
+
+
+def unready(view: View) -> str:
+    """The key of what G1 still wants of the side as a whole; empty where nothing is missing."""
+    own, numbers = view.own, view.book.progress
+    quiet = numbers.quiet_hours * HOUR
+    if own.open_pain or any(concern.flags and view.now - concern.at < quiet for concern in view.concerns):
+        return "ready.concern"
+    if own.amber_at is not None and view.now - own.amber_at < quiet:
+        return "ready.quiet"
+    days = {day for day, strength, done in view.standing.sessions if strength and done}
+    if sum(day > view.today - numbers.window for day in days) < numbers.strength_days:
+        return "ready.strength"
+    if len(green_bouts(view)) < numbers.green_sessions:
+        return "ready.green"
+    load = own.load
+    if load is None or (load.loaded and (load.during is None or load.after is None)):
+        return "ready.values"
+    return ""
+
+
+def green_bouts(view: View) -> tuple[Bout, ...]:
+    """The last strength sessions as far as they are green in everything that D1 asks; unknown is not green."""
+    last = view.standing.bouts[-view.book.progress.green_sessions :]
+    return tuple(bout for bout in last if bout.sound and is_green(view, bout))
+
+
+def is_green(view: View, bout: Bout) -> bool:
+    marks: Marks = bout.left if view.side is Side.LEFT else bout.right
+    if marks.during is None or marks.after is None or marks.sharp:
+        return False
+    return bool(marks.morning) and max(marks.during, marks.after) <= view.book.pain.green
+
+
+def is_easy(view: View) -> bool:
+    """G3: two green weeks at low effort. The rung is the full level, so it allows what G1 gives and no more."""
+    numbers = view.book.progress
+    recent = [bout for bout in view.standing.bouts if view.today - bout.day < numbers.easy_days]
+    amber = view.own.amber_day and view.today - view.own.amber_day < numbers.easy_days
+    weeks = {(view.today - bout.day) // 7 for bout in recent}
+    easy = all(bout.effort is not None and bout.effort <= numbers.easy_effort for bout in recent)
+    return easy and not amber and len(weeks) * 7 >= numbers.easy_days
+
+
+def has_waited(view: View, place: int) -> bool:
+    """Long enough at its rung: hops and heavy raises twice as long as the others."""
+    rung, since = view.own.levels[place]
+    numbers = view.book.progress
+    heavy = rung_at(view.book, STRANDS[place], rung).heavy
+    return view.today - since >= (numbers.slow_days if heavy else numbers.days)
+
+
+def next_rung(view: View, place: int) -> Rung | None:
+    """The rung above, unless a race holds hops back or the runner has vetoed this step."""
+    target = step_up(view.book, STRANDS[place], view.own.levels[place][0])
+    if target is None or (STRANDS[place] == "spring" and target.heavy and hops_held(view)):
+        return None
+    vetoed = (past for past in view.standing.past if past.vetoed_day)
+    refused = (
+        move.side is view.side and move.to == target.id
+        for past in vetoed
+        if view.today - past.vetoed_day < view.book.progress.veto_days
+        for move in past.moves
+    )
+    return None if any(refused) else target
+
+
+def is_within(view: View, rung: Rung) -> bool:
+    """The side's stage holds this rung already."""
+    return STAGES.index(rung.stage) <= STAGES.index(view.own.stage)
+
+
+def missing_before(view: View, targets: tuple[Rung, ...]) -> tuple[str, ...]:
+    """What the gate to the next stage wants, if a strand stands before it. Maintenance is entered on request."""
+    if all(is_within(view, rung) for rung in targets):
+        return ()
+    to = stage_after(view.own.stage)
+    return ("gate.request",) if to == "maintain" else missing(view, to)

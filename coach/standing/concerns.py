@@ -1,0 +1,180 @@
+"""What a check-in leaves open: red flags, answers to follow-up questions, pain that a condition makes urgent."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from coach.followups import DENIES, FLAG_RULES, IS_FLAG
+from coach.journal import CheckIn, Cleared, Flag
+from coach.profile import Runner
+from coach.rulebook import RuleBook
+from coach.standing.values import Concern, Felt, Ill, SideStanding, Standing, Stop
+
+KEPT_CONCERNS = 16
+KEPT_SETTLED = 8
+LASTING: frozenset[Flag] = frozenset(
+    {
+        "pop-or-snap", "cannot-bear-weight", "deformity", "numb-or-cold", "calf-hot-swollen", "chest-or-breath",
+        "infection-signs", "bone-point-tender", "fluoroquinolone", "foot-drop", "out-of-proportion",
+        "both-sides-saddle", "cannot-heel-raise",
+    }
+)  # fmt: skip
+"""Flags that stay open until a professional has answered them; the others are forgotten in time."""
+WATCHED = frozenset({"diabetes", "neuropathy", "immunosuppression", "pregnancy"})
+"""Conditions with which a pain alone is a concern (B7, B11)."""
+
+
+def concerned(standing: Standing, entry: CheckIn, day: int, felt: Felt, runner: Runner, book: RuleBook) -> Standing:
+    concerns = standing.concerns
+    if entry.answers or (entry.moment == "next-morning" and felt.pain == 0):
+        concerns = denied(concerns, entry, felt)
+    flags = tuple(dict.fromkeys((*entry.flags, *(IS_FLAG[pair] for pair in entry.answers if pair in IS_FLAG))))
+    if not (flags or entry.answers or alarming(standing, felt, runner)):
+        return replace(standing, concerns=concerns) if concerns is not standing.concerns else standing
+    said = Concern(
+        felt.id,
+        entry.at,
+        day,
+        entry.moment,
+        entry.side or "both",
+        flags,
+        tuple(question for question, yes in entry.answers if yes),
+        tuple(question for question, yes in entry.answers if not yes),
+        entry.sites,
+        felt.pain,
+        felt.focal,
+        jumped(standing, day, book),
+    )
+    kept = tuple(old for old in concerns if lasts(old, day, book))
+    standing = replace(standing, concerns=bounded((*kept, said)))
+    return replace(standing, ill=Ill(felt.id)) if "fever" in flags and standing.ill is None else standing
+
+
+def alarming(standing: Standing, felt: Felt, runner: Runner) -> bool:
+    if not felt.pain:
+        return False
+    return (
+        felt.focal
+        or not WATCHED.isdisjoint(runner.conditions)
+        or any("fluoroquinolone" in concern.flags for concern in standing.concerns)
+    )
+
+
+def lasts(concern: Concern, day: int, book: RuleBook) -> bool:
+    return not LASTING.isdisjoint(concern.flags) or day - concern.day < book.referral.memory_days
+
+
+def bounded(concerns: tuple[Concern, ...]) -> tuple[Concern, ...]:
+    """At most KEPT_CONCERNS; what makes room first are the oldest that carry no lasting flag."""
+    spare = len(concerns) - KEPT_CONCERNS
+    if spare <= 0:
+        return concerns
+    light = [place for place, concern in enumerate(concerns) if LASTING.isdisjoint(concern.flags)]
+    heavy = [place for place, concern in enumerate(concerns) if not LASTING.isdisjoint(concern.flags)]
+    dropped = set((light + heavy[1:])[:spare])
+    return tuple(concern for place, concern in enumerate(concerns) if place not in dropped)
+
+
+def denied(concerns: tuple[Concern, ...], entry: CheckIn, felt: Felt) -> tuple[Concern, ...]:
+    """Takes back earlier reports. A morning without pain denies pain at night."""
+    flags = {DENIES[pair] for pair in entry.answers if pair in DENIES}
+    if felt.pain == 0 and entry.moment == "next-morning" and "night-or-rest-pain" not in entry.flags:
+        flags.add("night-or-rest-pain")
+    if not flags:
+        return concerns
+    side = entry.side or "both"
+    return without(concerns, frozenset(flags), lambda concern: "both" in (side, concern.side) or side == concern.side)
+
+
+def without(
+    concerns: tuple[Concern, ...], flags: frozenset[Flag], meant: Callable[[Concern], bool]
+) -> tuple[Concern, ...]:
+    return tuple(
+        replace(concern, flags=tuple(flag for flag in concern.flags if flag not in flags))
+        if meant(concern) and not flags.isdisjoint(concern.flags)
+        else concern
+        for concern in concerns
+    )
+
+
+def jumped(standing: Standing, day: int, book: RuleBook) -> bool:
+    """B1: the week's running, as kilometres else minutes, has grown fast against some week 3-8 weeks earlier."""
+    weeks = {week: (km, minutes) for week, km, minutes in standing.weeks}
+    latest = max((day // 7, day // 7 - 1), key=lambda week: weeks.get(week, (0, 0)))
+    for unit in (0, 1):
+        now = weeks.get(latest, (0, 0))[unit]
+        spans = range(book.referral.jump_from_weeks, book.referral.jump_to_weeks + 1)
+        before = [weeks[latest - span][unit] for span in spans if latest - span in weeks]
+        if now and any(before):
+            return any(now >= book.referral.jump * volume for volume in before if volume)
+    return False
+
+
+def cleared(standing: Standing, entry: Cleared, day: int) -> Standing:
+    """Only professional advice lifts A and B, only a passed function check lifts C2 and C5."""
+    if entry.by == "function-check":
+        if entry.flag in (None, "C2", "C5"):
+            return replace(
+                standing,
+                left=checked(standing.left, entry, day),
+                right=checked(standing.right, entry, day),
+            )
+        return standing
+    if entry.flag is None:
+        return replace(
+            standing,
+            concerns=(),
+            stops=(),
+            restricted=(),
+            eligible=True,
+            settled=(("*", day),),
+            left=seen(standing.left),
+            right=seen(standing.right),
+        )
+    return cleared_of(standing, entry.flag, day)
+
+
+def checked(side: SideStanding, entry: Cleared, day: int) -> SideStanding:
+    name = entry.id or ""
+    if side.limp is not None and not side.limp.cleared_day and entry.flag != "C5":
+        side = replace(side, limp=replace(side.limp, cleared_day=day, cleared_by=name))
+    if side.sprain is not None and not side.sprain.checked and entry.flag != "C2":
+        side = replace(side, sprain=replace(side.sprain, checked=name))
+    return side
+
+
+def seen(side: SideStanding) -> SideStanding:
+    sprain = side.sprain and replace(side.sprain, referred=True)
+    return replace(side, sprain=sprain, sharp_regress=None, regressed=None)
+
+
+def cleared_of(standing: Standing, name: str, day: int) -> Standing:
+    """`name` is a flag, with the stops that it raises, or a rule, with the flags that raise it."""
+    rules = next((rules for flag, rules in FLAG_RULES.items() if flag == name), (name,))
+    flags = frozenset(flag for flag, raised in FLAG_RULES.items() if name in (flag, *raised))
+    changes: dict[str, object] = {
+        "concerns": without(standing.concerns, flags, lambda _: True),
+        "stops": tuple(stop for stop in standing.stops if stop.rule not in rules),
+        "settled": (*standing.settled[-KEPT_SETTLED + 1 :], (name, day)),
+    }
+    if name == "B11":
+        changes["eligible"] = True
+    if name == "B3":
+        changes |= {"left": referred(standing.left), "right": referred(standing.right)}
+    if name == "B4":
+        changes |= {"restricted": (), "left": unburdened(standing.left), "right": unburdened(standing.right)}
+    return replace(standing, **changes)  # type: ignore[arg-type]
+
+
+def referred(side: SideStanding) -> SideStanding:
+    return replace(side, sprain=side.sprain and replace(side.sprain, referred=True))
+
+
+def unburdened(side: SideStanding) -> SideStanding:
+    return replace(side, sharp_regress=None, regressed=None)
+
+
+def stopped(standing: Standing, stop: Stop) -> Standing:
+    """One latch for each rule and side."""
+    if any(old.rule == stop.rule and old.side == stop.side for old in standing.stops):
+        return standing
+    return replace(standing, stops=(*standing.stops, stop))

@@ -1,0 +1,190 @@
+"""Recorded decisions and vetoes: the only way in which stages and rungs change."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from coach.journal import Decided, Override, SideOrBoth, Step, Verdict
+from coach.ladder import ladder, position, rung_at, step_down, step_up
+from coach.profile import SIDES, Side
+from coach.rulebook import STAGES, STRANDS, RuleBook
+from coach.standing.concerns import stopped
+from coach.standing.values import Limp, Move, Past, Regressed, SideStanding, Sprain, Standing, Stop, of
+from coach.standing.windows import worst
+
+KEPT_ACTED = 12
+KEPT_MOVED = 4
+FIRM = frozenset({"C1", "C2", "C3"})
+"""Rules that no veto lifts."""
+MOVING: tuple[Verdict, ...] = ("regress", "progress")
+STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
+
+
+def verdicts(entry: Decided) -> dict[Side, Verdict]:
+    """Each side that the decision names; one that names none speaks for both."""
+    return dict.fromkeys(entry.sides or SIDES, entry.decision)
+
+
+def latest_ids(standing: Standing) -> tuple[str, ...]:
+    """The entries that a decision at this moment may rest on: the latest of each kind."""
+    found: list[str] = []
+    for side in (standing.left, standing.right):
+        found += side.load.ids if side.load else ()
+        found += [felt.id for felt in (side.morning, side.latest) if felt]
+        found += [side.limp.id, side.limp.cleared_by] if side.limp else []
+        found += [side.sprain.id, side.sprain.checked] if side.sprain else []
+    return tuple(name for name in dict.fromkeys(found) if name)
+
+
+def gap_id(standing: Standing) -> str:
+    """A gap is known by the load before it."""
+    return f"gap:{standing.gap[1] if standing.gap else standing.load_id}"
+
+
+def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Standing:
+    sides = verdicts(entry)
+    because = entry.because or latest_ids(standing)
+    if "K4" in entry.rules:
+        because = (*because, gap_id(standing))
+    moves = tuple(moved(standing, entry, sides, book))
+    for move in moves:
+        if move.side not in sides:
+            sides[move.side] = "progress" if is_up(move, book) else "regress"
+    past = Past(
+        entry.id or "",
+        day,
+        entry.decision,
+        sides.get(Side.LEFT),
+        sides.get(Side.RIGHT),
+        entry.rules,
+        because,
+        moves,
+        ((standing.left.stage, standing.left.since), (standing.right.stage, standing.right.since)),
+        latest_ids(standing),
+    )
+    for side in SIDES:
+        if side in sides:
+            own = tuple(move for move in moves if move.side is side)
+            value = shifted(of(standing, side), own, day, book)
+            value = marked(value, entry, sides[side], because, day)
+            standing = replace(standing, left=value) if side is Side.LEFT else replace(standing, right=value)
+    for stop in stops(entry, sides):
+        standing = stopped(standing, stop)
+    kept = tuple(old for old in standing.past if old.moves)[-KEPT_MOVED:]
+    return replace(standing, past=(*kept, past), request=None)
+
+
+def moved(standing: Standing, entry: Decided, sides: dict[Side, Verdict], book: RuleBook) -> Iterator[Move]:
+    if entry.changes is not None:
+        for step in entry.changes:
+            strand = STRANDS.index(step.strand)
+            yield Move(step.side, strand, step.from_, step.to, of(standing, step.side).levels[strand][1])
+        return
+    for side, verdict in sides.items():
+        if verdict in MOVING:
+            yield from one_rung(of(standing, side), side, book, up=verdict == "progress")
+
+
+def one_rung(side: SideStanding, which: Side, book: RuleBook, *, up: bool) -> Iterator[Move]:
+    for index, (rung, since) in enumerate(side.levels):
+        target = step_up(book, STRANDS[index], rung) if up else step_down(book, STRANDS[index], rung)
+        if target is not None:
+            yield Move(which, index, rung, target.id, since)
+
+
+def shifted(side: SideStanding, moves: tuple[Move, ...], day: int, book: RuleBook) -> SideStanding:
+    """The side on its new rungs. Its stage follows its foremost strand, and only in the direction of the moves."""
+    if not moves:
+        return side
+    levels = list(side.levels)
+    for move in moves:
+        levels[move.strand] = (move.to, day)
+    up = is_up(moves[0], book)
+    foremost = max(STAGES.index(rung_at(book, STRANDS[i], rung).stage) for i, (rung, _) in enumerate(levels))
+    now = STAGES.index(side.stage)
+    stage = STAGES[max(now, foremost) if up else min(now, foremost)]
+    since = side.since if stage == side.stage else day
+    return replace(side, levels=tuple(levels), stage=stage, since=since)
+
+
+def is_up(move: Move, book: RuleBook) -> bool:
+    return position_of(book, move.strand, move.to) > position_of(book, move.strand, move.from_)
+
+
+def position_of(book: RuleBook, strand: int, rung: str) -> int:
+    return position(book, STRANDS[strand], rung)
+
+
+def marked(side: SideStanding, entry: Decided, verdict: Verdict, because: tuple[str, ...], day: int) -> SideStanding:
+    """What the decision leaves on the side besides its rungs: acted causes and latches."""
+    changes: dict[str, object] = {}
+    if verdict in MOVING:
+        changes["acted"] = (*side.acted, *(name for name in because if name not in side.acted))[-KEPT_ACTED:]
+    if verdict == "regress":
+        if side.regressed is None or side.amber_day < side.regressed.day:
+            changes["regressed"] = Regressed(day, worst_now(side) or 0, entry.id or "")
+        if "C1" in entry.rules:
+            changes["sharp_regress"] = (day, because)
+        if "C6" in entry.rules and side.sprain is not None:
+            changes["sprain"] = replace(side.sprain, returned=True)
+    if verdict == "rest" and "C2" in entry.rules and side.limp is None:
+        changes["limp"] = Limp(entry.id or "", entry.at)
+    if verdict == "rest" and "C5" in entry.rules and side.sprain is None:
+        changes["sprain"] = Sprain(entry.id or "", entry.at, day)
+    return replace(side, **changes) if changes else side  # type: ignore[arg-type]
+
+
+def worst_now(side: SideStanding) -> float | None:
+    """The worst of the pains that count at the moment."""
+    load = worst(side.load.during, side.load.after) if side.load else None
+    return worst(load, side.morning.pain if side.morning else None)
+
+
+def stops(entry: Decided, sides: dict[Side, Verdict]) -> Iterator[Stop]:
+    stopping = [side for side, verdict in sides.items() if verdict in STOPS]
+    if not stopping:
+        return
+    named: SideOrBoth = "both" if len(stopping) == len(SIDES) else "left" if Side.LEFT in stopping else "right"
+    tier = "A" if entry.decision == "stop-urgent" else "B"
+    for rule in (*(rule for rule in entry.rules if rule[0] in "ABD"),) or (tier,):
+        verdict: Verdict = "stop-soon" if rule.startswith("B") else "stop-urgent"
+        yield Stop(
+            rule,
+            verdict,
+            named,
+            entry.at,
+            entry.id or "",
+        )
+
+
+def overridden(standing: Standing, entry: Override, day: int, book: RuleBook) -> Standing:
+    """The runner's veto: the changes are undone, never above the level before the decision."""
+    past = next((past for past in standing.past if past.id == entry.of), None)
+    if past is None or past.vetoed_day or past.decision not in ("hold", *MOVING) or not FIRM.isdisjoint(past.rules):
+        return standing
+    for side in SIDES:
+        own = tuple(move for move in past.moves if move.side is side)
+        value = undone(of(standing, side), past, own, side, book)
+        standing = replace(standing, left=value) if side is Side.LEFT else replace(standing, right=value)
+    history = tuple(replace(old, vetoed_day=day) if old.id == past.id else old for old in standing.past)
+    return replace(standing, past=history)
+
+
+def undone(side: SideStanding, past: Past, moves: tuple[Move, ...], which: Side, book: RuleBook) -> SideStanding:
+    levels = list(side.levels)
+    for move in moves:
+        rung, since = levels[move.strand]
+        if rung == move.to:
+            levels[move.strand] = (move.from_, move.since)
+            continue
+        back = position_of(book, move.strand, move.from_) - position_of(book, move.strand, move.to)
+        place = position_of(book, move.strand, rung) + back
+        capped = max(0, min(place, position_of(book, move.strand, move.from_)))
+        levels[move.strand] = (ladder(book, STRANDS[move.strand]).rungs[capped].id, since)
+    acted = tuple(name for name in side.acted if name not in past.because)
+    regressed = None if side.regressed and side.regressed.id == past.id else side.regressed
+    stage, since = past.stages[0 if which is Side.LEFT else 1] if moves else (side.stage, side.since)
+    return replace(side, levels=tuple(levels), acted=acted, regressed=regressed, stage=stage, since=since)
+
+
+def as_step(move: Move) -> Step:
+    return Step(move.side, STRANDS[move.strand], move.from_, move.to)

@@ -1,0 +1,85 @@
+"""The whole journal anew: order, corrections and withdrawals come first, then entry after entry."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from coach.journal import AnyEntry, CheckIn, Decided, ProfileChange, Void
+from coach.profile import Runner
+from coach.rulebook import RuleBook
+from coach.standing.decisions import STOPS
+from coach.standing.folding import fold
+from coach.standing.values import Standing
+
+
+def needs_refold(standing: Standing, entry: AnyEntry) -> bool:
+    """The entry changes the past: it replaces or withdraws another, or is older than the latest one."""
+    if entry.replaces is not None:
+        return True
+    return standing.latest_at is not None and entry.at < standing.latest_at
+
+
+def refold(entries: Iterable[AnyEntry], runner: Runner, book: RuleBook, start: Standing | None = None) -> Standing:
+    """The standing after all entries. `runner` is the runner as the journal begins; profile entries change it."""
+    standing = start or Standing()
+    for entry in valid(entries, book.void_minutes):
+        standing = fold(standing, entry, runner, book)
+        if isinstance(entry, ProfileChange):
+            runner = entry.runner
+    return standing
+
+
+def runner_after(entries: Iterable[AnyEntry], runner: Runner) -> Runner:
+    """The runner after the latest profile entry."""
+    for entry in valid(entries, 0):
+        if isinstance(entry, ProfileChange):
+            runner = entry.runner
+    return runner
+
+
+def valid(entries: Iterable[AnyEntry], void_minutes: float) -> Iterator[AnyEntry]:
+    """The entries that stand, in time order; entries of the same moment keep the order in which they came."""
+    ordered = sorted(entries, key=lambda entry: entry.at)
+    if all(entry.replaces is None for entry in ordered):
+        yield from ordered
+        return
+    by_id = {entry.id: entry for entry in ordered if entry.id}
+    gone = {entry.replaces for entry in ordered if entry.replaces}
+    late = {
+        entry.replaces
+        for entry in ordered
+        if isinstance(entry, Void)
+        and entry.replaces in by_id
+        and entry.at - by_id[entry.replaces].at > dt.timedelta(minutes=void_minutes)
+    }
+    voided = {entry.replaces for entry in ordered if isinstance(entry, Void)}
+    for entry in ordered:
+        if isinstance(entry, Void):
+            continue
+        if isinstance(entry, Decided) and only_of(entry, voided) and not (entry.decision in STOPS and late):
+            continue
+        if entry.id not in gone:
+            yield entry
+        elif entry.id in late and isinstance(entry, CheckIn):
+            yield alarm_of(entry)
+
+
+def only_of(entry: Decided, voided: set[str | None]) -> bool:
+    return bool(entry.because) and voided.issuperset(entry.because)
+
+
+def alarm_of(entry: CheckIn) -> CheckIn:
+    """What a late withdrawal leaves: the red flags, without the numbers."""
+    return replace(
+        entry,
+        pain=None,
+        soreness=None,
+        stiffness=None,
+        stiffness_minutes=None,
+        fatigue=None,
+        sleep=None,
+        sharp=None,
+        limp=None,
+        painkiller=None,
+        confident=None,
+    )

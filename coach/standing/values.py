@@ -1,0 +1,297 @@
+"""The snapshot: where each side stands, what is open, and windows just long enough for the rules.
+
+Days are local day numbers (`date.toordinal`), a day beginning at 04:00 in the runner's zone of that time; 0 is unknown.
+Everything is bounded, so a snapshot never grows with the journal.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from coach.journal import Flag, Moment, SideOrBoth, Site, Stage, Verdict
+from coach.profile import Distance, Side
+
+Levels = tuple[tuple[str, int], ...]
+"""(rung id, day since), in the order of `rulebook.STRANDS`."""
+
+FIRST_LEVELS: Levels = (
+    ("circles-1", 0),
+    ("double-raise-1", 0),
+    ("alphabet-1", 0),
+    ("scrunches-1", 0),
+    ("firm-1", 0),
+    ("taps-1", 0),
+)
+"""The first rung of every ladder: where a runner of whom nothing is known begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One value a day up to `day`, the oldest first; None is a day without one."""
+
+    day: int = 0
+    values: tuple[float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one side felt in the latest run or session. A light session adds to it and never lowers it."""
+
+    ids: tuple[str, ...]
+    day: int
+    during: float | None = None
+    after: float | None = None
+    sharp: bool = False
+    climbed: float = 0  # the most that pain rose from set to set
+    painkiller: bool = False
+    loaded: bool = True  # more than a light session was in it
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """A check-in as one side felt it. `focal`: one spot, not in the muscle. `hours` since the last loading."""
+
+    id: str
+    day: int
+    pain: float | None = None
+    stiffness: float | None = None  # minutes
+    sharp: bool = False
+    painkiller: bool = False
+    focal: bool = False
+    hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sore:
+    """The diffuse soreness of the latest day with a check-in."""
+
+    id: str
+    day: int
+    value: float
+    hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPain:
+    """Pain outside load and morning: a concern until a later value is calm."""
+
+    id: str
+    pain: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limp:
+    """C2: latched until a function check is passed; then that day steps back."""
+
+    id: str
+    at: dt.datetime
+    cleared_day: int = 0
+    cleared_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sprain:
+    """C5, C6, B3. `checked` is the function check that was passed; `returned` that C6 was recorded."""
+
+    id: str
+    at: dt.datetime
+    day: int
+    first_pain: float | None = None
+    latest_pain: float | None = None
+    limping: bool | None = None
+    confident: bool | None = None
+    checked: str = ""
+    returned: bool = False
+    referred: bool = False  # a professional has seen it
+
+
+@dataclass(frozen=True, slots=True)
+class Regressed:
+    """B4: the worst value when the side first stepped back and has not been calm since."""
+
+    day: int
+    worst: float
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideStanding:
+    stage: Stage = "P1"
+    since: int = 0
+    levels: Levels = FIRST_LEVELS
+    load: Load | None = None
+    morning: Felt | None = None
+    latest: Felt | None = None
+    sore: Sore | None = None
+    valued_day: int = 0  # the latest morning with a pain value
+    open_pain: OpenPain | None = None
+    amber_at: dt.datetime | None = None
+    amber_day: int = 0
+    pains: Window = Window()  # mornings
+    stiffs: Window = Window()
+    sores: Window = Window()
+    green_pains: tuple[float, ...] = ()  # of the latest green days: the base
+    green_stiffs: tuple[float, ...] = ()
+    weighed_day: int = 0  # the latest day that is in the base or was found not green
+    limp: Limp | None = None
+    sprain: Sprain | None = None
+    sharp_regress: tuple[int, tuple[str, ...]] | None = None  # day and causes of the latest C1 step back
+    regressed: Regressed | None = None
+    acted: tuple[str, ...] = ()  # causes that moved this side
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """One side in one strength session. `morning`: the next morning passed D1."""
+
+    during: float | None = None
+    after: float | None = None
+    morning: bool | None = None
+    sharp: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """A strength session that was done."""
+
+    id: str
+    day: int
+    sound: bool  # form held, no painkiller
+    effort: float | None
+    left: Marks
+    right: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A check-in that said something alarming; it stays open until it is cleared, denied or too old to matter.
+
+    `yes` and `no` are answered follow-up questions.
+    """
+
+    id: str
+    at: dt.datetime
+    day: int
+    moment: Moment
+    side: SideOrBoth
+    flags: tuple[Flag, ...] = ()
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    sites: tuple[Site, ...] = ()
+    pain: float | None = None
+    focal: bool = False
+    jump: bool = False  # running had grown fast in the weeks before (B1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A recorded stop: latched until professional advice is confirmed."""
+
+    rule: str
+    verdict: Verdict
+    side: SideOrBoth
+    at: dt.datetime
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spike:
+    """K1: the latest run that was far longer than any of the weeks before."""
+
+    id: str
+    day: int
+    distance: float
+    longest: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    id: str
+    day: int
+    until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ill:
+    id: str
+    recovered_at: dt.datetime | None = None
+    recovered_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A benchmark as it was done."""
+
+    test: str
+    side: SideOrBoth
+    day: int
+    value: float | None = None
+    pain: float | None = None
+    technique_ok: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A strand that a recorded decision moved. `since` is how long it had stood at `from_`."""
+
+    side: Side
+    strand: int  # index in STRANDS
+    from_: str
+    to: str
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A recorded decision. `stages` are those of left and right before it."""
+
+    id: str
+    day: int
+    decision: Verdict
+    left: Verdict | None
+    right: Verdict | None
+    rules: tuple[str, ...]
+    because: tuple[str, ...]
+    moves: tuple[Move, ...] = ()
+    stages: tuple[tuple[Stage, int], tuple[Stage, int]] = (("P1", 0), ("P1", 0))
+    seen: tuple[str, ...] = ()  # the latest entries of each kind at its time
+    vetoed_day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    left: SideStanding = SideStanding()
+    right: SideStanding = SideStanding()
+    latest_at: dt.datetime | None = None
+    day: int = 0  # the local day of the latest entry
+    load_day: int = 0  # of the latest run or session (K4), and its id
+    load_id: str = ""
+    ended_at: dt.datetime | None = None
+    loaded_at: dt.datetime | None = None  # the end of the last run, strength or impact: soreness counts from here
+    gap: tuple[int, str] | None = None  # a gap in days that only a run has ended so far, and what it is known by
+    bouts: tuple[Bout, ...] = ()
+    sessions: tuple[tuple[int, bool, bool], ...] = ()  # planned ones: day, strength, done
+    runs: tuple[tuple[int, float | None, float | None], ...] = ()  # day, km, minutes
+    weeks: tuple[tuple[int, float, float], ...] = ()  # seven-day block, km, minutes
+    spike: Spike | None = None
+    restricted: tuple[tuple[int, str], ...] = ()  # runs in a row cut short by pain or missed for soreness
+    fatigue: Window = Window()
+    sleep: Window = Window()
+    strain_id: str = ""  # the check-in that gave the latest of both
+    changed: tuple[tuple[str, int, str], ...] = ()  # what, day, id
+    races: tuple[tuple[int, Distance, str], ...] = ()
+    raced: tuple[tuple[int, float | None], ...] = ()  # day, km
+    ill: Ill | None = None
+    paused: Paused | None = None
+    request: tuple[Stage, str] | None = None
+    measures: tuple[Measure, ...] = ()
+    feats: tuple[tuple[Side, str], ...] = ()  # doses of a gate that were seen in full
+    concerns: tuple[Concern, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    eligible: bool = False  # a professional has cleared what B11 asks about
+    settled: tuple[tuple[str, int], ...] = ()  # rule or flag that a professional cleared, and the day
+    past: tuple[Past, ...] = ()
+
+
+def of(standing: Standing, side: Side) -> SideStanding:
+    return standing.left if side is Side.LEFT else standing.right
