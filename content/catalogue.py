@@ -1,7 +1,7 @@
 """Every text by key: the English sources and the translations laid over them."""
 
 import gettext
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,9 +50,13 @@ Entry = str | Template | Forms
 
 @cache
 def english() -> English:
-    """Key to source text, from texts/en, the exercises and the places."""
+    """Key to source text, from texts/en, the exercises, the places and the ladders."""
+    return merged(sources())
+
+
+def merged(parts: Iterable[English]) -> English:
     found: dict[str, str | Plural] = {}
-    for texts in sources():
+    for texts in parts:
         if twice := found.keys() & texts.keys():
             raise ContentError(f"texts stand twice: {', '.join(sorted(twice))}")
         found.update(texts)

@@ -68,11 +68,15 @@ def load_shapes(exercises: Exercises, path: Path = FILE) -> Shapes:
 def problems(shapes: Shapes, exercises: Exercises) -> Iterator[str]:
     yield from (f"{plan}: expected a shape" for plan in get_args(Plan) if plan not in shapes)
     for plan, shape in shapes.items():
-        for item in (*shape.prepare, *shape.extras, *shape.close):
-            if item.exercise not in exercises:
-                yield f"{plan}: no exercise is called {item.exercise}"
-            elif plan == "pre-run" and exercises[item.exercise].static:
-                yield f"{plan}: {item.exercise} is a held stretch"
-    for length in shapes["pre-run"].lengths:
+        named = {item.exercise for item in (*shape.prepare, *shape.extras, *shape.close)}
+        yield from (f"{plan}: no exercise is called {name}" for name in sorted(named - exercises.keys()))
+    yield from primer_problems(shapes["pre-run"], exercises)
+
+
+def primer_problems(shape: Shape, exercises: Exercises) -> Iterator[str]:
+    for item in (*shape.prepare, *shape.extras, *shape.close):
+        if exercises[item.exercise].static:
+            yield f"pre-run: {item.exercise} is a held stretch"
+    for length in shape.lengths:
         if length.prepare + length.work + length.close > MAX_BEFORE_RUN:
             yield f"pre-run: {length.minutes} minutes: expected at most {MAX_BEFORE_RUN} exercises"

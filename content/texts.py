@@ -39,9 +39,6 @@ class Texts:
         self._entries = compiled(language)
         self._formats = Formats(Locale.parse(LOCALES.get(language, language), sep="_"))
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._entries
-
     def render(self, message: Text, zone: ZoneInfo) -> str:
         """Telegram HTML. Instants are shown in `zone`; plain strings are escaped."""
         entry = self._entries.get(message.key)

@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -6,54 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.exercise import Dose, set_seconds
-from coach.journal import Plan, Stage
-from coach.ladder import first_rung, rungs
+from coach.ladder import rungs
 from coach.profile import SIDES, Side
 from coach.rulebook import STAGES, STRANDS
-from coach.session_fit import CHANGE_SECONDS
 from coach.session_plan import build, load_name, reasons, rung_doses, variant_name
-from coach.session_shape import PlannedSet, Wanted
-from content.library import load_library
+from content.catalogue import english
 from content.texts import texts_in
-
-LIBRARY = load_library()
-BAND = frozenset({"band"})
-PLANS: tuple[Plan, ...] = tuple(LIBRARY.shapes)
-
-
-def wanted(
-    plan: Plan = "strength", minutes: int = 12, left: Stage = "P1", right: Stage = "P1", **more: object
-) -> Wanted:
-    """Each side on the first rungs of its stage, unless `levels` names rungs."""
-    named = more.pop("levels", {})
-    levels = {
-        side: {strand: first_rung(LIBRARY.book, strand, stage).id for strand in STRANDS} | named.get(side, {})
-        for side, stage in ((Side.LEFT, left), (Side.RIGHT, right))
-    }
-    rungs_of = rung_doses(LIBRARY.book.ladders, levels)
-    stages = {Side.LEFT: left, Side.RIGHT: right}
-    return Wanted(**{"plan": plan, "minutes": minutes, "rungs": rungs_of, "stages": stages, **more})
-
-
-def session(*args: object, **more: object) -> tuple[PlannedSet, ...]:
-    return build(LIBRARY.exercises, LIBRARY.shapes, wanted(*args, **more))
-
-
-def names(sets: Iterable[PlannedSet]) -> list[str]:
-    return list(dict.fromkeys(planned.exercise for planned in sets))
-
-
-def of(sets: Iterable[PlannedSet], exercise: str) -> list[PlannedSet]:
-    return [planned for planned in sets if planned.exercise == exercise]
-
-
-def seconds(sets: tuple[PlannedSet, ...]) -> int:
-    """Work and changes; rests come on top where one side does not work in the other's rest."""
-    doses = ((planned, Dose(1, planned.reps, planned.seconds, planned.metres, planned.tempo)) for planned in sets)
-    work = sum(set_seconds(LIBRARY.exercises[planned.exercise], dose) for planned, dose in doses)
-    return work + CHANGE_SECONDS * len(names(sets))
-
+from tests.coach.sessions import BAND, LIBRARY, PLANS, names, of, seconds, session, wanted
 
 everyone = st.builds(
     wanted,
@@ -246,11 +204,10 @@ def test_a_rung_that_no_ladder_knows_counts_as_the_lowest():
 
 
 def test_every_rung_can_be_told_in_words_and_built():
-    texts = texts_in("en")
     for strand in STRANDS:
         for stage in STAGES:
             for rung in rungs(LIBRARY.book, strand, stage):
-                assert rung.variant is None or variant_name(rung.variant).key in texts
-                assert rung.load is None or load_name(rung.load).key in texts
+                assert rung.variant is None or variant_name(rung.variant).key in english()
+                assert rung.load is None or load_name(rung.load).key in english()
                 levels = {side: {strand: rung.id} for side in SIDES}
                 assert session("strength", 12, stage, stage, levels=levels)

@@ -8,6 +8,7 @@ import yaml
 from coach.exercise import Dose, Tempo, set_seconds
 from coach.profile import Equipment
 from coach.screen import text
+from content.catalogue import english
 from content.exercises import FOLDER, MAX_WORDS, ExerciseFile, check_neighbours, exercise_files, load_exercises
 from content.library import load_library
 from content.sessions import load_shapes
@@ -54,9 +55,7 @@ def test_an_exercise_can_be_told_in_a_caption(name):
 
 
 def test_whatever_is_needed_can_be_chosen_as_kit_and_has_a_name():
-    texts = texts_in("en")
-
-    assert all(f"kit.{kit}" in texts for kit in get_args(Equipment))
+    assert all(f"kit.{kit}" in english() for kit in get_args(Equipment))
     assert {kit for exercise in EXERCISES.values() for kit in exercise.needs} == {"band"}
 
 
@@ -117,7 +116,7 @@ def test_household_things_stand_in_for_kit():
 
     assert EXERCISES["balance-pad"].needs == ()
     assert EXERCISES["balance-pad"].equipment == ("pad",)
-    assert "exercise.balance-pad.stand-in" in texts_in("en")
+    assert "exercise.balance-pad.stand-in" in english()
     assert all(file.stand_in is None for file in files.values() if not file.equipment)
 
 

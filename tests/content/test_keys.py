@@ -76,12 +76,16 @@ def is_call(node: ast.AST, name: str) -> bool:
 
 def uses() -> Iterator[Use]:
     for path, tree in trees():
-        for node in ast.walk(tree):
-            if is_call(node, "text"):
-                given = given_to(node)
-                yield from (Use(f"{path}:{node.lineno}", key, given) for key in patterns(node.args[0]))
-            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in makers():
-                yield from made(node, makers()[node.func.id], f"{path}:{node.lineno}")
+        calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name))
+        for call in calls:
+            yield from used(call, f"{path}:{call.lineno}")
+
+
+def used(call: ast.Call, where: str) -> Iterator[Use]:
+    if is_call(call, "text"):
+        yield from (Use(where, key, given_to(call)) for key in patterns(call.args[0]))
+    elif call.func.id in makers():
+        yield from made(call, makers()[call.func.id], where)
 
 
 def made(call: ast.Call, maker: Maker, where: str) -> Iterator[Use]:

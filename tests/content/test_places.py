@@ -5,7 +5,7 @@ import pytest
 
 from coach.places import Place, clock_choices, offset_of, places_for
 from coach.screen import text
-from content.places import load_places
+from content.places import PlacesFile, load_places
 from content.texts import texts_in
 
 JUNE = datetime(2026, 6, 8, 16, 40, tzinfo=UTC)
@@ -75,3 +75,9 @@ def test_half_hours_and_clocks_beyond_the_date_line_read_right():
 def test_an_offset_is_the_one_of_the_moment():
     assert offset_of(Place("Europe/London"), JUNE) == 60
     assert offset_of(Place("Europe/London"), JANUARY) == 0
+
+
+@pytest.mark.parametrize("zone", ["Europe/Atlantis", "../etc/passwd", ""])
+def test_a_zone_that_does_not_exist_is_refused(zone):
+    with pytest.raises(ValueError, match="is not a time zone"):
+        PlacesFile.validate_python({zone: {"cities": "Atlantis"}})

@@ -8,7 +8,7 @@ from babel.messages.pofile import write_po
 
 from coach.profile import Weekday
 from coach.screen import text
-from content.catalogue import Plural, arguments, compiled, english, entry, languages, translation
+from content.catalogue import Plural, arguments, compiled, english, entry, languages, merged, translation
 from content.source import ContentError
 from content.templates import parse
 from content.texts import MissingTextError, Texts, plain, texts_in
@@ -148,6 +148,11 @@ def test_a_translation_with_a_strange_argument_is_refused():
 
     with pytest.raises(ContentError, match="text hi: the pl translation"):
         entry("hi", "Hi {name}", catalog)
+
+
+def test_a_key_that_stands_in_two_files_is_refused():
+    with pytest.raises(ContentError, match="texts stand twice: hi"):
+        merged([{"hi": "Hello"}, {"hi": "Good day"}])
 
 
 @pytest.mark.parametrize("source", ["{0}", "{}", "{a.b}", "{a!r}", "{a:unknown}", "{a", "a}"])
