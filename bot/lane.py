@@ -106,7 +106,7 @@ def gather(lane: Lane, row: InboxRow, heard: Heard, done: Step, lived: Lived, li
     entries = [effect.entry for effect in done.effects if isinstance(effect, Record)]
     answer = next((effect for effect in done.effects if isinstance(effect, Answer)), None)
     if heard.callback_id:
-        words = texts.render(answer.text, zone) if answer else ""
+        words = texts.label(answer.text, zone) if answer else ""
         call = answer_call(heard.callback_id, words, alert=bool(answer and answer.alert))
         rows.append(out_row(lane, row, 0, Rank.ANSWER, call, living.now))
     for effect in done.effects:
