@@ -106,12 +106,14 @@ def session_calls(day: Day, mornings: list[Call]) -> Iterator[Call]:
     usual = moment(plan.day, scene.person.settings.session_time, scene.zone)
     if plan.session and plan.session.occurrence in scene.shifted and plan.session.at != usual:
         yield Call(Reminder.SESSION, plan.session.occurrence, plan.session.at, day.ends, chosen=True)
-    elif not plan.runs and not carried(day, mornings):
-        at = awake(day, usual)
-        if plan.session:
-            yield Call(Reminder.SESSION, plan.session.occurrence, at, last_moment(day, at))
-        elif plan.rest_mobility:
-            yield Call(Reminder.REST_DAY, plan.rest_occurrence, at, last_moment(day, at))
+        return
+    if plan.runs or carried(day, mornings):
+        return
+    at = awake(day, usual)
+    if plan.session:
+        yield Call(Reminder.SESSION, plan.session.occurrence, at, last_moment(day, at))
+    elif plan.rest_mobility:
+        yield Call(Reminder.REST_DAY, plan.rest_occurrence, at, last_moment(day, at))
 
 
 def is_open(scene: Scene, call: Call) -> bool:

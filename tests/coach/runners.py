@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from coach import events
@@ -13,9 +14,9 @@ from coach.agenda import agenda
 from coach.cards import CardState
 from coach.desk import Card, Desk, Due, Reminder, Snoozed, card_of, seen, settled
 from coach.effects import Show
-from coach.localtime import day_of
+from coach.localtime import day_of, moment
 from coach.outlook import Outlook
-from coach.person import Context, Person
+from coach.person import Context, Person, Step
 from coach.profile import WEEKDAYS, RunDay, RunKind, Runner, Settings, Weekday
 from coach.reminding import answered, delivered, due
 from coach.screen import Screen, text
@@ -27,6 +28,8 @@ MONDAY = datetime(2026, 5, 4, 7, 0, tzinfo=UTC)
 EMPTY = Desk()
 USUAL = Settings()
 CLEAR = Outlook()
+KNOWN = Outlook(morning_on=date(2026, 5, 4))
+BERLIN = ZoneInfo("Europe/Berlin")
 TU_TH_SA = (Weekday.TUE, Weekday.THU, Weekday.SAT)
 MO_WE_FR_SU = (Weekday.MON, Weekday.WED, Weekday.FRI, Weekday.SUN)
 DAYS = {Reminder.POST_RUN, Reminder.MORNING, Reminder.PRIMER, Reminder.SESSION, Reminder.REST_DAY}
@@ -44,6 +47,27 @@ def a_runner(
 ) -> Person:  # fmt: skip
     runner = Runner(time_zone=zone, week=run_week(days, at))
     return Person(number, runner=runner, settings=settings, joined_at=joined, desk=desk)
+
+
+def berlin(day: int, hour: int, minute: int = 0) -> datetime:
+    """A wall-clock moment of May 2026; the fourth is a Monday."""
+    return moment(date(2026, 5, day), time(hour, minute), BERLIN)
+
+
+def with_desk(person: Person, **fields: Any) -> Person:
+    return replace(person, desk=replace(person.desk, **fields))
+
+
+def with_settings(person: Person, **fields: Any) -> Person:
+    return replace(person, settings=replace(person.settings, **fields))
+
+
+def fire(person: Person, kind: Reminder, occurrence: str, now: datetime, outlook: Outlook = KNOWN) -> Step:
+    return due(person, events.Due(kind.value, occurrence), a_context(now), outlook, a_view)
+
+
+def a_sent_card(state: CardState, kind: Reminder, occurrence: str, now: datetime, number: int = 1) -> Card:
+    return Card(number, state, now, kind, occurrence, sent_at=now)
 
 
 def a_view(state: CardState, person: Person, context: Context) -> Screen:

@@ -1,33 +1,27 @@
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.agenda import agenda, upcoming
-from coach.cards.daily import SessionOffer
-from coach.desk import Asked, Card, Desk, Moved, Paused, Reminder, Snoozed, settled
-from coach.localtime import moment
+from coach.desk import Asked, Desk, Reminder, settled
 from coach.outlook import Outlook
 from coach.profile import WEEKDAYS, QuietHours
-from tests.coach.runners import CLEAR, LIBRARY, MONDAY, TU_TH_SA, a_runner, rows
-
-KNOWN = Outlook(morning_on=date(2026, 5, 4))
-
-
-def berlin(day, hour, minute=0):
-    return moment(date(2026, 5, day), time(hour, minute), ZoneInfo("Europe/Berlin"))
-
-
-def with_desk(person, **fields):
-    return replace(person, desk=replace(person.desk, **fields))
-
-
-def with_settings(person, **fields):
-    return replace(person, settings=replace(person.settings, **fields))
+from tests.coach.runners import (
+    CLEAR,
+    KNOWN,
+    LIBRARY,
+    MONDAY,
+    TU_TH_SA,
+    a_runner,
+    berlin,
+    rows,
+    with_desk,
+    with_settings,
+)
 
 
 def test_a_run_day_has_its_primer_and_its_question_on_time():
@@ -185,238 +179,6 @@ def test_what_came_once_does_not_come_again():
     found = rows(person, berlin(5, 19, 31), KNOWN)
 
     assert Reminder.POST_RUN not in found
-
-
-def test_a_chosen_snooze_is_honoured_in_quiet_hours():
-    asked = Asked("run:2026-05-05", berlin(5, 19, 30))
-    snooze = Snoozed("run:2026-05-05", berlin(5, 23))
-
-    found = rows(with_desk(a_runner(*TU_TH_SA), asked=(asked,), snoozed=(snooze,)), berlin(5, 20), KNOWN)
-
-    assert found[Reminder.POST_RUN].at == berlin(5, 23)
-
-
-def test_a_snooze_to_another_day_is_not_lost():
-    snooze = Snoozed("mobility:2026-05-08", berlin(14, 19))
-
-    found = rows(with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,)), berlin(8, 12, 30), KNOWN)
-
-    assert found[Reminder.SESSION].at == berlin(14, 19)
-
-
-@pytest.mark.parametrize(
-    ("occurrence", "outlook", "comes"),
-    [
-        ("strength:2026-05-05", KNOWN, True),
-        ("strength:2026-05-05", Outlook(rest_through=date(2026, 5, 6), recovering=True), False),
-        ("strength:2026-05-05", Outlook(mobility_on=date(2026, 5, 5)), False),
-        ("mobility:2026-05-05", Outlook(mobility_on=date(2026, 5, 5)), True),
-        ("mobility:2026-05-05", Outlook(rest_through=date.max, recovering=True, latched=True), False),
-        ("recovery:2026-05-05", Outlook(rest_through=date.max, recovering=True, latched=True), True),
-    ],
-)
-def test_a_snooze_does_not_outlive_what_the_rules_allow(occurrence, outlook, comes):
-    snooze = Snoozed(occurrence, berlin(5, 20))
-
-    found = rows(with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,)), berlin(5, 19, 45), outlook)
-
-    assert (occurrence in {row.occurrence for row in found.values()}) is comes
-
-
-@pytest.mark.parametrize("minute", [50, 59])
-def test_a_snoozed_primer_comes_before_the_start(minute):
-    snooze = Snoozed("primer:2026-05-05", berlin(5, 17, minute))
-
-    found = rows(with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,)), berlin(5, 17, 40), KNOWN)
-
-    assert found[Reminder.PRIMER].at == berlin(5, 17, minute)
-
-
-def test_a_primer_snoozed_past_the_start_never_comes():
-    snooze = Snoozed("primer:2026-05-05", berlin(5, 18, 5))
-
-    found = rows(with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,)), berlin(5, 17, 40), KNOWN)
-
-    assert Reminder.PRIMER not in found or found[Reminder.PRIMER].occurrence != "primer:2026-05-05"
-
-
-def test_a_snooze_that_an_outage_delayed_keeps_until_the_night():
-    snooze = Snoozed("rest:2026-05-04", berlin(4, 15))
-    person = with_desk(a_runner(*TU_TH_SA), snoozed=(snooze,))
-
-    assert rows(person, berlin(4, 21), KNOWN)[Reminder.REST_DAY].at == berlin(4, 15)
-    assert Reminder.REST_DAY not in rows(person, berlin(4, 22), KNOWN)
-
-
-def test_a_moved_run_takes_its_reminders_along():
-    moved = Moved("run:2026-05-05", berlin(5, 20))
-    asked = Asked("primer:2026-05-05", berlin(5, 17, 30))
-
-    found = rows(with_desk(a_runner(*TU_TH_SA), moved=(moved,), asked=(asked,)), berlin(5, 17, 40), KNOWN)
-
-    assert found[Reminder.PRIMER].at == berlin(5, 19, 30)
-    assert Reminder.POST_RUN not in found
-
-
-def test_a_run_moved_to_another_day_leaves_no_ghost():
-    moved = Moved("run:2026-05-05", berlin(6, 17))
-
-    today = rows(with_desk(a_runner(*TU_TH_SA), moved=(moved,)), berlin(5, 10), KNOWN)
-
-    assert today[Reminder.PRIMER].at == berlin(6, 16, 30)
-    assert today[Reminder.POST_RUN].at == berlin(6, 18, 30)
-    assert today[Reminder.POST_RUN].occurrence == "run:2026-05-05"
-
-
-def test_a_session_moved_to_an_hour_of_its_own_rings_then():
-    moved = Moved("strength:2026-05-05", berlin(6, 16))
-
-    found = rows(with_desk(a_runner(*TU_TH_SA), moved=(moved,)), berlin(6, 12, 30), KNOWN)
-
-    assert found[Reminder.SESSION].at == berlin(6, 16)
-    assert found[Reminder.SESSION].occurrence == "strength:2026-05-05"
-
-
-def test_a_stop_leaves_only_the_recovery_check():
-    stop = Outlook(latched=True, recovering=True, rest_through=date.max, loads=(date(2026, 5, 4),))
-
-    found = rows(a_runner(*TU_TH_SA, joined=MONDAY), berlin(5, 6), stop)
-
-    assert set(found) == {Reminder.RECOVERY, Reminder.THINK}
-    assert found[Reminder.RECOVERY].at == berlin(5, 7)
-
-
-def test_recovery_checks_end_after_ten_days_without_a_word():
-    stop = Outlook(latched=True, recovering=True, rest_through=date.max)
-    person = with_desk(a_runner(), last_seen=berlin(5, 12))
-
-    assert Reminder.RECOVERY in rows(person, berlin(14, 20), stop)
-    assert Reminder.RECOVERY not in rows(person, berlin(16, 20), stop)
-
-
-def test_the_cap_keeps_what_matters_most():
-    person = with_settings(a_runner(*TU_TH_SA), daily_cap=1)
-
-    found = rows(person, berlin(5, 6), replace(KNOWN, symptom_on=date(2026, 5, 4)))
-
-    assert {Reminder.PRIMER, Reminder.POST_RUN, Reminder.MORNING} & set(found) == {Reminder.POST_RUN, Reminder.MORNING}
-    assert found[Reminder.MORNING].at == berlin(6, 7)
-
-
-def test_what_rang_already_counts():
-    person = with_desk(a_runner(*TU_TH_SA), rung_at=(berlin(5, 7), berlin(5, 8), berlin(5, 9)))
-
-    found = rows(person, berlin(5, 10), KNOWN)
-
-    assert {Reminder.PRIMER, Reminder.POST_RUN}.isdisjoint(found)
-
-
-def test_what_waits_to_be_sent_counts():
-    waiting = Card(1, SessionOffer("x", "mobility"), berlin(5, 9), Reminder.SESSION, "mobility:2026-05-05")
-    person = with_settings(with_desk(a_runner(*TU_TH_SA), cards=(waiting,)), daily_cap=1)
-
-    assert Reminder.POST_RUN not in rows(person, berlin(5, 10), KNOWN)
-
-
-def test_a_pause_leaves_only_its_end():
-    paused = Paused(berlin(4, 8), date(2026, 5, 8), "holiday")
-
-    found = rows(with_desk(a_runner(*TU_TH_SA), paused=paused), berlin(5, 6))
-
-    assert set(found) == {Reminder.RETURN, Reminder.THINK}
-    assert found[Reminder.RETURN].at == berlin(8, 7)
-
-
-def test_a_pause_without_end_leaves_nothing():
-    found = rows(with_desk(a_runner(*TU_TH_SA), paused=Paused(berlin(4, 8), None, "busy")), berlin(5, 6))
-
-    assert set(found) == {Reminder.THINK}
-
-
-def test_the_day_before_a_pause_ends_knows_the_early_run_after_it():
-    paused = Paused(berlin(1, 8), date(2026, 5, 5), "holiday")
-
-    found = rows(with_desk(a_runner(*TU_TH_SA, at=time(6)), paused=paused), berlin(4, 20), KNOWN)
-
-    assert found[Reminder.PRIMER].at == berlin(5, 5, 30)
-
-
-@pytest.mark.parametrize(
-    "person",
-    [
-        replace(a_runner(*TU_TH_SA), joined_at=None),
-        with_desk(a_runner(*TU_TH_SA), stopped=True),
-        with_desk(a_runner(*TU_TH_SA), reachable=False),
-    ],
-    ids=["not joined", "stopped", "unreachable"],
-)
-def test_who_is_not_there_is_not_thought_of(person):
-    assert agenda(person, berlin(5, 10), LIBRARY, CLEAR) == ()
-
-
-def test_muted_kinds_do_not_come_and_a_muted_morning_carries_nothing():
-    person = with_settings(a_runner(*TU_TH_SA), muted=(Reminder.MORNING.value, Reminder.PRIMER.value))
-
-    assert Reminder.PRIMER not in rows(person, berlin(5, 10), KNOWN)
-    assert rows(person, berlin(7, 20), KNOWN)[Reminder.SESSION].at == berlin(8, 18)
-
-
-def test_only_after_runs_means_that():
-    person = with_settings(a_runner(*TU_TH_SA), only_after_runs=True)
-
-    found = rows(person, berlin(5, 10), KNOWN)
-
-    assert set(found) == {Reminder.POST_RUN, Reminder.THINK}
-
-
-def test_after_three_unanswered_one_more_is_left():
-    person = with_desk(a_runner(*TU_TH_SA), unanswered=3)
-
-    found = rows(person, berlin(5, 10), KNOWN)
-
-    assert set(found) == {Reminder.PRIMER, Reminder.THINK}
-
-
-def test_after_the_question_only_silence_is_left():
-    person = with_desk(a_runner(*TU_TH_SA), unanswered=4, asked_to_help=True, last_seen=berlin(5, 12))
-
-    found = rows(person, berlin(7, 10), KNOWN)
-
-    assert set(found) == {Reminder.SILENCE, Reminder.THINK}
-    assert found[Reminder.SILENCE].at == berlin(15, 18)
-
-
-@pytest.mark.parametrize(("sent", "expected"), [(1, datetime(2026, 6, 4, 16, tzinfo=UTC)), (2, None)])
-def test_silence_has_a_second_message_and_no_third(sent, expected):
-    person = with_desk(
-        a_runner(*TU_TH_SA), unanswered=4, asked_to_help=True, last_seen=berlin(5, 12), silence_sent=sent
-    )
-
-    found = rows(person, berlin(16, 10), KNOWN)
-
-    assert (found[Reminder.SILENCE].at if Reminder.SILENCE in found else None) == expected
-
-
-def test_an_unanswered_session_card_is_edited_once_at_the_end_of_its_window():
-    state = SessionOffer("mobility:2026-05-08", "mobility")
-    card = Card(3, state, berlin(8, 18), Reminder.SESSION, "mobility:2026-05-08", sent_at=berlin(8, 18))
-    person = with_desk(a_runner(*TU_TH_SA), cards=(card,))
-    nudged = with_desk(person, cards=(replace(card, state=replace(state, nudged=True)),))
-    done = replace(person, desk=settled(person.desk, "mobility:2026-05-08"))
-
-    assert rows(person, berlin(8, 18, 5), KNOWN)[Reminder.WINDOW_END].at == berlin(8, 20)
-    assert Reminder.WINDOW_END not in rows(nudged, berlin(8, 18, 5), KNOWN)
-    assert Reminder.WINDOW_END not in rows(done, berlin(8, 18, 5), KNOWN)
-
-
-def test_no_card_is_nudged_while_the_rules_want_rest():
-    state = SessionOffer("mobility:2026-05-08", "mobility")
-    card = Card(3, state, berlin(8, 18), Reminder.SESSION, "mobility:2026-05-08", sent_at=berlin(8, 18))
-    person = with_desk(a_runner(*TU_TH_SA), cards=(card,))
-
-    found = rows(person, berlin(8, 18, 5), Outlook(latched=True, recovering=True, rest_through=date.max))
-
-    assert Reminder.WINDOW_END not in found
 
 
 def test_what_comes_next_is_listed_in_order():
