@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coach.emergency import EmergencyNumbers
 from coach.exercise import Exercises
 from coach.places import Place
 from coach.policy import Policy
@@ -19,4 +20,5 @@ class Library:
     shapes: Shapes
     places: tuple[Place, ...]
     policy: Policy
+    emergency: EmergencyNumbers
     vocabulary: Vocabulary

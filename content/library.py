@@ -4,6 +4,7 @@ from functools import cache
 
 from coach.library import Library
 from content.catalogue import SOURCE_LANGUAGE
+from content.emergency import load_emergency
 from content.exercises import load_exercises
 from content.places import load_places
 from content.policy import load_policy
@@ -21,5 +22,6 @@ def load_library() -> Library:
         shapes=load_shapes(exercises),
         places=load_places(),
         policy=load_policy(),
+        emergency=load_emergency(),
         vocabulary=load_vocabulary(SOURCE_LANGUAGE),
     )

@@ -17,12 +17,20 @@ from coach.cards.daily import (
 )
 from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
-from coach.cards.recovery import RecoveryCheck, Stopped
-from coach.cards.session import GuidedSession
+from coach.cards.recovery import Advice, RecoveryCheck
+from coach.cards.session import GuidedSession, SessionReceipt
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
 CardState = (
-    Closed | AskMorning | AskMorningMore | AskNormal | MorningDecision | Primer | RestDay | SessionOffer | Today
-    | WhyShown | Onboarding | AskLegs | AskRun | Receipt | SharpQuestions | RecoveryCheck | Stopped | GuidedSession | AskHelp
-    | BackAgain | MoveOrSkip | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
+    Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain | Closed
+    | GuidedSession | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | Primer | Privacy | Receipt
+    | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
+    | WhyShown | WordsHeard
 )  # fmt: skip
+
+__all__ = [
+    "Advice", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun", "BackAgain", "CardState",
+    "Closed", "GuidedSession", "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "Primer", "Privacy",
+    "Receipt", "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions",
+    "StopMenu", "Today", "WhyShown", "WordsHeard",
+]  # fmt: skip

@@ -1,10 +1,13 @@
 """Cards of an ordinary day: today, primer, morning, rest day, session offer, why."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from coach.cards.outcome import Told
-from coach.journal import SideOrBoth
+from coach.decision import Reason
+from coach.journal import SideOrBoth, Step, Verdict
+from coach.session_shape import PlannedSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +20,12 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Primer:
-    """`step` None: offered; 0..n-1: an exercise is shown."""
+    """`step` None: offered; otherwise the exercise of `planned` that is shown."""
 
     occurrence: str
     step: int | None = None
     short: bool = False
+    planned: tuple[PlannedSet, ...] = ()
     kind: Literal["primer"] = "primer"
 
 
@@ -34,13 +38,12 @@ class AskMorning:
 
 @dataclass(frozen=True, slots=True)
 class AskMorningMore:
-    """Longer, or it hurts: which side, how much, how long, limp, one after the other. None is not asked yet."""
+    """Longer, or it hurts: which side, how much, how long, limp, one after the other."""
 
     occurrence: str
     side: SideOrBoth
     page: Literal["side", "pain", "minutes", "limp"] = "pain"
-    pain: int | None = None
-    minutes: int | None = None
+    entries: tuple[str, ...] = ()
     kind: Literal["morning.more"] = "morning.more"
 
 
@@ -68,9 +71,21 @@ class MorningDecision:
 
 
 @dataclass(frozen=True, slots=True)
-class WhyShown:
-    """The last decisions with their inputs, rules and version; `number` counts back from the latest, 0."""
+class Explained:
+    """A recorded decision with all that it rested on."""
 
+    at: datetime
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    changes: tuple[Step, ...] = ()
+    vetoed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WhyShown:
+    """The last decisions, the newest first; `number` is the one on the screen. None: not looked up so far."""
+
+    decisions: tuple[Explained, ...] | None = None
     number: int = 0
     kind: Literal["why"] = "why"
 
@@ -89,4 +104,5 @@ class SessionOffer:
     occurrence: str
     plan: Literal["strength", "mobility", "rest-day", "reset", "post-run"]
     nudged: bool = False
+    without: tuple[str, ...] = ()  # exercises the runner is bored of today
     kind: Literal["session.offer"] = "session.offer"

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from coach.journal import Verdict
+from coach.decision import Reason
+from coach.journal import Step, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,8 @@ class Told:
     verdict: Verdict
     next: str  # key of the sentence that says what to do today
     rules: tuple[str, ...] = ()
-    decision: str | None = None
-    sides: tuple[str, ...] = ()  # those that the decision moves
+    reasons: tuple[Reason, ...] = ()
+    changes: tuple[Step, ...] = ()
+    asks: tuple[str, ...] = ()  # follow-up questions whose answer could change it
     latched: bool = False
+    decision: str | None = None

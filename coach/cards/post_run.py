@@ -10,6 +10,7 @@ from coach.journal import SideOrBoth
 Felt = Literal[
     "good", "left-aware", "right-aware", "both-aware", "left-sore", "right-sore", "both-sore", "sharp",
 ]  # fmt: skip
+SharpPage = Literal["side", "pain", "walk", "twist", "steps", "bone", "swelling"]
 Legs = Literal["fresh", "normal", "heavy"]
 
 
@@ -55,7 +56,7 @@ class SharpQuestions:
     occurrence: str
     day: date
     source: Literal["run", "session", "words"] = "run"
-    page: Literal["side", "pain", "walk", "twist", "steps", "bone", "swelling"] = "side"
+    page: SharpPage = "side"
     side: SideOrBoth | None = None
     limp: bool = False
     entries: tuple[str, ...] = ()

@@ -4,25 +4,30 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.cards.outcome import Told
+from coach.journal import SideOrBoth
 
 
 @dataclass(frozen=True, slots=True)
 class RecoveryCheck:
     """Each morning while a stop, a rest or an open concern stands; what it asks follows from the standing.
 
-    `page` ask: how is it; sure: the runner says a professional cleared them; walk, raise, hop: the function check.
+    `page` ask: how is it; sure: a professional cleared them, really; walk, raises, trust: the function check.
     """
 
     occurrence: str
-    page: Literal["ask", "sure", "walk", "raise", "hop"] = "ask"
+    page: Literal["ask", "sure", "walk", "raises", "trust"] = "ask"
+    pain: int | None = None  # in the heel raises of the function check
     kind: Literal["recovery"] = "recovery"
 
 
 @dataclass(frozen=True, slots=True)
-class Stopped:
-    """Stop loading: what to do instead and whom to see. It stays until the runner says what came of it."""
+class Advice:
+    """What words, sharp pain or a recovery check led to. It asks what could change it, one question at a time."""
 
     told: Told
     entries: tuple[str, ...] = ()
+    side: SideOrBoth | None = None
     doubtful: str | None = None  # a flag that is asked about; it counts until it is answered
-    kind: Literal["stopped"] = "stopped"
+    asked: tuple[str, ...] = ()
+    why: bool = False
+    kind: Literal["advice"] = "advice"

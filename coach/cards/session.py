@@ -4,20 +4,38 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from coach.cards.outcome import Told
 from coach.journal import WorkSet
+from coach.session_shape import PlannedSet
+
+SessionPlan = Literal["strength", "mobility", "rest-day", "reset", "post-run"]
 
 
 @dataclass(frozen=True, slots=True)
 class GuidedSession:
-    """`step` counts sets over both sides; `page` is what the card asks at it."""
+    """`planned` is laid when it begins, so that a pause of hours changes nothing. `step` counts through it."""
 
     occurrence: str
-    plan: Literal["strength", "mobility", "rest-day", "reset", "post-run"]
+    plan: SessionPlan
     minutes: int
     started_at: datetime
+    planned: tuple[PlannedSet, ...] = ()
     step: int = 0
-    page: Literal["begin", "set", "fewer", "hurts", "how", "effort", "ankles"] = "begin"
+    page: Literal["set", "fewer", "hurts", "how", "effort", "ankles"] = "set"
     sets: tuple[WorkSet, ...] = ()
     dropped: tuple[str, ...] = ()  # exercises stopped for today
-    effort: float | None = None
+    sharp: int = 0  # how often something was sharp: the second ends the session
+    effort: int | None = None
     kind: Literal["session.guided"] = "session.guided"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReceipt:
+    """What was done. `entries` are the ids that Undo withdraws."""
+
+    occurrence: str
+    done: int
+    planned: int
+    entries: tuple[str, ...]
+    told: Told
+    kind: Literal["session.receipt"] = "session.receipt"

@@ -12,8 +12,8 @@ class MoveOrSkip:
     """Later or Skip of a planned thing; `plan` is what it was."""
 
     occurrence: str
-    plan: Literal["strength", "mobility", "rest-day", "run", "primer"]
-    page: Literal["later", "pick", "skip", "ill-until", "run-moved", "swap"]
+    plan: Literal["strength", "mobility", "rest-day", "run"]
+    page: Literal["later", "pick", "skip", "sore", "ill", "ill-until", "run-moved", "swap"]
     kind: Literal["move"] = "move"
 
 

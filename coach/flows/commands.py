@@ -1,0 +1,61 @@
+"""What a command opens. Each is also behind a button; none interrupts what is open, it can be resumed from /today."""
+
+from dataclasses import replace
+
+from coach.cards import CardState
+from coach.cards.daily import Today, WhyShown
+from coach.cards.onboarding import Onboarding
+from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
+from coach.effects import Effect
+from coach.flows.front import front, open_card
+from coach.flows.runs import ask_about, today_of
+from coach.person import Context, Person
+
+BEFORE_JOINING = ("privacy", "help")
+NAMES = ("start", "today", "ran", "plan", "why", "pause", "settings", "privacy", "help", "stop")
+
+Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
+
+
+def command(person: Person, name: str, arg: str, language: str | None, context: Context) -> Opening:
+    if name == "start":
+        return start(person, arg, language, context)
+    if person.joined_at is None and name not in BEFORE_JOINING:
+        return (*open_card(person, front(person), context), ())
+    return (*open_card(person, state_for(person, name, context), context), ())
+
+
+def state_for(person: Person, name: str, context: Context) -> CardState:
+    match name:
+        case "ran":
+            return ask_about(today_of(person, context))
+        case "plan":
+            return Today("plan")
+        case "why":
+            return WhyShown()
+        case "pause":
+            return PauseMenu("paused" if person.desk.paused else "length")
+        case "settings":
+            return SettingsMenu()
+        case "privacy":
+            return Privacy()
+        case "stop":
+            return StopMenu()
+        case "today":
+            return Today()
+        case _:
+            return Today("help")
+
+
+def start(person: Person, arg: str, language: str | None, context: Context) -> Opening:
+    """A newcomer begins, the others come back: after /stop and after a block messages go out again."""
+    if person.joined_at is None:
+        speaking = replace(person, settings=replace(person.settings, language=language or person.settings.language))
+        return (*open_card(speaking, invited(front(speaking), arg), context), ())
+    awake = replace(person, desk=replace(person.desk, stopped=False))
+    return (*open_card(awake, state_for(awake, arg or "today", context), context), ())
+
+
+def invited(state: CardState, arg: str) -> CardState:
+    club = arg.startswith(("club", "coach"))
+    return replace(state, invitation=arg) if isinstance(state, Onboarding) and club else state

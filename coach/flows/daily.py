@@ -1,0 +1,73 @@
+"""What today holds, and the way into everything else: pages of one card."""
+
+from dataclasses import replace
+
+from coach.cards import CardState
+from coach.cards.closing import Closed
+from coach.cards.daily import Primer, RestDay, SessionOffer, Today, WhyShown
+from coach.cards.post_run import AskLegs, AskRun, SharpQuestions
+from coach.cards.recovery import RecoveryCheck
+from coach.cards.session import GuidedSession
+from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
+from coach.desk import Card, card_of, turned
+from coach.effects import Effect, Show
+from coach.flows.runs import ask_about, today_of
+from coach.flows.turn import Turn
+from coach.flows.week_face import plan_for
+from coach.person import Context, Person
+from coach.screen import Screen, text
+
+RESUMABLE = AskRun | AskLegs | SharpQuestions | GuidedSession | RecoveryCheck
+"""What may lie open higher up in the chat and is worth going on with."""
+
+
+def press_today(person: Person, state: Today, verb: str, arg: str, context: Context) -> Turn:
+    match verb:
+        case "view":
+            return Turn(person, replace(state, view=arg))  # type: ignore[arg-type]
+        case "resume":
+            return resume(person, state, int(arg))
+        case "open":
+            return Turn(person, opened(person, arg, context))
+        case _:
+            return Turn(person, state)
+
+
+def opened(person: Person, what: str, context: Context) -> CardState:
+    plan = plan_for(person, today_of(person, context), context)
+    match what:
+        case "ran":
+            return ask_about(today_of(person, context))
+        case "primer" if plan.runs:
+            return Primer(plan.runs[0].occurrence.replace("run:", "primer:", 1))
+        case "session" if plan.session:
+            return SessionOffer(plan.session.occurrence, plan.session.plan)
+        case "rest":
+            return RestDay(plan.rest_occurrence)
+        case "why":
+            return WhyShown()
+        case "pause":
+            return PauseMenu("paused" if person.desk.paused else "length")
+        case "settings":
+            return SettingsMenu()
+        case "privacy":
+            return Privacy()
+        case "stop":
+            return StopMenu()
+        case _:
+            return Today()
+
+
+def resume(person: Person, state: Today, number: int) -> Turn:
+    """What lay open goes on here; its old message says so."""
+    card = card_of(person.desk, number)
+    if card is None:
+        return Turn(person, state)
+    line = Closed(text("card.below"))
+    desk = turned(person.desk, number, line, answered=True)
+    shrunk: tuple[Effect, ...] = (Show(number, Screen((line.line,))),)
+    return Turn(replace(person, desk=desk), card.state, shrunk)
+
+
+def open_cards(person: Person) -> list[Card]:
+    return [card for card in person.desk.cards if isinstance(card.state, RESUMABLE)]

@@ -1,0 +1,91 @@
+"""How the pages of today's card look."""
+
+from coach.cards.daily import Today
+from coach.flows.buttons import Row, button, rows_of
+from coach.flows.commands import NAMES
+from coach.flows.daily import open_cards
+from coach.flows.lines import stacked
+from coach.flows.runs import today_of
+from coach.flows.week_face import parts, plan_for, stage_lines, week_lines
+from coach.localtime import ONE_DAY
+from coach.person import Context, Person
+from coach.profile import WEEKDAYS
+from coach.screen import Button, Screen, Text, text
+from coach.week import DayPlan
+
+MENU = (
+    (button("plan", "view", "plan"), button("why", "open", "why")),
+    (button("settings", "open", "settings"), button("help", "view", "help")),
+)
+BACK = (button("back", "view", "home"),)
+
+
+def today_face(state: Today, person: Person, context: Context) -> Screen:
+    match state.view:
+        case "plan":
+            return week_face(person, context, 0, button("next-week", "view", "next-week"))
+        case "next-week":
+            return week_face(person, context, 7, button("this-week", "view", "plan"))
+        case "help":
+            return help_face()
+        case _:
+            return home(person, context)
+
+
+def home(person: Person, context: Context) -> Screen:
+    today = today_of(person, context)
+    plan = plan_for(person, today, context)
+    heading = text("today.heading", day=WEEKDAYS[today.weekday()], date=today)
+    lines = [heading, *standing_lines(person), *holding(person, plan)]
+    waiting = open_cards(person)
+    if waiting:
+        lines.append(text("today.open", count=len(waiting)))
+    resumes = tuple((button(f"resume-{card.state.kind}", "resume", str(card.number), "primary"),) for card in waiting)
+    return Screen(tuple(lines), (*resumes, *offers(person, plan), *MENU))
+
+
+def standing_lines(person: Person) -> tuple[Text, ...]:
+    if person.desk.stopped:
+        return (text("today.stopped"),)
+    if person.desk.paused is None:
+        return ()
+    until = person.desk.paused.until
+    return (text("today.paused-until", day=until),) if until else (text("today.paused"),)
+
+
+def holding(person: Person, plan: DayPlan) -> tuple[Text, ...]:
+    """What is left of the day; what was done is said as done."""
+    if person.desk.paused:
+        return ()
+    done = person.desk.done
+    left = parts(plan)
+    if plan.session and plan.session.occurrence in done:
+        return (text("today.session-done"),)
+    return (text("today.holds", what=left),) if left else (text("today.free"),)
+
+
+def offers(person: Person, plan: DayPlan) -> tuple[Row, ...]:
+    done = person.desk.done
+    first: list[Button] = []
+    if plan.session and plan.session.occurrence not in done:
+        first.append(button(f"do-{plan.session.plan}", "open", "session"))
+    elif plan.rest_mobility and plan.rest_occurrence not in done:
+        first.append(button("do-rest", "open", "rest"))
+    if any(run.occurrence not in done for run in plan.runs):
+        first.append(button("do-primer", "open", "primer"))
+    return rows_of([*first, button("i-ran", "open", "ran")], 2)
+
+
+def week_face(person: Person, context: Context, ahead: int, other: Button) -> Screen:
+    day = today_of(person, context) + ahead * ONE_DAY
+    heading = text("plan.next-week" if ahead else "plan.this-week")
+    return Screen((heading, *stacked(stage_lines(person)), *week_lines(person, day, context)), ((other,), BACK))
+
+
+def help_face() -> Screen:
+    lines = tuple(text("help.command", name=f"/{name}", what=text(f"command.{name}")) for name in NAMES)
+    rows = (
+        (button("pause", "open", "pause"), button("privacy", "open", "privacy"), button("stop", "open", "stop")),
+        BACK,
+    )
+    return Screen((text("help.intro"), *stacked(lines), text("help.care")), rows)

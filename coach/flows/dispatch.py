@@ -1,0 +1,105 @@
+"""Which flow a card's state belongs to. The street has made sure that the button is on the card's present face."""
+
+from typing import assert_never
+
+from coach.cards import (
+    Advice,
+    AskHelp,
+    AskLegs,
+    AskMorning,
+    AskMorningMore,
+    AskNormal,
+    AskRun,
+    BackAgain,
+    CardState,
+    Closed,
+    GuidedSession,
+    MorningDecision,
+    MoveOrSkip,
+    Onboarding,
+    PauseMenu,
+    Primer,
+    Privacy,
+    Receipt,
+    RecoveryCheck,
+    RestDay,
+    SessionOffer,
+    SessionReceipt,
+    SettingsMenu,
+    SharpQuestions,
+    StopMenu,
+    Today,
+    WhyShown,
+    WordsHeard,
+)  # fmt: skip
+from coach.flows import (
+    daily,
+    morning,
+    moving,
+    onboarding,
+    pausing,
+    post_run,
+    primer,
+    privacy,
+    recovery,
+    session,
+    settings,
+    sharp,
+    veto,
+    why,
+    words,
+)  # fmt: skip
+from coach.flows.turn import Turn
+from coach.person import Context, Person
+
+
+def press(person: Person, state: CardState, verb: str, arg: str, context: Context) -> Turn:  # noqa: C901, PLR0912 - one line for each state
+    match state:
+        case Closed():
+            return Turn(person, state)
+        case Onboarding():
+            return onboarding.press(person, state, verb, arg, context)
+        case Today():
+            return daily.press_today(person, state, verb, arg, context)
+        case SessionOffer() | RestDay():
+            return session.press_offer(person, state, verb, arg, context)
+        case GuidedSession():
+            return session.press(person, state, verb, arg, context)
+        case SessionReceipt():
+            return session.press_receipt(person, state, verb, context)
+        case Primer():
+            return primer.press(person, state, verb, arg, context)
+        case AskRun():
+            return post_run.press_ask(person, state, verb, arg, context)
+        case AskLegs():
+            return post_run.press_legs(person, state, verb, arg, context)
+        case Receipt():
+            return post_run.press_receipt(person, state, verb, arg, context)
+        case SharpQuestions():
+            return sharp.press(person, state, verb, arg, context)
+        case AskMorning():
+            return morning.press_ask(person, state, verb, arg, context)
+        case AskMorningMore():
+            return morning.press_more(person, state, verb, arg, context)
+        case AskNormal():
+            return morning.press_normal(person, state, verb, arg, context)
+        case MorningDecision():
+            return veto.press(person, state, verb, arg, context)
+        case Advice():
+            return recovery.press_advice(person, state, verb, arg, context)
+        case RecoveryCheck():
+            return recovery.press(person, state, verb, arg, context)
+        case WhyShown():
+            return why.press(person, state, verb, arg)
+        case MoveOrSkip():
+            return moving.press(person, state, verb, arg, context)
+        case AskHelp() | PauseMenu() | BackAgain() | StopMenu():
+            return pausing.press(person, state, verb, arg, context)
+        case SettingsMenu():
+            return settings.press(person, state, verb, arg, context)
+        case Privacy():
+            return privacy.press(person, state, verb, arg)
+        case WordsHeard():
+            return words.press(person, state, verb, context)
+        case _:
+            assert_never(state)

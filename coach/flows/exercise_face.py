@@ -1,0 +1,56 @@
+"""An exercise in words: what to do, how much, how it should feel; and the longer how-to behind a button."""
+
+from coach.screen import Text, text
+from coach.session_shape import PlannedSet
+
+
+def name_of(planned: PlannedSet) -> Text:
+    return text(f"exercise.{planned.exercise}.name")
+
+
+def amount(planned: PlannedSet) -> Text:
+    if planned.seconds is not None:
+        return text("dose.seconds", count=planned.seconds)
+    if planned.metres is not None:
+        return text("dose.metres", count=planned.metres)
+    return text("dose.reps", count=planned.reps or 0)
+
+
+def dose_line(planned: PlannedSet) -> Text:
+    if planned.tempo is None:
+        return text("set.dose", amount=amount(planned))
+    tempo = planned.tempo
+    args = {"up": tempo.up, "down": tempo.down, **({"hold": tempo.hold} if tempo.hold else {})}
+    how = text("dose.tempo-hold" if tempo.hold else "dose.tempo", **args)
+    return text("set.dose-tempo", amount=amount(planned), tempo=how)
+
+
+def side_line(planned: PlannedSet) -> Text:
+    """Which foot, and which of how many sets."""
+    side = text(f"set.side-{planned.side or 'both'}")
+    return text("set.number", side=side, number=planned.set_number, sets=planned.sets) if planned.sets > 1 else side
+
+
+def feel_line(planned: PlannedSet) -> Text:
+    key = f"exercise.{planned.exercise}"
+    return text("set.feel", feel=text(f"{key}.feel"), not_feel=text(f"{key}.not-feel"))
+
+
+def how_lines(planned: PlannedSet) -> tuple[Text, ...]:
+    key = f"exercise.{planned.exercise}"
+    return (
+        text("set.how", name=name_of(planned), what=text(f"{key}.what")),
+        text(f"{key}.steps"),
+        text("set.mistakes", mistakes=text(f"{key}.mistakes")),
+        text("set.stop", stop=text(f"{key}.stop")),
+    )
+
+
+def item_line(planned: PlannedSet) -> Text:
+    """One exercise in a list."""
+    return text("set.item", name=name_of(planned), amount=amount(planned))
+
+
+def one_of_each(planned: tuple[PlannedSet, ...]) -> tuple[PlannedSet, ...]:
+    """The exercises in order, without their sets and sides."""
+    return tuple({each.exercise: each for each in reversed(planned)}.values())[::-1]

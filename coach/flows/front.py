@@ -1,0 +1,48 @@
+"""Opening cards. A new one goes to the end of the chat; menus that it leaves behind shrink to one line."""
+
+from dataclasses import replace
+
+from coach.cards import CardState
+from coach.cards.closing import Closed
+from coach.cards.daily import Today, WhyShown
+from coach.cards.onboarding import Onboarding
+from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
+from coach.desk import KEPT_CARDS, Card, opened, turned
+from coach.person import Context, Person
+from coach.screen import text
+
+MENUS = Today | WhyShown | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
+Opened = tuple[Person, tuple[int, ...]]
+"""The person, and the numbers of the cards that look different now."""
+
+
+def front(person: Person) -> CardState:
+    """What to show when nothing else is asked for. Set-up goes on where it was left."""
+    if person.joined_at is not None:
+        return Today()
+    started = (card.state for card in reversed(person.desk.cards) if isinstance(card.state, Onboarding))
+    return next(started, Onboarding())
+
+
+def open_card(person: Person, state: CardState, context: Context) -> Opened:
+    shrunk = [card for card in person.desk.cards if is_left_behind(card, state)]
+    desk = person.desk
+    for card in shrunk:
+        desk = turned(desk, card.number, Closed(text("card.below")), answered=False)
+    desk, number = opened(desk, state, context.now)
+    return replace(person, desk=desk), (*(card.number for card in shrunk), number)
+
+
+def is_left_behind(card: Card, state: CardState) -> bool:
+    """Menus, and an older card of the very same question."""
+    same = getattr(card.state, "occurrence", None)
+    again = same is not None and same == getattr(state, "occurrence", None)
+    return isinstance(card.state, MENUS) or (again and type(card.state) is type(state))
+
+
+def readopted(person: Person, number: int, context: Context) -> Opened:
+    """The message of a card that left the desk serves as today's."""
+    state = front(person)
+    cards = sorted((*person.desk.cards, Card(number, state, context.now)), key=lambda card: card.number)
+    kept = [card for card in cards if card.number == number or card in person.desk.cards[-(KEPT_CARDS - 1) :]]
+    return replace(person, desk=replace(person.desk, cards=tuple(kept))), (number,)

@@ -1,0 +1,89 @@
+"""How the morning's questions and its decision look."""
+
+from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
+from coach.flows.buttons import Row, button, score_rows
+from coach.flows.lines import stacked
+from coach.flows.morning import MINUTES
+from coach.flows.runs import today_of
+from coach.flows.told import told_lines, why_lines
+from coach.flows.veto import may_keep
+from coach.flows.week_face import parts, plan_for
+from coach.person import Context, Person
+from coach.screen import Screen, text
+
+SIDES = ("left", "right", "both")
+
+
+def face(state: AskMorning | AskMorningMore | AskNormal | MorningDecision, person: Person, context: Context) -> Screen:
+    match state:
+        case AskMorning():
+            return ask_face(state)
+        case AskMorningMore():
+            return more_face(state)
+        case AskNormal():
+            return normal_face(state)
+        case MorningDecision():
+            return decision_face(state, person, context)
+
+
+def ask_face(state: AskMorning) -> Screen:
+    sided = state.side != "both"
+    question = text("morning.ask-side", side=text(f"side.{state.side}")) if sided else text("morning.ask")
+    rows = (
+        (button("none", "stiff", "none", "success"), button("stiff-minutes", "stiff", "minutes")),
+        (button("stiff-quarter", "stiff", "quarter"), button("stiff-longer", "longer")),
+        *(((button("other-side", "other-side", state.side),),) if sided else ()),
+    )
+    return Screen((question,), rows)
+
+
+def more_face(state: AskMorningMore) -> Screen:
+    return Screen((text(f"morning.more-{state.page}"),), more_rows(state))
+
+
+def more_rows(state: AskMorningMore) -> tuple[Row, ...]:
+    match state.page:
+        case "side":
+            return (tuple(button(side, "side", side) for side in SIDES),)
+        case "pain":
+            return score_rows("pain")
+        case "minutes":
+            return (tuple(button(f"for-{minutes}", "minutes", str(minutes)) for minutes in MINUTES),)
+        case _:
+            return ((button("yes", "limp", "yes"), button("no", "limp", "no")),)
+
+
+def normal_face(state: AskNormal) -> Screen:
+    usual = (button("as-usual", "normal", "usual"), button("worse", "normal", "worse"))
+    only = () if state.sided else ((button("only-left", "only", "left"), button("only-right", "only", "right")),)
+    return Screen((text("morning.normal"),), (usual, *only))
+
+
+def decision_face(state: MorningDecision, person: Person, context: Context) -> Screen:
+    match state.page:
+        case "why":
+            return Screen(why_lines(state.told, context), ((button("back", "page", "told"),),))
+        case "one-set":
+            rows = ((button("one-set-first", "keep", style="primary"),), (button("easy-instead", "page", "told"),))
+            return Screen((text("morning.one-set"),), rows)
+        case _:
+            return told_face(state, person, context)
+
+
+def told_face(state: MorningDecision, person: Person, context: Context) -> Screen:
+    plan = plan_for(person, today_of(person, context), context)
+    today = stacked([text("morning.today", what=parts(plan))] if parts(plan) else [])
+    kept = (text("morning.as-it-was"),) if state.kept else ()
+    start = ((button(f"do-{plan.session.plan}", "session"),),) if plan.session and not plan.runs else ()
+    return Screen((*told_lines(state.told), *kept, *today), (*start, *decision_rows(state)))
+
+
+def decision_rows(state: MorningDecision) -> tuple[Row, ...]:
+    told = state.told
+    agree = button("good" if told.verdict == "progress" else "ok", "ok")
+    why = (button("why", "page", "why"),) if told.rules else ()
+    if state.kept or not may_keep(told):
+        return ((agree, *why),)
+    if told.verdict == "progress":
+        return ((agree, button("keep-as-was", "keep"), *why),)
+    return ((agree, button("keep-strength", "page", "one-set"), *why),)

@@ -1,0 +1,79 @@
+"""Two or three minutes before a run: three exercises, one after the other."""
+
+from dataclasses import replace
+
+from coach.cards.closing import Closed
+from coach.cards.daily import Primer
+from coach.cards.upkeep import MoveOrSkip
+from coach.flows.buttons import Row, button
+from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
+from coach.flows.lines import stacked
+from coach.flows.runs import settle
+from coach.flows.turn import Turn
+from coach.flows.workout import workout
+from coach.journal import Session, WorkSet
+from coach.person import Context, Person
+from coach.record import record
+from coach.screen import Screen, text
+from coach.session_shape import PlannedSet
+
+MINUTES = 3
+SHORT_MINUTES = 2
+
+
+def sets_of(person: Person, state: Primer, context: Context) -> tuple[PlannedSet, ...]:
+    minutes = SHORT_MINUTES if state.short else MINUTES
+    return state.planned or one_of_each(workout(person, "pre-run", minutes, context))
+
+
+def press(person: Person, state: Primer, verb: str, arg: str, context: Context) -> Turn:
+    run = state.occurrence.replace("primer:", "run:", 1)
+    match verb:
+        case "begin":
+            return Turn(person, replace(state, step=0, planned=sets_of(person, state, context)))
+        case "short":
+            return Turn(person, replace(state, short=True))
+        case "next" if int(arg) + 1 < len(state.planned):
+            return Turn(person, replace(state, step=int(arg) + 1))
+        case "next" | "did":
+            return done(person, state, context)
+        case "moved":
+            return Turn(person, MoveOrSkip(run, "run", "run-moved"))
+        case "no-run":
+            return Turn(person, MoveOrSkip(run, "run", "swap"))
+        case _:
+            return Turn(person, state)
+
+
+def done(person: Person, state: Primer, context: Context) -> Turn:
+    done_sets = sets_of(person, state, context)
+    sets = tuple(WorkSet(exercise=each.exercise, reps=each.reps, seconds=each.seconds) for each in done_sets)
+    known, records = record(person, (Session(at=context.at, plan="pre-run", share=1, sets=sets),), context)
+    settled, effects = settle(known, state.occurrence)
+    return Turn(settled, Closed(text("primer.done")), (*records, *effects))
+
+
+def face(state: Primer, person: Person, context: Context) -> Screen:
+    planned = sets_of(person, state, context)
+    if state.step is not None and state.step < len(planned):
+        return step_face(planned, state.step)
+    minutes = SHORT_MINUTES if state.short else MINUTES
+    what = stacked([item_line(each) for each in planned])
+    return Screen((text("primer.offer", count=minutes), *what), offer_rows(state))
+
+
+def step_face(planned: tuple[PlannedSet, ...], step: int) -> Screen:
+    each = planned[step]
+    heading = text("set.heading", number=step + 1, count=len(planned), name=name_of(each))
+    side = (text("set.side-each"),) if each.side else ()
+    last = step + 1 == len(planned)
+    onwards = button("primer-finish" if last else "next", "next", str(step), "primary")
+    return Screen((heading, *side, dose_line(each), feel_line(each)), ((onwards,), (button("no-run", "no-run"),)))
+
+
+def offer_rows(state: Primer) -> tuple[Row, ...]:
+    short = () if state.short else (button("short-primer", "short"),)
+    return (
+        (button("begin", "begin", style="primary"), button("did-it", "did")),
+        (button("run-moved", "moved"), button("no-run", "no-run"), *short),
+    )

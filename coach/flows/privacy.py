@@ -1,0 +1,43 @@
+"""What is kept, who sees it, taking it along, and being forgotten."""
+
+from dataclasses import replace
+
+from coach.cards.upkeep import Privacy
+from coach.effects import Erase, SendExport
+from coach.flows.buttons import button
+from coach.flows.front import front
+from coach.flows.turn import Turn
+from coach.person import Person
+from coach.screen import Screen, text
+
+HOME_ROWS = (
+    (button("export", "export"), button("erase", "page", "erase")),
+    (button("policy", "page", "policy"), button("back", "home")),
+)
+TO_HOME = (button("back", "page", "home"),)
+
+
+def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
+    match verb:
+        case "home":
+            return Turn(person, front(person))
+        case "page":
+            return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
+        case "export":
+            return Turn(person, state, (SendExport(),), text("privacy.exporting"))
+        case "erase" if state.page == "erase-sure":
+            return Turn(person, state, (Erase(),), text("privacy.erased"))
+        case _:
+            return Turn(person, state)
+
+
+def face(state: Privacy) -> Screen:
+    match state.page:
+        case "home":
+            return Screen((text("privacy.home"),), HOME_ROWS)
+        case "policy":
+            return Screen((text("onboarding.policy"),), (TO_HOME,))
+        case "erase":
+            return Screen((text("privacy.erase"),), ((button("erase-yes", "page", "erase-sure"),), TO_HOME))
+        case "erase-sure":
+            return Screen((text("privacy.sure"),), (TO_HOME, (button("erase-now", "erase", style="danger"),)))

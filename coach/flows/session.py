@@ -1,0 +1,186 @@
+"""A session on one card: offered, then one set after the other, then how hard it was and how the ankles are."""
+
+from dataclasses import replace
+
+from coach.cards.closing import Closed
+from coach.cards.daily import RestDay, SessionOffer
+from coach.cards.post_run import SharpQuestions
+from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
+from coach.cards.upkeep import MoveOrSkip
+from coach.desk import turned
+from coach.effects import Effect, Show
+from coach.flows.amending import withdrawn
+from coach.flows.runs import reopened, settle, today_of, zone_of
+from coach.flows.turn import Turn
+from coach.flows.workout import workout
+from coach.journal import CheckIn, Session, WorkSet
+from coach.localtime import day_of
+from coach.person import Context, Person
+from coach.record import ids, judged, record
+from coach.screen import Screen, text
+from coach.session_shape import PlannedSet
+
+MINUTES: dict[SessionPlan, int] = {"strength": 12, "mobility": 6, "rest-day": 6, "reset": 6, "post-run": 6}
+SHORT: dict[SessionPlan, int] = {"strength": 6, "mobility": 2, "rest-day": 2, "reset": 2, "post-run": 2}
+EFFORT = {"easy": 3, "right": 5, "tough": 8}
+ANKLES = {"fine": 0, "aware": 2, "sore": 4}
+FEWER = (0.75, 0.5, 0.25)
+"""Shares of what was asked, offered where fewer were done."""
+MILD_PAIN = 2
+SHARP_ENDS = 2
+"""The second sharp pain ends the session."""
+
+
+def plan_of(state: SessionOffer | RestDay) -> SessionPlan:
+    return "rest-day" if isinstance(state, RestDay) else state.plan
+
+
+def press_offer(person: Person, state: SessionOffer | RestDay, verb: str, arg: str, context: Context) -> Turn:
+    plan = plan_of(state)
+    match verb:
+        case "begin":
+            return begin(person, state.occurrence, plan, int(arg), context)
+        case "later" | "skip":
+            kind = "mobility" if plan not in ("strength", "rest-day") else plan
+            return Turn(person, MoveOrSkip(state.occurrence, kind, verb))
+        case _:
+            return Turn(person, state)
+
+
+def begin(person: Person, occurrence: str, plan: SessionPlan, minutes: int, context: Context) -> Turn:
+    """After a gap, or with news since the morning, the rules have the word before the first set."""
+    judged_person, _, records = judged(person, context)
+    planned = workout(judged_person, plan, minutes, context)
+    started = GuidedSession(occurrence, plan, minutes, context.now, planned)
+    return Turn(judged_person, started, records)
+
+
+def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Context) -> Turn:
+    """Presses about a set carry its step, so that a double tap never counts twice."""
+    match verb:
+        case "done":
+            return Turn(person, after_set(state, done_set(state, 1)))
+        case "fewer-menu" | "hurts-menu" | "how":
+            return Turn(person, replace(state, page=verb.removesuffix("-menu")))  # type: ignore[arg-type]
+        case "set":
+            return Turn(person, replace(state, page="set"))
+        case "fewer":
+            return Turn(person, after_set(state, done_set(state, float(arg.partition(":")[2]))))
+        case "mild":
+            return Turn(person, after_set(state, replace(done_set(state, 1), pain=MILD_PAIN, felt="hurts")))
+        case "sharp":
+            return sharp(person, state, context)
+        case "finish":
+            return Turn(person, replace(state, page="effort"))
+        case "effort":
+            return Turn(person, replace(state, effort=EFFORT[arg], page="ankles"))
+        case "ankles":
+            return finish(person, state, ANKLES[arg], context)
+        case _:
+            return Turn(person, state)
+
+
+def current(state: GuidedSession) -> PlannedSet:
+    return state.planned[state.step]
+
+
+def done_set(state: GuidedSession, share: float) -> WorkSet:
+    """Pain has its own buttons, so a set that was simply done had none."""
+    planned = current(state)
+    return WorkSet(
+        exercise=planned.exercise,
+        side=planned.side.value if planned.side else None,
+        reps=part(planned.reps, share),
+        seconds=part(planned.seconds, share),
+        metres=part(planned.metres, share),
+        pain=0,
+    )
+
+
+def part(amount: int | None, share: float) -> int | None:
+    return None if amount is None else max(1, round(amount * share))
+
+
+def after_set(state: GuidedSession, done: WorkSet) -> GuidedSession:
+    """The next set that was not dropped for today; after the last one, how hard it was."""
+    return onwards(replace(state, sets=(*state.sets, done)))
+
+
+def onwards(state: GuidedSession) -> GuidedSession:
+    ahead = range(state.step + 1, len(state.planned))
+    step = next((each for each in ahead if state.planned[each].exercise not in state.dropped), None)
+    if step is None:
+        return replace(state, page="effort")
+    return replace(state, step=step, page="set")
+
+
+def sharp(person: Person, state: GuidedSession, context: Context) -> Turn:
+    """The exercise ends for today; a second sharp pain ends the session and asks what it is."""
+    felt = replace(done_set(state, 0.5), pain=None, felt="sharp")
+    stopped = replace(
+        state,
+        sets=(*state.sets, felt),
+        dropped=(*state.dropped, felt.exercise),
+        sharp=state.sharp + 1,
+    )
+    if stopped.sharp < SHARP_ENDS:
+        return Turn(person, onwards(stopped), answer=text("session.dropped"))
+    known, records = record(person, (session_entry(stopped, context),), context)
+    settled, effects = settle(known, state.occurrence)
+    day = today_of(person, context)
+    return Turn(settled, SharpQuestions(state.occurrence, day, "session", entries=ids(records)), (*records, *effects))
+
+
+def session_entry(state: GuidedSession, context: Context) -> Session:
+    """Half done is half counted: every set that was done is in it."""
+    share = len(state.sets) / len(state.planned) if state.planned else 0
+    return Session(
+        at=context.at,
+        plan=state.plan,
+        share=round(min(share, 1), 2),
+        effort=state.effort,
+        sharp=True if state.sharp else None,
+        pain=max((each.pain for each in state.sets if each.pain is not None), default=0),
+        sets=state.sets,
+    )
+
+
+def finish(person: Person, state: GuidedSession, ankles: int, context: Context) -> Turn:
+    after = CheckIn(at=context.at, moment="after-session", side="both", pain=ankles)
+    known, records = record(person, (session_entry(state, context), after), context)
+    decided, told, decisions = judged(known, context)
+    settled, effects = settle(decided, state.occurrence)
+    receipt = SessionReceipt(state.occurrence, len(state.sets), len(state.planned), ids(records), told)
+    return Turn(settled, receipt, (*records, *decisions, *effects))
+
+
+def press_receipt(person: Person, state: SessionReceipt, verb: str, context: Context) -> Turn:
+    if verb != "undo":
+        return Turn(person, state)
+    undone, records = record(person, withdrawn(state.entries, context), context)
+    plan: SessionPlan = "strength" if state.occurrence.startswith("strength:") else "mobility"
+    return Turn(reopened(undone, state.occurrence), SessionOffer(state.occurrence, plan), records, text("run.undone"))
+
+
+def close_stale(person: Person, context: Context) -> tuple[Person, tuple[Effect, ...]]:
+    """A session that was left open closes the next day as far as it came; what was done is credited."""
+    today = today_of(person, context)
+    effects: tuple[Effect, ...] = ()
+    for card in person.desk.cards:
+        state = card.state
+        if isinstance(state, GuidedSession) and day_of(state.started_at, zone_of(person)) < today:
+            person, closed = credited(person, card.number, state, context)
+            effects += closed
+    return person, effects
+
+
+def credited(person: Person, number: int, state: GuidedSession, context: Context) -> tuple[Person, tuple[Effect, ...]]:
+    line = text("session.partial", done=len(state.sets), planned=len(state.planned))
+    desk = turned(person.desk, number, Closed(line), answered=False)
+    closed = replace(person, desk=desk)
+    shown = Show(number, Screen((line,)))
+    if not state.sets:
+        return closed, (shown,)
+    known, records = record(closed, (session_entry(state, context),), context)
+    settled, effects = settle(known, state.occurrence)
+    return settled, (shown, *records, *effects)

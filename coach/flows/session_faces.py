@@ -1,0 +1,91 @@
+"""How a session looks: the offer, one set at a time, and the receipt."""
+
+from coach.cards.daily import RestDay, SessionOffer
+from coach.cards.session import GuidedSession, SessionReceipt
+from coach.flows.buttons import Row, button
+from coach.flows.exercise_face import (
+    amount,
+    dose_line,
+    feel_line,
+    how_lines,
+    item_line,
+    name_of,
+    one_of_each,
+    side_line,
+)  # fmt: skip
+from coach.flows.lines import stacked
+from coach.flows.session import ANKLES, EFFORT, FEWER, MINUTES, SHORT, current, part, plan_of
+from coach.flows.told import told_lines
+from coach.flows.workout import workout
+from coach.person import Context, Person
+from coach.screen import Button, Screen, Text, text
+
+LATER_SKIP = (button("later", "later"), button("skip", "skip"))
+
+
+def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) -> Screen:
+    plan = plan_of(state)
+    items = stacked([item_line(each) for each in one_of_each(workout(person, plan, MINUTES[plan], context))])
+    nudge = (text("session.still-time", count=SHORT[plan]),) if state.nudged else ()
+    begin = tuple(
+        button("minutes", "begin", str(minutes), "primary" if minutes == MINUTES[plan] else None, count=minutes)
+        for minutes in (MINUTES[plan], SHORT[plan])
+    )
+    return Screen((text(f"session.offer-{plan}"), *items, *nudge), (begin, LATER_SKIP))
+
+
+def guided_face(state: GuidedSession) -> Screen:
+    match state.page:
+        case "effort":
+            return Screen(
+                (finished(state), text("session.effort")),
+                (tuple(button(f"effort-{each}", "effort", each) for each in EFFORT),),
+            )
+        case "ankles":
+            return Screen(
+                (text("session.ankles"),), (tuple(button(f"ankles-{each}", "ankles", each) for each in ANKLES),)
+            )
+        case "how":
+            return Screen(how_lines(current(state)), ((button("back", "set", str(state.step)),),))
+        case _:
+            return set_face(state)
+
+
+def finished(state: GuidedSession) -> Text:
+    return text("session.finished", done=len(state.sets), count=len(state.planned))
+
+
+def set_face(state: GuidedSession) -> Screen:
+    planned = current(state)
+    names = [each.exercise for each in one_of_each(state.planned)]
+    heading = text("set.heading", number=names.index(planned.exercise) + 1, count=len(names), name=name_of(planned))
+    body = (*stacked([heading, side_line(planned), dose_line(planned)]), feel_line(planned))
+    return Screen(body, set_rows(state))
+
+
+def set_rows(state: GuidedSession) -> tuple[Row, ...]:
+    """The step stands in every argument: a second tap on the same button finds another step."""
+    step = str(state.step)
+    back = (button("back", "set", step),)
+    match state.page:
+        case "fewer":
+            return (tuple(fewer_button(state, share) for share in FEWER), back)
+        case "hurts":
+            return ((button("mild", "mild", step), button("hurts-sharp", "sharp", step, "danger")), back)
+        case _:
+            return (
+                (button("done", "done", step, "success", amount=amount(current(state))),),
+                (button("fewer", "fewer-menu", step), button("hurts", "hurts-menu", step), button("how", "how", step)),
+                (button("finish", "finish", step),),
+            )
+
+
+def fewer_button(state: GuidedSession, share: float) -> Button:
+    planned = current(state)
+    asked = planned.reps or planned.seconds or planned.metres or 0
+    return button("number", "fewer", f"{state.step}:{share}", number=part(asked, share) or 0)
+
+
+def receipt_face(state: SessionReceipt) -> Screen:
+    heading = text("session.receipt", done=state.done, count=state.planned)
+    return Screen((heading, *told_lines(state.told)), ((button("undo", "undo"),),))

@@ -1,0 +1,96 @@
+"""How and when the runner is written to, and what they train with. Changes of the runner themself are journalled."""
+
+from dataclasses import replace
+from datetime import time
+
+from coach.cards.closing import Closed
+from coach.cards.daily import Today
+from coach.cards.upkeep import SettingsMenu
+from coach.desk import opened
+from coach.effects import Show
+from coach.flows.buttons import toggled
+from coach.flows.kits import KITS
+from coach.flows.run_week import HOURS, PRESETS, week_of
+from coach.flows.turn import Turn
+from coach.journal import ProfileChange
+from coach.person import Context, Person
+from coach.profile import Runner, Weekday
+from coach.record import record
+from coach.screen import Screen, text
+
+
+def press(person: Person, state: SettingsMenu, verb: str, arg: str, context: Context) -> Turn:
+    match verb:
+        case "home":
+            return Turn(person, Today())
+        case "page":
+            return Turn(person, opened_page(person, state, arg))
+        case "quiet-start" | "quiet-end" | "cap" | "hour" | "ring":
+            return Turn(messages(person, verb, arg), SettingsMenu("messages"), answer=text("settings.saved"))
+        case "sample":
+            return sample(person, state, context)
+        case "clocks":
+            return Turn(person, replace(state, page="clock-all"))
+        case "clock":
+            return Turn(person, replace(state, page="place", clock=int(arg)))
+        case "tick" | "untick":
+            return Turn(person, replace(state, days=toggled(state.days, Weekday(arg), verb)))
+        case "preset":
+            return Turn(person, replace(state, days=PRESETS[arg]))
+        case "next":
+            return profile(person, replace(person.runner, week=week_of(state.days, run_hour(person))), context)
+        case _:
+            return itself(person, state, verb, arg, context)
+
+
+def itself(person: Person, state: SettingsMenu, verb: str, arg: str, context: Context) -> Turn:
+    """What the journal has to know of the runner."""
+    match verb:
+        case "place":
+            return profile(person, replace(person.runner, time_zone=arg), context)
+        case "kit":
+            return profile(person, replace(person.runner, equipment=KITS[arg]), context)
+        case "when":
+            hour = HOURS[arg]  # type: ignore[index]
+            days = tuple(run.day for run in person.runner.week)
+            return profile(person, replace(person.runner, week=week_of(days, hour)), context)
+        case _:
+            return Turn(person, state)
+
+
+def opened_page(person: Person, state: SettingsMenu, page: str) -> SettingsMenu:
+    days = tuple(run.day for run in person.runner.week)
+    return replace(state, page=page, days=days)  # type: ignore[arg-type]
+
+
+def run_hour(person: Person) -> time:
+    return next((run.time for run in person.runner.week), person.settings.session_time)
+
+
+def profile(person: Person, runner: Runner, context: Context) -> Turn:
+    changed, records = record(person, (ProfileChange(at=context.at, runner=runner),), context)
+    return Turn(changed, SettingsMenu(), records, text("settings.saved"))
+
+
+def messages(person: Person, verb: str, arg: str) -> Person:
+    settings = person.settings
+    match verb:
+        case "quiet-start":
+            settings = replace(settings, quiet=replace(settings.quiet, start=time.fromisoformat(arg)))
+        case "quiet-end":
+            settings = replace(settings, quiet=replace(settings.quiet, end=time.fromisoformat(arg)))
+        case "cap":
+            settings = replace(settings, daily_cap=int(arg), only_after_runs=False)
+        case "hour":
+            settings = replace(settings, session_time=time.fromisoformat(arg))
+        case _:
+            settings = replace(settings, muted=toggled(settings.muted, arg.partition(":")[2], arg.partition(":")[0]))
+    return replace(person, settings=settings)
+
+
+def sample(person: Person, state: SettingsMenu, context: Context) -> Turn:
+    """A message that rings, now: the runner hears what a reminder is like."""
+    line = text("settings.sample")
+    desk, number = opened(person.desk, Closed(line), context.now)
+    shown = Show(number, Screen((line,)), rings=True)
+    return Turn(replace(person, desk=desk), state, (shown,))

@@ -1,0 +1,107 @@
+"""How the settings look. The page of messages lists what will be sent next, with its time."""
+
+from datetime import time
+
+from coach.agenda import upcoming
+from coach.calls import Call
+from coach.cards.upkeep import SettingsMenu
+from coach.desk import Reminder
+from coach.flows.buttons import Row, button, choice, rows_of
+from coach.flows.clock import clock_rows, place_rows
+from coach.flows.kits import KITS
+from coach.flows.lines import stacked
+from coach.flows.run_week import day_rows, hour_rows, said
+from coach.forecast import outlook_for
+from coach.person import Context, Person
+from coach.screen import Button, Screen, Text, text
+
+NEXT_SENDS = 5
+EVENINGS = tuple(time(hour, minute) for hour in (20, 21, 22, 23) for minute in (0, 30))
+MORNINGS = tuple(time(hour, minute) for hour in (5, 6, 7, 8) for minute in (0, 30))
+SESSION_HOURS = tuple(time(hour) for hour in (7, 8, 12, 13, 16, 17, 18, 19, 20, 21))
+CAPS = (1, 2, 3)
+MUTABLE = (Reminder.POST_RUN, Reminder.MORNING, Reminder.PRIMER, Reminder.SESSION, Reminder.REST_DAY)
+"""Recovery checks are not among them: they lead out of a stop."""
+
+HOME_ROWS: tuple[Row, ...] = (
+    (button("messages", "page", "messages"), button("run-days", "page", "days")),
+    (button("run-hour", "page", "when"), button("kit", "page", "kit")),
+    (button("clock", "page", "clock"), button("back", "home")),
+)
+BACK = (button("back", "page", "home"),)
+TO_MESSAGES = (button("back", "page", "messages"),)
+
+
+def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
+    language = person.settings.language
+    match state.page:
+        case "home":
+            return home(person)
+        case "messages":
+            return messages(person, context)
+        case "days":
+            return Screen((text("onboarding.days"),), (*day_rows(state.days), BACK))
+        case "when":
+            return Screen((text("onboarding.when"),), (*hour_rows(), BACK))
+        case "clock" | "clock-all":
+            rows = clock_rows(context.library, language, context.now, state.page == "clock-all")
+            return Screen((text("onboarding.clock"),), (*rows, BACK))
+        case "place":
+            rows = place_rows(context.library, state.clock, language, context.now)
+            return Screen((text("onboarding.place"),), (*rows, (button("back", "page", "clock"),)))
+        case "kit":
+            kits = rows_of([button(f"kit-{kit}", "kit", kit) for kit in KITS], 2)
+            return Screen((text("onboarding.kit"),), (*kits, BACK))
+        case page:
+            return Screen((text(f"settings.{page}"),), (*choices(page), TO_MESSAGES))
+
+
+def home(person: Person) -> Screen:
+    runner = person.runner
+    days = said(tuple(run.day for run in runner.week))
+    hour = next((run.time for run in runner.week), person.settings.session_time)
+    place = text("settings.zone", zone=runner.time_zone)
+    return Screen((text("settings.home"), *stacked([text("settings.runs", days=days, hour=hour), place])), HOME_ROWS)
+
+
+def messages(person: Person, context: Context) -> Screen:
+    calls = upcoming(person, context.now, context.library, outlook_for(person, context), NEXT_SENDS)
+    lines = stacked([call_line(call) for call in calls]) or (text("settings.none-planned"),)
+    quiet = person.settings.quiet
+    kinds = rows_of([mute_button(person, kind) for kind in MUTABLE], 2)
+    rows = (
+        (
+            button("quiet-from", "page", "quiet-start", at=quiet.start),
+            button("quiet-to", "page", "quiet-end", at=quiet.end),
+        ),
+        (button("cap", "page", "cap", count=person.settings.daily_cap), button("session-hour", "page", "session-time")),
+        *kinds,
+        (button("sample", "sample"), *BACK),
+    )
+    return Screen((text("settings.messages"), *lines), rows)
+
+
+def call_line(call: Call) -> Text:
+    return text("settings.next", at=call.at, what=text(f"reminder.{call.reminder}"))
+
+
+def mute_button(person: Person, kind: Reminder) -> Button:
+    muted = kind in person.settings.muted
+    label = text("button.unticked" if muted else "button.ticked", what=text(f"reminder.{kind}"))
+    return choice(label, "ring", f"{'untick' if muted else 'tick'}:{kind}")
+
+
+def choices(page: str) -> tuple[Row, ...]:
+    match page:
+        case "quiet-start":
+            return times("quiet-start", EVENINGS)
+        case "quiet-end":
+            return times("quiet-end", MORNINGS)
+        case "session-time":
+            return times("hour", SESSION_HOURS)
+        case _:
+            return (tuple(button("number", "cap", str(cap), number=cap) for cap in CAPS),)
+
+
+def times(verb: str, hours: tuple[time, ...]) -> tuple[Row, ...]:
+    return rows_of([choice(text("clock.reads", time=at), verb, f"{at:%H:%M}") for at in hours], 4)

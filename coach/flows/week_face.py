@@ -1,0 +1,53 @@
+"""The week as lines: what each day holds."""
+
+from datetime import date, timedelta
+
+from coach.flows.lines import stacked
+from coach.forecast import outlook_for
+from coach.person import Context, Person
+from coach.profile import WEEKDAYS
+from coach.screen import Text, text
+from coach.week import DayPlan, WeekPlan, plan_day, plan_week
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def week_of_plan(person: Person, day: date, context: Context) -> WeekPlan:
+    return plan_week(person, monday_of(day), context.library, outlook_for(person, context))
+
+
+def week_lines(person: Person, day: date, context: Context) -> tuple[Text, ...]:
+    """One paragraph: each day that holds something, on its own line."""
+    plan = week_of_plan(person, day, context)
+    return stacked([day_line(one) for one in plan.days if holds(one)])
+
+
+def day_line(plan: DayPlan) -> Text:
+    return text("week.day", day=WEEKDAYS[plan.day.weekday()], what=parts(plan))
+
+
+def holds(plan: DayPlan) -> bool:
+    return bool(plan.runs or plan.session)
+
+
+def parts(plan: DayPlan) -> tuple[Text, ...]:
+    """What the day holds, in the order of the clock."""
+    runs = tuple(text("plan.run", at=run.start) for run in plan.runs)
+    session = (text(f"plan.{plan.session.plan}"),) if plan.session else ()
+    rest = (text("plan.rest-mobility"),) if plan.rest_mobility else ()
+    return (*runs, *session, *rest)
+
+
+def plan_for(person: Person, day: date, context: Context) -> DayPlan:
+    return plan_day(person, day, context.library, outlook_for(person, context))
+
+
+def stage_lines(person: Person) -> tuple[Text, ...]:
+    """One line where both sides stand alike, else one for each."""
+    left, right = person.standing.left.stage, person.standing.right.stage
+    if left == right:
+        return (text("plan.stage", stage=text(f"stage.{left}")),)
+    sides = ((text("side.left"), left), (text("side.right"), right))
+    return tuple(text("plan.stage-side", side=side, stage=text(f"stage.{stage}")) for side, stage in sides)

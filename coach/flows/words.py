@@ -1,0 +1,76 @@
+"""Free text. Red flags are read first, in every conversation, recorded at once and acted on at once.
+
+Without consent nothing is recorded, but the advice is given all the same.
+"""
+
+from typing import cast
+
+from coach.cards.post_run import SharpPage, SharpQuestions
+from coach.cards.recovery import Advice
+from coach.cards.upkeep import WordsHeard
+from coach.effects import Effect
+from coach.flows.buttons import button
+from coach.flows.commands import NAMES, Opening, command
+from coach.flows.front import front, open_card
+from coach.flows.runs import today_of
+from coach.flows.turn import Turn
+from coach.journal import CheckIn, Flag, Site
+from coach.person import Context, Person
+from coach.record import ids, judged, record
+from coach.screen import Screen, text
+from coach.understand import Reading, read
+
+
+def heard(person: Person, words: str, context: Context) -> Opening:
+    reading = read(words, context.library.vocabulary)
+    if reading.flags or reading.sharp:
+        return flagged(person, words, reading, context)
+    name = words.strip().strip("/.!").lower()
+    if name in NAMES:
+        return command(person, name, "", None, context)
+    return (*open_card(person, WordsHeard(), context), ())
+
+
+def flagged(person: Person, words: str, reading: Reading, context: Context) -> Opening:
+    said = CheckIn(
+        at=context.at,
+        moment="any",
+        text=words,
+        flags=cast("tuple[Flag, ...]", reading.flags),
+        side=reading.side,
+        sites=cast("tuple[Site, ...]", reading.sites),
+        sharp=reading.sharp or None,
+    )
+    known, records = record(person, (said,), context)
+    decided, told, decisions = judged(known, context)
+    if person.settings.consented_at is None:
+        return (*open_card(person, Advice(told), context), ())
+    effects: tuple[Effect, ...] = (*records, *decisions)
+    if not reading.flags:
+        day = today_of(person, context)
+        page: SharpPage = "pain" if reading.side else "side"
+        asking = SharpQuestions(f"run:{day}", day, "words", page, reading.side, entries=ids(records))
+        return (*open_card(decided, asking, context), effects)
+    doubtful = reading.doubtful[0] if reading.doubtful else None
+    return (*open_card(decided, Advice(told, ids(records), reading.side, doubtful), context), effects)
+
+
+def not_words(person: Person, context: Context) -> Opening:
+    return (*open_card(person, WordsHeard(unread=True), context), ())
+
+
+def press(person: Person, state: WordsHeard, verb: str, context: Context) -> Turn:
+    match verb:
+        case "hurts":
+            return Turn(person, SharpQuestions(f"run:{today_of(person, context)}", today_of(person, context), "words"))
+        case "today":
+            return Turn(person, front(person))
+        case _:
+            return Turn(person, state)
+
+
+def face(state: WordsHeard, person: Person) -> Screen:
+    heard_line = text("words.unread" if state.unread else "words.heard")
+    if person.joined_at is None:
+        return Screen((heard_line,), ((button("set-up", "today", style="primary"),),))
+    return Screen((heard_line,), ((button("something-hurts", "hurts"), button("show-today", "today")),))

@@ -1,0 +1,55 @@
+"""What the rules make of the person at this moment, and what follows from it for the days at hand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from coach.agenda import agenda
+from coach.desk import Due
+from coach.journal import SideOrBoth
+from coach.localtime import day_of
+from coach.outlook import Outlook, decided
+from coach.person import Context, Person
+from coach.rules import decide
+from coach.standing import SideStanding, Standing
+
+
+def agenda_of(person: Person, context: Context) -> tuple[Due, ...]:
+    return agenda(person, context.now, context.library, outlook_for(person, context))
+
+
+def outlook_for(person: Person, context: Context) -> Outlook:
+    decision = decide(person.runner, person.standing, context.now, context.library.book)
+    today = day_of(context.now, ZoneInfo(person.runner.time_zone))
+    symptom, side = latest_symptom(person.standing)
+    return replace(
+        decided(decision, today, context.library.policy),
+        loads=tuple(date.fromordinal(day) for day in sorted(set(load_days(person.standing)))),
+        symptom_on=as_date(symptom),
+        symptom_side=side,
+        morning_on=as_date(max(person.standing.left.valued_day, person.standing.right.valued_day)),
+    )
+
+
+def load_days(standing: Standing) -> Iterator[int]:
+    yield from (day for day, *_ in standing.runs)
+    yield from (bout.day for bout in standing.bouts)
+
+
+def latest_symptom(standing: Standing) -> tuple[int, SideOrBoth]:
+    """The local day of the latest pain, stiffness or soreness, and whose it was."""
+    left, right = symptom_day(standing.left), symptom_day(standing.right)
+    if left == right:
+        return left, "both"
+    return (left, "left") if left > right else (right, "right")
+
+
+def symptom_day(side: SideStanding) -> int:
+    felt = [each.day for each in (side.latest, side.morning) if each and (each.pain or each.stiffness or each.sharp)]
+    sore = [side.sore.day] if side.sore and side.sore.value else []
+    return max((*felt, *sore), default=0)
+
+
+def as_date(day: int) -> date | None:
+    return date.fromordinal(day) if day else None

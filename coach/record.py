@@ -1,0 +1,103 @@
+"""Writing the journal: entries get their ids, the standing follows, and the rules are asked what they make of it."""
+
+from dataclasses import replace
+
+from coach.cards.outcome import Told
+from coach.decision import Decision
+from coach.effects import Record
+from coach.journal import AnyEntry, Decided, Entry, ProfileChange
+from coach.person import Context, Person
+from coach.profile import SIDES, Runner, Side
+from coach.rules import decide
+from coach.standing import fold, needs_refold, refold, runner_after
+
+PLAIN = frozenset({"D7", "G1", "G3", "G4"})
+"""A hold for these alone says only that it is not time for more: no news."""
+
+Recorded = tuple[Person, tuple[Record, ...]]
+
+
+class JournalMissingError(Exception):
+    """The snapshot is not enough: the street asks for the journal and the step is taken again."""
+
+
+def loaded(context: Context) -> tuple[AnyEntry, ...]:
+    if context.journal is None:
+        raise JournalMissingError
+    return context.journal
+
+
+def record(person: Person, entries: tuple[Entry, ...], context: Context) -> Recorded:
+    """One call for all that an answer records: where the past changes, a refold sees the journal and these entries."""
+    numbered: list[AnyEntry] = [
+        replace(entry, id=f"e{person.entries + number}")  # type: ignore[misc]
+        for number, entry in enumerate(entries, 1)
+    ]
+    book = context.library.book
+    standing, runner = person.standing, person.runner
+    for entry in numbered:
+        if needs_refold(standing, entry):
+            journal = (*loaded(context), *numbered)
+            standing, runner = refold(journal, Runner(), book), runner_after(journal, Runner())
+            break
+        standing = fold(standing, entry, runner, book)
+        runner = entry.runner if isinstance(entry, ProfileChange) else runner
+    known = replace(person, standing=standing, runner=runner, entries=person.entries + len(numbered))
+    return known, tuple(Record(entry) for entry in numbered)
+
+
+def ids(records: tuple[Record, ...]) -> tuple[str, ...]:
+    return tuple(each.entry.id for each in records if each.entry.id)
+
+
+def judge(person: Person, context: Context) -> tuple[Person, Decision, tuple[Record, ...]]:
+    """What the rules make of it now. A decision is recorded once for each cause; a hold without news is not."""
+    decision = decide(person.runner, person.standing, context.now, context.library.book)
+    if not is_news(decision) or known_as(person, decision):
+        return person, decision, ()
+    entry = Decided(
+        at=context.now,
+        decision=decision.decision,
+        sides=sides_of(decision),
+        rules=decision.rules,
+        because=decision.because,
+        changes=decision.changes,
+        reasons=tuple((reason.rule, reason.numbers) for reason in decision.reasons),
+    )
+    after, records = record(person, (entry,), context)
+    return after, decision, records
+
+
+def is_news(decision: Decision) -> bool:
+    if decision.changes:
+        return True
+    return decision.decision != "progress" and not (decision.decision == "hold" and PLAIN.issuperset(decision.rules))
+
+
+def known_as(person: Person, decision: Decision) -> str | None:
+    """The id under which the same decision stands in the journal for the same cause."""
+    same = (decision.decision, decision.rules, decision.because)
+    past = person.standing.past
+    return next((each.id for each in reversed(past) if (each.decision, each.rules, each.because) == same), None)
+
+
+def sides_of(decision: Decision) -> tuple[Side, ...]:
+    verdicts = zip(SIDES, (decision.left, decision.right), strict=True)
+    return tuple(side for side, verdict in verdicts if verdict == decision.decision)
+
+
+def judged(person: Person, context: Context) -> tuple[Person, Told, tuple[Record, ...]]:
+    """The decision as a card keeps it."""
+    after, decision, records = judge(person, context)
+    number = ids(records)[0] if records else known_as(person, decision)
+    told = Told(
+        decision.decision,
+        decision.next,
+        decision.rules,
+        decision.reasons,
+        decision.changes,
+        decision.asks,
+        decision.latched,
+        number,
+    )
+    return after, told, records

@@ -1,0 +1,112 @@
+"""The one door: whatever happens to a person comes through here, and what follows from it leaves as effects."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from coach import reminding
+from coach.cards import CardState
+from coach.cards.closing import Closed
+from coach.desk import card_of, seen, turned
+from coach.effects import Answer, Effect, Show
+from coach.events import Broke, Commanded, Delivered, Dropped, Due, Event, Pressed, Reachable, Typed, Unread
+from coach.flows.commands import command
+from coach.flows.dispatch import press
+from coach.flows.front import front, open_card, readopted
+from coach.flows.session import close_stale
+from coach.flows.words import heard, not_words
+from coach.forecast import agenda_of, outlook_for
+from coach.person import Context, NeedJournal, Person, Step
+from coach.record import JournalMissingError
+from coach.screen import Screen, text
+from coach.view import view
+
+After = tuple[Person, tuple[Effect, ...]]
+
+
+def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
+    """What the event makes of the person. The agenda is computed anew each time, so nothing stale can fire."""
+    try:
+        changed, effects = react(arrived(person, event, context), event, context)
+        return Step(replace(changed, agenda=agenda_of(changed, context)), effects)
+    except JournalMissingError:
+        return NeedJournal()
+
+
+def arrived(person: Person, event: Event, context: Context) -> Person:
+    """Whoever acts is here: the back-off starts anew, and a block is over."""
+    match event:
+        case Pressed() | Typed() | Commanded() | Unread():
+            return replace(person, desk=replace(seen(person.desk, context.now), reachable=True))
+        case _:
+            return person
+
+
+def react(person: Person, event: Event, context: Context) -> After:
+    match event:
+        case Pressed():
+            return pressed(person, event, context)
+        case Commanded(name, arg, language):
+            return shown(*command(person, name, arg, language, context), context)
+        case Typed(words):
+            return shown(*heard(person, words, context), context)
+        case Unread():
+            return shown(*not_words(person, context), context)
+        case Due():
+            return due(person, event, context)
+        case Delivered():
+            return after(reminding.delivered(person, event, context))
+        case Dropped():
+            return after(reminding.dropped(person, event, context))
+        case Reachable(yes):
+            return replace(person, desk=replace(person.desk, reachable=yes)), ()
+        case Broke():
+            return shown(*open_card(person, Closed(text("broke")), context), (), context)
+        case _:
+            assert_never(event)
+
+
+def due(person: Person, event: Due, context: Context) -> After:
+    """Sessions of yesterday are credited first, so that the rules know of them."""
+    tidy, credited = close_stale(person, context)
+    done = reminding.due(tidy, event, context, outlook_for(tidy, context), view)
+    return done.person, (*credited, *done.effects)
+
+
+def after(done: Step) -> After:
+    return done.person, done.effects
+
+
+def shown(person: Person, opened: tuple[int, ...], effects: tuple[Effect, ...], context: Context) -> After:
+    """The cards that were opened or shrunk, as they look once everything else has happened."""
+    shows = (Show(number, face_of(person, number, context)) for number in opened)
+    return person, (*shows, *effects)
+
+
+def face_of(person: Person, number: int, context: Context) -> Screen:
+    card = card_of(person.desk, number)
+    state: CardState = card.state if card else front(person)
+    return view(state, person, context)
+
+
+def pressed(person: Person, event: Pressed, context: Context) -> After:
+    card = card_of(person.desk, event.card)
+    if card is None:
+        return stray(person, event, context)
+    if not offers(view(card.state, person, context), event):
+        return shown(person, (card.number,), (), context)
+    turn = press(person, card.state, event.verb, event.arg, context)
+    desk = turned(turn.person.desk, card.number, turn.state)
+    answer = (Answer(turn.answer),) if turn.answer else ()
+    return shown(replace(turn.person, desk=desk), (card.number,), (*turn.effects, *answer), context)
+
+
+def offers(screen: Screen, event: Pressed) -> bool:
+    """A double tap, a second device, a button of an older face or forged data: none is on the card as it stands."""
+    return any(button.verb == event.verb and button.arg == event.arg for row in screen.rows for button in row)
+
+
+def stray(person: Person, event: Pressed, context: Context) -> After:
+    """A card that has left the desk becomes today's; a number that never was one is only answered."""
+    if not 0 < event.card <= person.desk.last_card:
+        return person, (Answer(text("stray")),)
+    return shown(*readopted(person, event.card, context), (), context)

@@ -1,0 +1,94 @@
+"""A card's face: a pure view of its state, so that any old button can show what is true today."""
+
+from typing import assert_never
+
+from coach.cards import (
+    Advice,
+    AskHelp,
+    AskLegs,
+    AskMorning,
+    AskMorningMore,
+    AskNormal,
+    AskRun,
+    BackAgain,
+    CardState,
+    Closed,
+    GuidedSession,
+    MorningDecision,
+    MoveOrSkip,
+    Onboarding,
+    PauseMenu,
+    Primer,
+    Privacy,
+    Receipt,
+    RecoveryCheck,
+    RestDay,
+    SessionOffer,
+    SessionReceipt,
+    SettingsMenu,
+    SharpQuestions,
+    StopMenu,
+    Today,
+    WhyShown,
+    WordsHeard,
+)  # fmt: skip
+from coach.flows import (
+    daily_faces,
+    morning_faces,
+    moving_faces,
+    onboarding_faces,
+    pausing_faces,
+    post_run_faces,
+    primer,
+    privacy,
+    recovery_faces,
+    session_faces,
+    settings_faces,
+    sharp,
+    why,
+    words,
+)  # fmt: skip
+from coach.person import Context, Person
+from coach.screen import Screen
+
+
+def view(state: CardState, person: Person, context: Context) -> Screen:  # noqa: C901, PLR0912 - one line for each state
+    match state:
+        case Closed(line):
+            return Screen((line,))
+        case Onboarding():
+            return onboarding_faces.face(state, person, context)
+        case Today():
+            return daily_faces.today_face(state, person, context)
+        case SessionOffer() | RestDay():
+            return session_faces.offer_face(state, person, context)
+        case GuidedSession():
+            return session_faces.guided_face(state)
+        case SessionReceipt():
+            return session_faces.receipt_face(state)
+        case Primer():
+            return primer.face(state, person, context)
+        case AskRun() | AskLegs() | Receipt():
+            return post_run_faces.face(state, person, context)
+        case SharpQuestions():
+            return sharp.face(state)
+        case AskMorning() | AskMorningMore() | AskNormal() | MorningDecision():
+            return morning_faces.face(state, person, context)
+        case Advice():
+            return recovery_faces.advice_face(state, person, context)
+        case RecoveryCheck():
+            return recovery_faces.check_face(state, person, context)
+        case WhyShown():
+            return why.face(state, context)
+        case MoveOrSkip():
+            return moving_faces.face(state, person, context)
+        case AskHelp() | PauseMenu() | BackAgain() | StopMenu():
+            return pausing_faces.face(state, person, context)
+        case SettingsMenu():
+            return settings_faces.face(state, person, context)
+        case Privacy():
+            return privacy.face(state)
+        case WordsHeard():
+            return words.face(state, person)
+        case _:
+            assert_never(state)
