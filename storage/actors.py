@@ -59,4 +59,4 @@ class Actors:
 
     def _known(self, kind: Kind, telegram_ids: set[int]) -> dict[int, int]:
         rows = self._connection.execute(FIND, {"kind": kind, "telegram_ids": sorted(telegram_ids)})
-        return dict(rows.tuples().all())
+        return dict(rows.all())

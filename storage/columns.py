@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
 import orjson
-from sqlalchemy import BigInteger, Boolean, ColumnElement, Dialect, Integer, Row, String, bindparam
+from sqlalchemy import BigInteger, ColumnElement, Dialect, Integer, Row, String, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import NullType, TypeDecorator, TypeEngine
 
 from storage.errors import NaiveTimeError
 
@@ -61,10 +61,10 @@ class Values(TypeDecorator[Sequence[Any]]):
 
 
 class Among(FunctionElement[bool]):
-    """See `among`."""
+    """See `among`. Not of type Boolean: SQLite would get `= 1` behind it, and use no index."""
 
     inherit_cache = True
-    type = Boolean()
+    type = NullType()
 
 
 def among(column: ColumnElement[Any], name: str) -> Among:

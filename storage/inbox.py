@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 from coach.person import Person
 from storage.columns import AnyRow, Moment, among
 from storage.people import People
-from storage.schema import OPEN, PARKED, actors, inbox
+from storage.schema import OPEN, PARKED, actors, inbox, stands
 from storage.vault import Vault
 
 
@@ -77,14 +77,20 @@ LANES = (
         or_(inbox.c.retry_at.is_(None), inbox.c.retry_at <= bindparam("now", type_=Moment)),
         ~exists()
         .where(earlier.c.actor_id == inbox.c.actor_id, earlier.c.id < inbox.c.id)
-        .where(earlier.c.state == OPEN.right),
+        .where(stands(earlier, "open")),
     )
     .order_by(inbox.c.id)
     .limit(bindparam("lanes"))
     .with_for_update(of=actors, key_share=True, skip_locked=True)
 )
-place = func.row_number().over(partition_by=inbox.c.actor_id, order_by=inbox.c.id)
-PLACES = select(inbox.c.id, place.label("place")).where(OPEN, among(inbox.c.actor_id, "actors")).subquery("places")
+first = inbox.alias("first")
+FIRST_OF_LANE = (
+    select(first.c.id)
+    .where(first.c.actor_id == actors.c.id, stands(first, "open"))
+    .order_by(first.c.id)
+    .limit(bindparam("rows"))
+    .correlate(actors)
+)
 ROWS = (
     select(
         inbox.c.id,
@@ -96,8 +102,8 @@ ROWS = (
         inbox.c.body,
         inbox.c.retry_at,
     )
-    .join_from(inbox, PLACES, PLACES.c.id == inbox.c.id)
-    .where(PLACES.c.place <= bindparam("rows"))
+    .join_from(actors, inbox, inbox.c.id.in_(FIRST_OF_LANE))
+    .where(among(actors.c.id, "actors"))
     .order_by(inbox.c.id)
 )
 ROW = select(*ROWS.selected_columns).where(inbox.c.id == bindparam("row"))
@@ -123,7 +129,7 @@ LIST_PARKED = (
 )
 OLD = (
     select(inbox.c.id)
-    .where(inbox.c.received_at < bindparam("before", type_=Moment), inbox.c.state == "done")
+    .where(inbox.c.received_at < bindparam("before", type_=Moment), stands(inbox, "done"))
     .order_by(inbox.c.received_at)
     .limit(bindparam("most"))
 )

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from storage.columns import AnyRow, DatabaseTime, Moment, among
 from storage.leases import Leases
 from storage.outbox_order import NEXT, READY, SIBLINGS, WHOLE
-from storage.schema import EXPIRING, LIVE, PENDING, outbox
+from storage.schema import EXPIRING, LIVE, PENDING, outbox, stands
 from storage.vault import Vault
 
 COURIER = "courier"
@@ -67,11 +67,11 @@ SEND = (
     .where(among(outbox.c.id, "ids"))
     .values(state="sending", attempts=outbox.c.attempts + 1, token=bindparam("by"))
 )
-SENDING = select(*WHOLE).where(LIVE, outbox.c.state == "sending").order_by(outbox.c.id)
+SENDING = select(*WHOLE).where(LIVE, stands(outbox, "sending")).order_by(outbox.c.id)
 DROP = update(outbox).where(among(outbox.c.id, "ids"), LIVE).values(state="dropped", done_at=DatabaseTime(), body=None)
 OURS = (
     outbox.c.id == bindparam("row"),
-    outbox.c.state == "sending",
+    stands(outbox, "sending"),
     or_(bindparam("by", type_=BigInteger).is_(None), outbox.c.token == bindparam("by", type_=BigInteger)),
 )
 SENT = update(outbox).where(*OURS).values(state="sent", done_at=bindparam("at", type_=Moment), body=None)
@@ -170,10 +170,9 @@ class Outbox:
         """Drop reminders that came too late; returns them without their bodies."""
         return self._dropped(self._connection.execute(EXPIRED, {"now": now, "most": limit}).all())
 
-    def next_time(self, ranks: Collection[Rank] = tuple(Rank)) -> datetime | None:
+    def next_time(self) -> datetime | None:
         """When the next row may go; in the past where one may go already."""
-        span = {"first_rank": min(ranks), "last_rank": max(ranks)}
-        return self._connection.execute(NEXT, span).scalar_one_or_none()
+        return self._connection.execute(NEXT).scalar()
 
     def has_fresh(self) -> bool:
         """Something is being sent or was never tried."""

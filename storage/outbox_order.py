@@ -7,11 +7,11 @@ while it waits it holds up nobody: so no two rows can wait for each other. Of ed
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal_column, or_, select, tuple_, union_all
 from sqlalchemy.sql.selectable import FromClause
 
 from storage.columns import Moment, among
-from storage.schema import PENDING, outbox
+from storage.schema import PENDING, outbox, stands
 
 earlier = outbox.alias("earlier")
 first_of_card = outbox.alias("first_of_card")
@@ -40,7 +40,7 @@ def waits_for_chat(row: FromClause) -> ColumnElement[bool]:
             live(earlier),
             earlier.c.chat_id == row.c.chat_id,
             earlier.c.rank > 0,
-            or_(earlier.c.state == "sending", and_(goes_first, ~waits_for_card(earlier))),
+            or_(stands(earlier, "sending"), and_(goes_first, ~waits_for_card(earlier))),
         ),
     )
 
@@ -49,7 +49,7 @@ def is_replaced(row: FromClause) -> ColumnElement[bool]:
     """A newer edit of its card waits too. A reminder is never replaced: what becomes of it is counted."""
     return and_(
         row.c.occurrence.is_(None),
-        exists().where(live(newer), same_card(newer, row), newer.c.state == "pending", newer.c.id > row.c.id),
+        exists().where(live(newer), same_card(newer, row), stands(newer, "pending"), newer.c.id > row.c.id),
     )
 
 
@@ -86,4 +86,13 @@ SIBLINGS = (
     .order_by(outbox.c.id)
     .with_for_update(of=outbox)
 )
-NEXT = select(outbox.c.not_before).where(PENDING, RANKS, may_go(outbox)).order_by(outbox.c.not_before).limit(1)
+# One short search a rank: over several ranks at once every waiting row would be looked at.
+NEXT_OF_RANKS = [
+    select(outbox.c.not_before)
+    .where(PENDING, outbox.c.rank == literal_column(str(rank)), may_go(outbox))
+    .order_by(outbox.c.not_before)
+    .limit(1)
+    .subquery()
+    for rank in range(4)
+]
+NEXT = select(func.min(union_all(*(select(one.c.not_before) for one in NEXT_OF_RANKS)).subquery().c.not_before))

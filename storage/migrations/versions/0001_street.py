@@ -69,9 +69,8 @@ def inbox() -> None:
         sqlite_autoincrement=True,
     )
     partial_index("ix_inbox_open", "inbox", ["id"], "state = 'open'")
-    partial_index("ix_inbox_lane", "inbox", ["actor_id", "id"], "state = 'open'")
     partial_index("ix_inbox_parked", "inbox", ["id"], "state = 'parked'")
-    op.create_index("ix_inbox_actor_id", "inbox", ["actor_id"])
+    op.create_index("ix_inbox_lane", "inbox", ["actor_id", "state", "id"])
     op.create_index("ix_inbox_received_at", "inbox", ["received_at"])
 
 
