@@ -10,6 +10,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.alarm import Alarm
 from bot.api import Api
 from bot.clock import Clock
 from bot.courier import Courier
@@ -50,6 +51,7 @@ class House:
     polling: Polling
     agenda: Agenda
     housekeeping: Housekeeping
+    alarm: Alarm
     stillness: Stillness
     texts: Callable[[str], Texts]
     holder: str
@@ -81,6 +83,7 @@ def build(settings: Settings, clock: Clock, token: str, db: Database, limits: Li
         courier=courier,
         agenda=agenda,
         housekeeping=Housekeeping(db, clock.now, backups, wake=worker.wake),
+        alarm=Alarm(db, api, health, texts_in("en"), settings.admins),
         stillness=stillness,
         texts=texts_in,
         holder=uuid.uuid4().hex,
@@ -116,6 +119,8 @@ async def running(house: House, settings: Settings, now: Callable[[], datetime])
 def start_metronome(house: House) -> Metronome:
     metronome = Metronome()
     metronome.every(1, house.agenda.tick)
+    metronome.every(3, lambda: house.db.write(lambda tx: tx.workers.beat(house.holder)))
+    metronome.every(60, house.alarm.look)
     metronome.every(600, house.housekeeping.restore_thoughts)
     metronome.every(3600, house.housekeeping.purge)
     metronome.nightly(3, 30, house.housekeeping.back_up)

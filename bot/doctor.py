@@ -34,8 +34,12 @@ async def database(settings: Settings) -> str:
     db = Database.open(settings.database, load_keys(settings))
     try:
         rows = await db.read(lambda tx: tx.inbox.open_count())
+        parked = await db.read(lambda tx: tx.inbox.parked())
     finally:
         db.close()
+    if parked:
+        names = ", ".join(f"{row.id} ({row.error.partition(':')[0]})" for row in parked)
+        raise ValueError(f"{len(parked)} inbox rows were set aside: {names}")
     return f"fine, {rows} open inbox rows"
 
 
