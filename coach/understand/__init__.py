@@ -1,0 +1,7 @@
+"""Free text to what the rules need: words, clauses, scopes, and only then a decision on each red flag."""
+
+from coach.understand.reader import read
+from coach.understand.reading import Reading, Side
+from coach.understand.vocabulary import FlagWords, Frame, Vocabulary
+
+__all__ = ["FlagWords", "Frame", "Reading", "Side", "Vocabulary", "read"]

@@ -1,0 +1,102 @@
+"""A vocabulary made ready for reading, and a text taken apart with it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from coach.understand.clauses import clauses, sentences
+from coach.understand.message import Message
+from coach.understand.phrases import Found, PhraseBook
+from coach.understand.spelling import Speller
+from coach.understand.tokens import tokenise
+from coach.understand.vocabulary import Vocabulary
+
+IDIOM = "idiom"
+PLACE = "place:"
+SCOPE_CUES = frozenset(
+    {
+        "if",
+        "would",
+        "hope",
+        "worry",
+        "hearsay",
+        "avoid",
+        "unsure",
+        "question",
+        "question-mark",
+        "why",
+        "evaluation",
+        "no-denial",
+    }
+)
+
+
+class Lexicon:
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.classes = vocabulary.classes
+        self.book = PhraseBook(
+            {
+                IDIOM: vocabulary.idioms,
+                **vocabulary.cues,
+                **vocabulary.meanings,
+                **{PLACE + name: phrases for name, phrases in vocabulary.places.items()},
+            },
+            vocabulary.classes,
+            vocabulary.classes["no"]
+            | vocabulary.classes["not"]
+            | vocabulary.classes["but"]
+            | vocabulary.classes["barrier"],
+        )
+        self.spoken = (vocabulary.meanings.keys() | {"no-denial"}) - {"painless"}
+        words = self.book.words.union(*vocabulary.classes.values(), *map(str.split, vocabulary.spellings.values()))
+        self.speller = Speller(
+            vocabulary.spellings, vocabulary.stems, vocabulary.classes["slips"], words | vocabulary.known
+        )
+
+    def message(self, text: str) -> Message:
+        tokens = tokenise(text, self.speller)
+        words = [token.word for token in tokens.items]
+        pauses = [token.pause for token in tokens.items] + [True]
+        found = self.outermost(without_idioms(self.book.find(words, pauses)))
+        names: dict[str, list[Found]] = {}
+        starts: dict[int, list[Found]] = {}
+        for one in found:
+            names.setdefault(one.name, []).append(one)
+            starts.setdefault(one.start, []).append(one)
+        parts, clause_of = clauses(tokens, starts, self.classes)
+        return Message(tokens, words, pauses, parts, clause_of, sentences(parts), names, starts)
+
+    def outermost(self, found: Sequence[Found]) -> list[Found]:
+        """A cue inside a longer phrase is part of that phrase: the "if" of "not sure if", of "as if I was kicked"."""
+        holders: dict[int, list[Found]] = {}
+        for one in found:
+            if one.end - one.start > 1 and not one.name.startswith(PLACE):
+                for at in range(one.start, one.end):
+                    holders.setdefault(at, []).append(one)
+        return [
+            one
+            for one in found
+            if one.name not in SCOPE_CUES
+            or not any(other.holds(one) for other in holders.get(one.start, ()) if other.name != one.name)
+        ]
+
+
+def without_idioms(found: Sequence[Found]) -> list[Found]:
+    """An idiom takes its words away from every other phrase, except from one that says more."""
+    taken: dict[int, list[Found]] = {}
+    for one in found:
+        if one.name == IDIOM:
+            for at in range(one.start, one.end):
+                taken.setdefault(at, []).append(one)
+    if not taken:
+        return list(found)
+    return [one for one in found if one.name != IDIOM and not spoilt(one, taken)]
+
+
+def spoilt(one: Found, taken: dict[int, list[Found]]) -> bool:
+    return any(not one.holds(idiom) for at in range(one.start, one.end) for idiom in taken.get(at, ()))
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    return Lexicon(vocabulary)

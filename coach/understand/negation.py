@@ -1,0 +1,150 @@
+"""What is denied: from "no", "not", "never" to where the denial ends."""
+
+from collections.abc import Collection, Mapping
+from enum import IntEnum
+
+from coach.understand.message import Clause, Message
+
+Classes = Mapping[str, frozenset[str]]
+
+
+class Denial(IntEnum):
+    NONE = 0
+    WEAK = 1
+    """"Not very", or a list in which the denial may have ended: counts until it is asked about."""
+    FULL = 2
+
+
+PLACE = "place:"
+NOUN_DENIAL = "no"
+"""Denies a noun with what belongs to it ("no swelling or bruises"), not a description after it ("no pain swollen")."""
+VERB_DENIAL = "not"
+WEAK_DENIAL = "not-very"
+
+
+class Negation:
+    """Walks the words once; `level[i]` is how far word i is denied."""
+
+    def __init__(self, message: Message, classes: Classes, spoken: Collection[str]) -> None:
+        """`spoken`: the meanings that keep a "not" of their own for themselves, as "can not walk" does."""
+        self.message = message
+        self.spoken = spoken
+        self.classes = classes
+        self.level = [Denial.NONE] * len(message.words)
+        self.kind = ""
+        self.noun_seen = False
+        for number, clause in enumerate(message.clauses):
+            self._enter(number, clause)
+            for at in range(clause.start, clause.end):
+                self._word(at)
+            self._answered(number, clause)
+
+    def _enter(self, number: int, clause: Clause) -> None:
+        """A denial outlives its clause only in a list: "no swelling, numbness or tingling"."""
+        if clause.link == "or":
+            self.noun_seen = False
+        elif clause.link in {"comma", "and"} and self.kind and self.is_bare(clause):
+            if clause.link == "comma" and not self.closes_list(number):
+                self.kind = WEAK_DENIAL if self.noun_form(clause) else ""
+            self.noun_seen = self.kind == NOUN_DENIAL
+        else:
+            self.kind = ""
+
+    def _word(self, at: int) -> None:
+        message, word = self.message, self.message.words[at]
+        begun = self.begun(at)
+        if begun:
+            self.kind, self.noun_seen = begun, False
+            return
+        if not self.kind:
+            return
+        if word in self.classes["breaks"] or self.describes_anew(at):
+            self.kind = ""
+            return
+        self.level[at] = Denial.WEAK if self.kind == WEAK_DENIAL else Denial.FULL
+        if word in self.classes["or"]:
+            self.noun_seen = False
+        elif word not in self.classes["light"] and word not in self.classes["adjective"]:
+            self.noun_seen = True
+        if message.begins("evaluation", at):
+            self.kind = ""
+
+    def begun(self, at: int) -> str:
+        """The denial that begins here, unless the word is part of a phrase with a meaning of its own."""
+        if self.message.begins("weak-denial", at):
+            return WEAK_DENIAL
+        word = self.message.words[at]
+        if word in self.classes["no"]:
+            kind = NOUN_DENIAL
+        elif word in self.classes["not"]:
+            kind = VERB_DENIAL
+        else:
+            return ""
+        return "" if self.inside_meaning(at) else kind
+
+    def inside_meaning(self, at: int) -> bool:
+        return any(
+            one.start <= at < one.end
+            for start in range(max(0, at - 4), at + 1)
+            for one in self.message.starts.get(start, ())
+            if one.name in self.spoken
+        )
+
+    def describes_anew(self, at: int) -> bool:
+        return self.kind == NOUN_DENIAL and self.noun_seen and self.message.words[at] in self.classes["adjective"]
+
+    def is_bare(self, clause: Clause) -> bool:
+        """Only findings, perhaps with the place behind them: an item of a list and not a statement of its own."""
+        placed = False
+        for at in range(clause.start, clause.end):
+            if self.is_item(at):
+                if placed and self.message.words[at] in self.classes["finding"] | self.classes["adjective"]:
+                    return False
+            elif self.message.words[at] not in self.classes["determiner"] | self.classes["sidewords"]:
+                if not self.is_place(at):
+                    return False
+                placed = True
+        return True
+
+    def is_place(self, at: int) -> bool:
+        return any(one.name.startswith(PLACE) for one in self.message.starts.get(at, ()))
+
+    def is_item(self, at: int) -> bool:
+        word = self.message.words[at]
+        return word in self.classes["light"] or word in self.classes["finding"] or word in self.classes["adjective"]
+
+    def noun_form(self, clause: Clause) -> bool:
+        return not any(self.message.words[at] in self.classes["adjective"] for at in range(clause.start, clause.end))
+
+    def closes_list(self, number: int) -> bool:
+        """Does an "or" follow, with nothing but items before it?"""
+        for clause in self.message.clauses[number:]:
+            if clause.sentence != self.message.clauses[number].sentence or clause.link == "but":
+                return False
+            inner = self.message.words[clause.start : clause.end]
+            if clause.link == "or" or any(word in self.classes["or"] or word in self.classes["etc"] for word in inner):
+                return True
+            if not self.is_bare(clause):
+                return False
+        return False
+
+    def _answered(self, number: int, clause: Clause) -> None:
+        """ "Swelling none", "swelling: no", "swelling, no": the answer stands behind."""
+        answers = self.classes["no-answer"]
+        last = clause.end - 1
+        if self.message.words[last] not in answers:
+            return
+        if clause.start < last:
+            self._deny(clause.start, last)
+        elif clause.link == "comma" and number and self.is_term(self.message.clauses[number - 1]):
+            before = self.message.clauses[number - 1]
+            self._deny(before.start, before.end)
+        self.kind = ""
+
+    def is_term(self, clause: Clause) -> bool:
+        """Something that an answer may follow: findings and places, no statement."""
+        return all(self.is_item(at) or self.is_place(at) for at in range(clause.start, clause.end))
+
+    def _deny(self, start: int, end: int) -> None:
+        for at in range(start, end):
+            self.level[at] = Denial.FULL

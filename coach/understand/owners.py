@@ -1,0 +1,99 @@
+"""Whose body is spoken of: the runner's own unless somebody else is the subject or the possessor."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+from coach.understand.message import Message
+
+Classes = Mapping[str, frozenset[str]]
+
+PLACE = "place:"
+
+
+class Owner(IntEnum):
+    SELF = 0
+    UNCLEAR = 1
+    """Somebody else was spoken of, and then a body part without a word of whose it is."""
+    OTHER = 2
+
+
+class Owners:
+    """`of[i]`: whose body word i speaks of."""
+
+    def __init__(self, message: Message, classes: Classes, known: frozenset[str]) -> None:
+        self.message = message
+        self.classes = classes
+        self.known = known
+        self.of = [Owner.SELF] * len(message.words)
+        self.owner = Owner.SELF
+        self.last_person = ""
+        for at in range(len(message.words)):
+            self._word(at)
+            self.of[at] = self.owner
+        self._possessed_later()
+
+    def _word(self, at: int) -> None:
+        message, word = self.message, self.message.words[at]
+        clause = message.clause_at(at)
+        if at == clause.start:
+            self._enter(at, clause.link)
+        if word in self.classes["self"] and not self.is_beside(at):
+            self.owner = Owner.SELF
+        elif message.begins("person", at):
+            self._person(at)
+        elif message.begins("professional", at):
+            self.last_person = "professional"
+            self.owner = Owner.SELF
+        elif word in self.classes["reports"]:
+            self.owner = Owner.SELF
+        elif word in self.classes["their"] and self.is_place(at + 1):
+            self.owner = Owner.OTHER
+        elif word in self.classes["he"] and self.last_person != "professional":
+            self.owner = Owner.OTHER
+        elif word == "they" and self.last_person == "person" and self.owner == Owner.OTHER:
+            self.owner = Owner.OTHER
+        elif word == "s" and self.is_name(at - 1) and self.is_place(at + 1):
+            self.owner = Owner.OTHER
+
+    def _enter(self, at: int, link: str) -> None:
+        if self.owner == Owner.SELF:
+            return
+        if link == "stop" and self.message.words[at] not in self.classes["they"]:
+            self.owner = Owner.SELF
+        elif link in {"comma", "and", "run-on", "because"} and self.is_place(at):
+            self.owner = Owner.UNCLEAR
+        elif link == "but":
+            self.owner = Owner.UNCLEAR
+
+    def _person(self, at: int) -> None:
+        """With, for or like somebody, the runner stays the one who is spoken of."""
+        before = self.message.word(at - 1)
+        if before in self.classes["determiner"]:
+            before = self.message.word(at - 2)
+        self.last_person = "person"
+        if before not in self.classes["companion"]:
+            self.owner = Owner.OTHER
+
+    def _possessed_later(self) -> None:
+        """ "Tom snapped his achilles": in one clause the possessor of the body part is the one it happened to."""
+        for clause in self.message.clauses:
+            span = range(clause.start, clause.end)
+            if any(self.message.words[at] in self.classes["self"] for at in span):
+                continue
+            taken = any(self.message.words[at] in self.classes["their"] and self.is_place(at + 1) for at in span)
+            for at in span if taken else ():
+                self.of[at] = Owner.OTHER
+
+    def is_beside(self, at: int) -> bool:
+        """As in: the girl next to me fainted."""
+        return self.message.words[at] == "me" and self.message.word(at - 1) in self.classes["companion"]
+
+    def is_place(self, at: int) -> bool:
+        """A body part, perhaps with a side before it."""
+        if self.message.word(at) in self.classes["sidewords"]:
+            at += 1
+        return any(one.name.startswith(PLACE) for one in self.message.starts.get(at, ()))
+
+    def is_name(self, at: int) -> bool:
+        word = self.message.word(at)
+        return word not in self.known and self.message.tokens.items[at].typed[:1].isupper()

@@ -1,0 +1,79 @@
+"""Body parts: which one a finding belongs to, which ones and which side the message is about."""
+
+from coach.understand.message import Clause, Message
+from coach.understand.phrases import Found
+from coach.understand.scopes import Scopes
+from coach.understand.vocabulary import Vocabulary
+
+PLACE = "place:"
+JOINED = 3
+"""Words from one body part to the next in "calf and the ankle"."""
+
+
+def place_name(one: Found) -> str:
+    return one.name.removeprefix(PLACE)
+
+
+class Places:
+    def __init__(self, message: Message, scopes: Scopes, vocabulary: Vocabulary) -> None:
+        self.message = message
+        self.scopes = scopes
+        self.vocabulary = vocabulary
+        self.all = sorted(
+            (one for name, found in message.found.items() if name.startswith(PLACE) for one in found),
+            key=lambda one: one.start,
+        )
+        self.by_clause: dict[int, list[Found]] = {}
+        for one in self.all:
+            self.by_clause.setdefault(message.clause_of[one.start], []).append(one)
+
+    def of(self, head: Found) -> frozenset[str]:
+        """The body parts that the finding is said of; none where none is named."""
+        number = self.message.clause_of[head.start]
+        here = self.by_clause.get(number)
+        if here:
+            nearest = min(here, key=lambda one: distance(one, head))
+            return frozenset(place_name(one) for one in here if one == nearest or self.joined(one, nearest, head))
+        other = self.before(number) or self.after(number)
+        return frozenset(place_name(one) for one in other)
+
+    def joined(self, one: Found, nearest: Found, head: Found) -> bool:
+        """Both on the same side of the finding and one soon after the other, with no finding of its own."""
+        same_side = (one.start < head.start) == (nearest.start < head.start)
+        first, second = sorted((one, nearest), key=lambda found: found.start)
+        between = self.message.words[first.end : second.start]
+        listed = any(word in self.vocabulary.classes["and"] | self.vocabulary.classes["or"] for word in between)
+        own = self.message.word(second.end) in self.vocabulary.classes["adjective"]
+        overlaps = second.start < first.end
+        return same_side and (overlaps or (listed and len(between) <= JOINED and not own))
+
+    def before(self, number: int) -> list[Found]:
+        return next((self.by_clause[n] for n in range(number - 1, -1, -1) if n in self.by_clause), [])
+
+    def after(self, number: int) -> list[Found]:
+        clauses = range(number + 1, len(self.message.clauses))
+        return next((self.by_clause[n] for n in clauses if n in self.by_clause), [])
+
+    def sites(self, allowed: frozenset[str]) -> tuple[str, ...]:
+        """The runner's own, in the order they are named, each only in its most specific form."""
+        named = list(dict.fromkeys(place_name(one) for one in self.all if self.is_spoken_of(one)))
+        wider = {wide for name in named for wide in self.vocabulary.covers.get(name, ())}
+        return tuple(name for name in named if name in allowed and name not in wider)
+
+    def is_spoken_of(self, one: Found) -> bool:
+        if self.message.word(one.start - 1) in self.vocabulary.classes["not"] or self.scopes.is_supposed(one):
+            return False
+        mine = not self.scopes.is_somebody_elses(one) or any(later.start > one.start for later in self.mine())
+        return mine and not self.scopes.is_remote(one)
+
+    def mine(self) -> list[Found]:
+        """ "My mate's achilles snapped. Mine's fine." """
+        return list(self.message.named("mine"))
+
+
+def distance(one: Found, other: Found) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def clause_span(clause: Clause) -> range:
+    return range(clause.start, clause.end)

@@ -1,0 +1,42 @@
+"""Left, right or both: only where it is stated of the runner's own body."""
+
+from collections.abc import Mapping
+
+from coach.understand.message import Message
+from coach.understand.phrases import Found
+from coach.understand.reading import Side
+from coach.understand.scopes import Scopes
+
+Classes = Mapping[str, frozenset[str]]
+
+SIDES: tuple[Side, ...] = ("left", "right", "both")
+
+
+def side_of(message: Message, scopes: Scopes, classes: Classes) -> Side | None:
+    said = sorted(
+        (
+            (one.start, side)
+            for side in SIDES
+            for one in message.named(f"side-{side}")
+            if counts(one, message, scopes, classes)
+        ),
+        key=lambda entry: entry[0],
+    )
+    corrected = max((one.end for one in message.named("correction")), default=-1)
+    after = [entry for entry in said if entry[0] >= corrected] or said
+    troubled = [entry for entry in after if not is_well(entry[0], message)] or after
+    sides = {side for _, side in troubled}
+    if len(sides) > 1:
+        return "both"
+    return next(iter(sides), None)
+
+
+def counts(one: Found, message: Message, scopes: Scopes, classes: Classes) -> bool:
+    if message.word(one.start - 1) in classes["not"]:
+        return False
+    return not (scopes.is_somebody_elses(one) or scopes.is_remote(one) or scopes.is_supposed(one))
+
+
+def is_well(at: int, message: Message) -> bool:
+    clause = message.clause_at(at)
+    return any(message.begins("well", inside) for inside in range(clause.start, clause.end))

@@ -1,0 +1,59 @@
+"""What a typed word was meant to be: known spellings, stems, then one slip of the finger away from a known word."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+SHORTEST = 5
+"""Letters; shorter words have too many neighbours one letter away."""
+LONGEST = 24
+
+LENGTHENED = re.compile(r"(.)\1{2,}")
+
+
+class Speller:
+    """Slips are found by leaving out one letter on both sides: dropped, doubled, wrong and swapped letters all meet."""
+
+    def __init__(
+        self, spellings: Mapping[str, str], stems: Mapping[str, str], words: Iterable[str], known: Iterable[str]
+    ) -> None:
+        self.spellings = {typed: tuple(meant.split()) for typed, meant in spellings.items()}
+        self._stems = tuple(stems.items())
+        targets = sorted(set(words), key=lambda word: (len(word), word))
+        self.known = frozenset(targets) | frozenset(known) | self.spellings.keys()
+        self._slips: dict[str, str] = {}
+        for target in targets:
+            if SHORTEST <= len(target) <= LONGEST and target.isalpha():
+                for shape in shapes(target):
+                    self._slips.setdefault(shape, target)
+
+    def meant(self, typed: str) -> tuple[str, ...]:
+        respelled = self.spellings.get(typed)
+        if respelled is not None:
+            return respelled
+        if typed in self.known:
+            return (typed,)
+        return self._unknown(typed)
+
+    def _unknown(self, typed: str) -> tuple[str, ...]:
+        for kept in (r"\1", r"\1\1"):
+            shorter = LENGTHENED.sub(kept, typed)
+            if shorter != typed and shorter in self.known:
+                return self.meant(shorter)
+        for stem, word in self._stems:
+            if typed.startswith(stem):
+                return (word,)
+        return (self._nearest(typed) or typed,)
+
+    def _nearest(self, typed: str) -> str | None:
+        if not SHORTEST <= len(typed) <= LONGEST or not typed.isalpha():
+            return None
+        for shape in shapes(typed):
+            target = self._slips.get(shape)
+            if target is not None and target[0] == typed[0] and abs(len(target) - len(typed)) <= 1:
+                return target
+        return None
+
+
+def shapes(word: str) -> list[str]:
+    """The word, and the word with each letter but the first left out."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))]

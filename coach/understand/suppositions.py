@@ -1,0 +1,126 @@
+"""What is asked, feared, hoped or imagined, and so not said to be."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+
+from coach.understand.message import Clause, Message
+from coach.understand.phrases import Found
+
+PLACE = "place:"
+
+Classes = Mapping[str, frozenset[str]]
+
+
+class Supposed(IntEnum):
+    NO = 0
+    PERHAPS = 1
+    YES = 2
+
+
+class Suppositions:
+    """`level[i]` is how far word i is only supposed; `answered[s]` what followed the question of sentence s."""
+
+    def __init__(self, message: Message, classes: Classes) -> None:
+        self.message = message
+        self.classes = classes
+        self.level = [Supposed.NO] * len(message.words)
+        self.answered: dict[int, bool] = {}
+        self.state = Supposed.NO
+        for number, clause in enumerate(message.clauses):
+            self._enter(number, clause)
+            for at in range(clause.start, clause.end):
+                self.state = max(self.state, self.begun(at))
+                self.level[at] = self.state
+        self._questions()
+
+    def _enter(self, number: int, clause: Clause) -> None:
+        if clause.link == "or" or (clause.link == "comma" and self.is_list(number)):
+            return
+        if clause.link == "and" and self.state:
+            has_subject = self.is_place(clause.start + 1) or any(
+                self.message.words[at] in self.classes["own"] | self.classes["pronoun"]
+                for at in range(clause.start, clause.end)
+            )
+            self.state = Supposed.PERHAPS if has_subject else self.state
+            return
+        self.state = Supposed.NO
+
+    def is_place(self, at: int) -> bool:
+        return any(one.name.startswith(PLACE) for one in self.message.starts.get(at, ()))
+
+    def is_list(self, number: int) -> bool:
+        """A comma inside "might swell, pop or snap"."""
+        if not self.state or number + 1 > len(self.message.clauses):
+            return False
+        clause = self.message.clauses[number]
+        inner = self.message.words[clause.start : clause.end]
+        return len(inner) <= 5 and any(word in self.classes["or"] for word in inner)
+
+    def begun(self, at: int) -> Supposed:
+        message = self.message
+        for one in message.starts.get(at, ()):
+            match one.name:
+                case "if" | "would" | "hearsay" | "avoid":
+                    return Supposed.YES
+                case "worry" | "hope":
+                    return self.feared(one.end, one.name)
+                case "unsure":
+                    return Supposed.PERHAPS
+                case _:
+                    pass
+        return Supposed.NO
+
+    def feared(self, at: int, name: str) -> Supposed:
+        """ "Worried about the swelling" says that there is one; "worried about swelling" does not."""
+        words = self.message
+        about = words.word(at) in self.classes["preposition"]
+        if about and words.word(at + 1) in self.classes["definite"]:
+            return Supposed.NO
+        if name == "hope" or about:
+            return Supposed.YES
+        return Supposed.PERHAPS
+
+    def _questions(self) -> None:
+        for number, sentence in enumerate(self.message.sentences):
+            asked = self.message.sentence_at(sentence.start) in self.message.tokens.asked
+            opener = next((one for at in sentence if (one := self.opener(at, asked=asked))), None)
+            if opener:
+                self._ask(range(opener.start, sentence.stop), opener)
+            elif asked:
+                self._ask_without_opener(sentence)
+            if (asked or opener) and number + 1 < len(self.message.sentences):
+                self._answer(number, sentence)
+
+    def opener(self, at: int, *, asked: bool) -> Found | None:
+        """Auxiliary and subject in the order of a question; with a question mark a bare auxiliary is enough."""
+        begins = self.message.begins
+        clause_start = self.message.clause_at(at).start
+        first = at == clause_start or self.message.words[at - 1] in self.classes["light-start"]
+        found = begins("question", at) or begins("why", at)
+        if found and (first or asked):
+            return found
+        return begins("question-mark", at) if asked and first else None
+
+    def _ask(self, span: range, opener: Found) -> None:
+        presumed = opener.name == "why"
+        for at in span:
+            before = self.message.words[at - 1] if at > opener.start else ""
+            presumed = presumed or (before == "that" and self.message.words[at] in self.classes["own"])
+            known = before in self.classes["this"] and self.message.words[at] in self.classes["finding"]
+            self.level[at] = max(self.level[at], Supposed.PERHAPS if presumed or known else Supposed.YES)
+
+    def _ask_without_opener(self, sentence: range) -> None:
+        """ "Swelling?" repeats a question; "my ankle popped?" tells something."""
+        last = self.message.clause_at(sentence.stop - 1)
+        small = self.classes["light"] | self.classes["finding"]
+        bare = all(self.message.words[at] in small for at in range(last.start, last.end))
+        for at in range(last.start, last.end):
+            self.level[at] = max(self.level[at], Supposed.YES if bare else Supposed.PERHAPS)
+
+    def _answer(self, number: int, sentence: range) -> None:
+        reply = self.message.words[self.message.sentences[number + 1].start]
+        if reply in self.classes["yes-answer"]:
+            for at in sentence:
+                self.level[at] = Supposed.NO
+        if reply in self.classes["yes-answer"] or reply in self.classes["no-answer"] or reply in self.classes["not"]:
+            self.answered[self.message.sentence_at(sentence.start)] = reply in self.classes["yes-answer"]

@@ -1,0 +1,98 @@
+"""What is over: years ago, or ended since. The onset of a present problem is not over."""
+
+from collections.abc import Mapping
+
+from coach.understand.message import Clause, Message
+from coach.understand.phrases import Found
+
+Classes = Mapping[str, frozenset[str]]
+
+PLACE = "place:"
+NEAR_VERB = 4
+"""Words before a finding in which its verb is looked for."""
+
+
+class Tenses:
+    """`remote[i]`: word i speaks of a time long past."""
+
+    def __init__(self, message: Message, classes: Classes) -> None:
+        self.message = message
+        self.classes = classes
+        self.remote = [False] * len(message.words)
+        self.lasts = bool(message.named("ever-since"))
+        carried = bare = False
+        for clause in message.clauses:
+            span = range(clause.start, clause.end)
+            cue = self.cue(span)
+            past = cue or (carried and (bare or self.past_tense(span)) and not self.present(span))
+            for at in span if past else ():
+                self.remote[at] = not self.present_before(at, clause.start)
+            carried = past
+            bare = cue and not any(self.message.words[at] in classes["finite"] for at in span)
+
+    def cue(self, span: range) -> bool:
+        begins = self.message.begins
+        return any(begins("years-ago", at) or (not self.lasts and begins("months-ago", at)) for at in span)
+
+    def past_tense(self, span: range) -> bool:
+        return any(self.message.words[at] in self.classes["past"] for at in span)
+
+    def present(self, span: range) -> bool:
+        words = self.message.words
+        return any(words[at] in self.classes["now"] or self.message.begins("recent", at) for at in span)
+
+    def present_before(self, at: int, start: int) -> bool:
+        """ "The one I broke in 2014 is swollen": the verb next to the finding tells its time."""
+        for back in range(at, max(start - 1, at - NEAR_VERB), -1):
+            word = self.message.words[back]
+            if word in self.classes["past"]:
+                return False
+            if word in self.classes["present"]:
+                return True
+        return False
+
+    def ended(self, head: Found, *, lasting: bool) -> bool:
+        """Is the finding said to be over, in its clause or in the next? An event that lasts never is."""
+        if lasting:
+            return False
+        number = self.message.clause_of[head.start]
+        clause = self.message.clauses[number]
+        if self.over_before(head, clause) or self.over_in(range(head.end, clause.end), alone=False):
+            return True
+        if number + 1 == len(self.message.clauses):
+            return False
+        after = self.message.clauses[number + 1]
+        elsewhere = self.places(after) - self.places(clause)
+        return not elsewhere and self.over_in(range(after.start, after.end), alone=True, was=self.was(head, clause))
+
+    def places(self, clause: Clause) -> set[str]:
+        return {
+            one.name
+            for at in range(clause.start, clause.end)
+            for one in self.message.starts.get(at, ())
+            if one.name.startswith(PLACE)
+        }
+
+    def was(self, head: Found, clause: Clause) -> bool:
+        return any(self.message.words[at] in self.classes["past"] for at in range(clause.start, head.end))
+
+    def over_before(self, head: Found, clause: Clause) -> bool:
+        """ "Stopped tingling", "got rid of the swelling"."""
+        return any(
+            one.end in {head.start, head.start - 1}
+            and self.message.words[head.start - 1] not in self.classes["because"]
+            for at in range(clause.start, head.start)
+            if (one := self.message.begins("stopped", at)) and not self.negated_before(at)
+        )
+
+    def negated_before(self, at: int) -> bool:
+        return any(self.message.word(back) in self.classes["not"] for back in range(at - 3, at))
+
+    def over_in(self, span: range, *, alone: bool, was: bool = True) -> bool:
+        """`alone`: the next clause, which must speak of nothing else and follow on what was."""
+        words, begins = self.message.words, self.message.begins
+        if alone and any(words[at] in self.classes["finding"] or words[at] in self.classes["no"] for at in span):
+            return False
+        if any(words[at] in self.classes["not"] or words[at] in self.classes["partly"] for at in span):
+            return False
+        return any(begins("ended", at) or (alone and was and begins("well-now", at)) for at in span)

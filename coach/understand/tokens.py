@@ -1,0 +1,98 @@
+"""From characters to words: folded, respelled, with the pauses and the question marks that stood between them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.understand.spelling import Speller
+
+PIECE = re.compile(r"w/o?(?![^\W\d_])|[^\W\d_]+(?:['’`´ʼ][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\n|[^\w\s]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
+APOSTROPHE = re.compile("['’`´ʼ]")
+SENTENCE_ENDS = frozenset(".!?;\n…")
+
+NUMBER = "NUM"
+"""Shapes of numbers are written in capitals, which no typed word keeps."""
+YEAR = "YEAR"
+BODY_HEAT = "HEAT"
+"""A number that a thermometer shows in a fever, in degrees of either scale."""
+OUT_OF = "SHARE"
+"""A number written as a share, such as 4/10."""
+ZERO = "zero"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`word` is what was meant, `typed` what stood there; `pause`: something other than a space stood before it."""
+
+    word: str
+    typed: str
+    sentence: int
+    pause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    items: tuple[Token, ...]
+    asked: frozenset[int]
+    """Sentences that end with a question mark."""
+
+
+def tokenise(text: str, speller: Speller) -> Tokens:
+    folded = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    items: list[Token] = []
+    asked: set[int] = set()
+    sentence, pause = 0, True
+    for piece in PIECE.finditer(folded):
+        typed = piece[0]
+        words = tuple(words_of(typed, speller))
+        for word in words:
+            items.append(Token(word, typed, sentence, pause))
+            pause = False
+        if words or is_hyphen(folded, piece.start()):
+            continue
+        if typed == "?" and items:
+            asked.add(items[-1].sentence)
+        pause = True
+        if typed in SENTENCE_ENDS and items and items[-1].sentence == sentence:
+            sentence += 1
+    return Tokens(tuple(items), frozenset(asked))
+
+
+def is_hyphen(text: str, at: int) -> bool:
+    """Between two letters the dash joins one term, as in push-off; anywhere else it is a pause."""
+    return text[at] in "-‐‑" and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+def words_of(typed: str, speller: Speller) -> Iterator[str]:
+    lower = typed.casefold()
+    if lower[0].isdigit():
+        yield number_shape(lower)
+    elif lower[0].isalpha():
+        yield from letters(lower, speller)
+    else:
+        meant = speller.meant(lower)
+        if meant != (lower,):
+            yield from meant
+
+
+def letters(lower: str, speller: Speller) -> Iterator[str]:
+    """A possessive or shortened 's is a word of its own, unless the whole is listed (it's, that's)."""
+    plain = APOSTROPHE.sub("", lower)
+    if plain != lower and plain not in speller.spellings and lower[-1] == "s" and lower[-2] in "'’`´ʼ":
+        yield from speller.meant(APOSTROPHE.sub("", lower[:-2]))
+        yield "s"
+    else:
+        yield from speller.meant(plain)
+
+
+def number_shape(typed: str) -> str:
+    if "/" in typed or ":" in typed:
+        return ZERO if typed.startswith("0/") else OUT_OF
+    value = float(typed.replace(",", ".")) if typed.count(".") + typed.count(",") <= 1 else 0.5
+    if value == 0:
+        return ZERO
+    if 1950 <= value < 2050 and typed.isdigit():
+        return YEAR
+    return BODY_HEAT if 37.4 < value < 42.5 or 99.5 < value < 107 else NUMBER
