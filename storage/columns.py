@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import orjson
 from sqlalchemy import BigInteger, ColumnElement, Dialect, Integer, Row, String, bindparam
@@ -64,7 +64,7 @@ class Among(FunctionElement[bool]):
     """See `among`. Not of type Boolean: SQLite would get `= 1` behind it, and use no index."""
 
     inherit_cache = True
-    type = NullType()
+    type = cast(TypeEngine[bool], NullType())
 
 
 def among(column: ColumnElement[Any], name: str) -> Among:
