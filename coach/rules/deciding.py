@@ -4,14 +4,14 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from coach.decision import VERDICTS, Decision, Reason
-from coach.journal import Decided, Stage, Step, Verdict
+from coach.journal import Stage, Step, Verdict
 from coach.ladder import first_rung, position, stage_before, step_down
 from coach.profile import SIDES, Runner, Side
 from coach.rulebook import STRANDS, RuleBook
 from coach.rules.progress import Ascent, ascend
 from coach.rules.view import RULES, Hit, View, tier_order
 from coach.standing.baseline import base_pain, base_stiffness, has_clinician, weighed
-from coach.standing.decisions import FIRM, as_step, gap_id, latest_ids
+from coach.standing.decisions import FIRM, gap_id, latest_ids
 from coach.standing.folding import is_paused, local_day
 from coach.standing.values import Past, Standing, of
 
@@ -66,7 +66,7 @@ def view_of(runner: Runner, standing: Standing, now: dt.datetime, today: int, bo
 def find(view: View, latest: tuple[str, ...]) -> Finding:
     hits = [(name, hit) for name, rule in RULES.items() if (hit := rule(view)) is not None]
     hits += [
-        (stop.rule, Hit(stop.verdict, (stop.id,)))
+        (stop.rule, Hit(stop.verdict, (stop.id,), told=stop.rule in RULES and stop.rule != "D4"))
         for stop in view.standing.stops
         if stop.side in ("both", view.side.value) and all(stop.rule != name for name, _ in hits)
     ]
@@ -140,16 +140,18 @@ def repeated(past: Past, finding: Finding) -> Finding:
     if severity(finding.verdict) >= severity(recorded) and not (only_waits and recorded == "progress"):
         return replace(finding, steps=())
     rules = past.rules if past.decision == recorded else ()
-    hits = tuple((name, Hit(recorded, past.because)) for name in rules)
+    known = dict(past.reasons)
+    hits = tuple((name, Hit(recorded, past.because, known.get(name, ()), told=name in known)) for name in rules)
     return Finding(finding.side, recorded, hits)
 
 
 def decision_of(findings: list[Finding], standing: Standing, today: int) -> Decision:
     worst = max((finding.verdict for finding in findings), key=severity)
-    leading = [(finding, name, hit) for finding in findings if finding.verdict == worst for name, hit in finding.hits]
-    rules = tuple(sorted(dict.fromkeys(name for _, name, _ in leading), key=tier_order))
+    speaking = (row for finding in findings if finding.verdict == worst for row in finding.hits)
+    leading = tuple(sorted(speaking, key=lambda row: tier_order(row[0])))
+    rules = tuple(dict.fromkeys(name for name, _ in leading))
     because = tuple(dict.fromkeys(name for finding in findings for _, hit in finding.hits for name in hit.because))
-    asks = tuple(dict.fromkeys(ask for _, _, hit in leading for ask in hit.asks))
+    asks = tuple(dict.fromkeys(ask for _, hit in leading for ask in hit.asks))
     if not asks and any(of(standing, side).open_pain for side in SIDES):
         asks = ("eased",)
     return Decision(
@@ -160,7 +162,7 @@ def decision_of(findings: list[Finding], standing: Standing, today: int) -> Deci
         reasons=reasons_of(findings),
         changes=tuple(step for finding in findings for step in finding.steps),
         because=tuple(name for name in because if name),
-        next=next_key(worst, rules, is_paused(standing, today)),
+        next=next_key(worst, leading, paused=is_paused(standing, today)),
         asks=asks,
         latched=any(is_latched(finding) for finding in findings),
     )
@@ -170,10 +172,10 @@ def reasons_of(findings: list[Finding]) -> tuple[Reason, ...]:
     """One reason for each rule; where a rule says the same of both sides it is said once."""
     left, right = findings
     reasons = []
-    names = dict.fromkeys(name for finding in findings for name, _ in finding.hits)
+    names = dict.fromkeys(name for finding in findings for name, hit in finding.hits if hit.told)
     for name in sorted(names, key=tier_order):
-        of_left = next((hit for rule, hit in left.hits if rule == name), None)
-        of_right = next((hit for rule, hit in right.hits if rule == name), None)
+        of_left = next((hit for rule, hit in left.hits if rule == name and hit.told), None)
+        of_right = next((hit for rule, hit in right.hits if rule == name and hit.told), None)
         if of_left and of_right and of_left.numbers == of_right.numbers:
             reasons.append(Reason(name, None, of_left.numbers))
             continue
@@ -191,36 +193,28 @@ def is_latched(finding: Finding) -> bool:
     return finding.verdict == "rest" and any(name in LATCHED for name, _ in finding.hits)
 
 
-NEXT_OF = frozenset({"D4", "D7", "E1", "E2", "E3", "K1", "K3", "K4", "C2", "C5", "C6", "G2", "G4"})
+OWN_NEXT = frozenset(
+    {
+        "hold.C6", "hold.D4", "hold.D7", "hold.E1", "hold.E2", "hold.E3", "hold.G2", "hold.G4", "hold.K1", "hold.K3",
+        "hold.K4", "regress.C2", "regress.C6", "regress.D4", "regress.E3", "regress.K4", "rest.C2", "rest.C5",
+        "rest.D4", "rest.E1",
+    }
+)  # fmt: skip
+"""Verdicts of a rule that have a sentence of their own for what to do today."""
+WEEK = 7
 
 
-def next_key(verdict: Verdict, rules: tuple[str, ...], paused: bool) -> str:
+def next_key(verdict: Verdict, leading: tuple[tuple[str, Hit], ...], *, paused: bool) -> str:
     """What to do today: the referral of the first rule, else its own sentence, else that of the verdict."""
     if verdict in ("stop-soon", "stop-urgent"):
-        return f"stop.{rules[0]}" if rules and rules[0] not in ("A", "B") else f"next.{verdict}"
+        return stop_key(verdict, *leading[0])
     if paused:
         return "next.paused"
-    first = next((rule for rule in rules if rule in NEXT_OF), None)
-    return f"next.{verdict}.{first}" if first and first == rules[0] else f"next.{verdict}"
+    own = next((f"{verdict}.{name}" for name, _ in leading if f"{verdict}.{name}" in OWN_NEXT), verdict)
+    return f"next.{own}"
 
 
-def recorded(decision: Decision, at: dt.datetime, name: str | None = None) -> Decided:
-    """The decision as the journal keeps it."""
-    worst = tuple(
-        side
-        for side, verdict in ((Side.LEFT, decision.left), (Side.RIGHT, decision.right))
-        if verdict == decision.decision
-    )
-    return Decided(
-        at=at,
-        id=name,
-        decision=decision.decision,
-        sides=worst,
-        rules=decision.rules,
-        because=decision.because,
-        changes=decision.changes,
-        reasons=tuple((reason.rule, tuple(reason.numbers)) for reason in decision.reasons),
-    )
-
-
-__all__ = ["as_step", "decide", "recorded"]
+def stop_key(verdict: Verdict, name: str, hit: Hit) -> str:
+    if name not in RULES:
+        return f"next.{verdict}"
+    return f"stop.{name}-week" if name == "B1" and dict(hit.numbers).get("days") == WEEK else f"stop.{name}"

@@ -48,13 +48,13 @@ def regress(view: View, felt: Felt) -> Hit:
 @rule("D4")
 def d4(view: View) -> Hit | None:
     """Diffuse soreness is ordinary for 48 h; later it takes volume back, and at its worst the day off."""
+    sore, numbers = view.own.sore, view.book.soreness
+    found = (("soreness", sore.value if sore else 0.0), ("hours", round((sore.hours if sore else None) or 0)))
     told = tuple(concern.id for concern in view.concerns if "dark-urine" in concern.yes)
     if told and answer(view, "dark-urine"):
-        return Hit("stop-urgent", told)
-    sore, numbers = view.own.sore, view.book.soreness
+        return Hit("stop-urgent", told, found)
     if sore is None or sore.value < numbers.hold:
         return None
-    found: tuple[tuple[str, float], ...] = (("soreness", sore.value), ("hours", round(sore.hours or 0)))
     if sore.value >= numbers.rest:
         return Hit("rest", (sore.id,), found, open_questions(view, "dark-urine"))
     late = sore.hours is not None and sore.hours > numbers.hours

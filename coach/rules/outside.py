@@ -23,9 +23,8 @@ def k1(view: View) -> Hit | None:
 @rule("K2")
 def k2(view: View) -> Hit | None:
     """One new stress at a time. A change of cadence is not one."""
-    recent = [
-        row for row in view.standing.changed if row[0] != "cadence" and view.today - row[1] < view.book.change_days
-    ]
+    first = view.today - view.book.change_days
+    recent = [row for row in view.standing.changed if row[0] != "cadence" and row[1] > first]
     if not recent:
         return None
     what, day, _ = recent[-1]
@@ -47,11 +46,9 @@ def k3(view: View) -> Hit | None:
 
 def hops_held(view: View) -> bool:
     """K3: no hops in the days after a half or a marathon. It holds back nothing else."""
-    past = [
-        (view.today - day, distance in ("marathon", "ultra"), distance == "half")
-        for day, distance, _ in view.standing.races
-    ]
-    past += [(view.today - day, (km or 0) >= MARATHON_KM, (km or 0) >= HALF_KM) for day, km in standing.raced]
+    standing, today = view.standing, view.today
+    past = [(today - day, distance in LONG_RACES, distance == "half") for day, distance, _ in standing.races]
+    past += [(today - day, (km or 0) >= MARATHON_KM, (km or 0) >= HALF_KM) for day, km in standing.raced]
     goal = view.runner.goal
     if goal and goal.date:
         age = (date.fromordinal(view.today) - goal.date).days

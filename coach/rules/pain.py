@@ -59,7 +59,7 @@ def c6(view: View) -> Hit | None:
     load = view.own.load
     during = load.during if load and load.day > sprain.day else None
     pain = max(sprain.latest_pain or 0, during or 0)
-    because = (sprain.id, sprain.checked)
+    because, numbers = (sprain.id, sprain.checked), (("limit", view.book.sprain.settled),)
     if sprain.limping or sprain.confident is False or pain > view.book.sprain.settled:
-        return Hit("hold", because, asks=("confident",) if sprain.confident is None else ())
-    return Hit("regress", because, (("pain", pain),), back="start")
+        return Hit("hold", because, numbers, ("confident",) if sprain.confident is None else ())
+    return Hit("regress", because, numbers, back="start")

@@ -21,7 +21,8 @@ class Ascent:
 def ascend(view: View, latest: tuple[str, ...]) -> Ascent:
     wanted = requested(view)
     if reason := unready(view):
-        return Ascent((("G4" if wanted else "G1", Hit("hold", latest, (("missing", reason),))),))
+        numbers = (("days", view.book.progress.days), ("missing", reason))
+        return Ascent((("G4" if wanted else "G1", Hit("hold", latest, numbers)),))
     if wanted is None:
         return stepped(view, latest)
     wants = missing(view, wanted)
@@ -42,9 +43,8 @@ def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
         return ascent(view, *min(free, key=lambda row: (view.own.levels[row[0]][1], row[0])))
     if wants:
         return Ascent((("G4", gated(stage_after(view.own.stage), latest, wants)),))
-    days = view.today - min(since for _, since in view.own.levels)
     reason = "ready.top" if waited else "ready.days"
-    return Ascent((("G1", Hit("hold", latest, (("missing", reason), ("days", days)))),))
+    return Ascent((("G1", Hit("hold", latest, (("days", view.book.progress.days), ("missing", reason)))),))
 
 
 def through_gate(view: View, latest: tuple[str, ...], wanted: Stage) -> Ascent:
@@ -59,7 +59,8 @@ def through_gate(view: View, latest: tuple[str, ...], wanted: Stage) -> Ascent:
 def ascent(view: View, place: int, target: Rung) -> Ascent:
     strand, (rung, since) = STRANDS[place], view.own.levels[place]
     numbers: tuple[Number, ...] = (
-        ("days", view.today - since),
+        ("days", view.book.progress.days),
+        ("waited", view.today - since),
         ("strand", strand),
         ("exercise", target.exercise),
         ("rung", target.id),

@@ -25,6 +25,7 @@ class Hit:
     numbers: tuple[Number, ...] = ()
     asks: tuple[str, ...] = ()
     back: Back = ""
+    told: bool = True  # False: its numbers are not known any more, so "Why?" leaves it out
 
 
 @dataclass(frozen=True, slots=True)

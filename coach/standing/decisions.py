@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from coach.journal import Decided, Override, SideOrBoth, Step, Verdict
+from coach.journal import Decided, Override, SideOrBoth, Verdict
 from coach.ladder import ladder, position, rung_at, step_down, step_up
 from coach.profile import SIDES, Side
 from coach.rulebook import STAGES, STRANDS, RuleBook
@@ -43,7 +43,7 @@ def gap_id(standing: Standing) -> str:
 def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Standing:
     sides = verdicts(entry)
     because = entry.because or latest_ids(standing)
-    if "K4" in entry.rules:
+    if "K4" in entry.rules and gap_id(standing) not in because:
         because = (*because, gap_id(standing))
     moves = tuple(moved(standing, entry, sides, book))
     for move in moves:
@@ -59,6 +59,7 @@ def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Sta
         because,
         moves,
         ((standing.left.stage, standing.left.since), (standing.right.stage, standing.right.since)),
+        entry.reasons,
         latest_ids(standing),
     )
     for side in SIDES:
@@ -184,7 +185,3 @@ def undone(side: SideStanding, past: Past, moves: tuple[Move, ...], which: Side,
     regressed = None if side.regressed and side.regressed.id == past.id else side.regressed
     stage, since = past.stages[0 if which is Side.LEFT else 1] if moves else (side.stage, side.since)
     return replace(side, levels=tuple(levels), acted=acted, regressed=regressed, stage=stage, since=since)
-
-
-def as_step(move: Move) -> Step:
-    return Step(move.side, STRANDS[move.strand], move.from_, move.to)

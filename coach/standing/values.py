@@ -254,6 +254,7 @@ class Past:
     because: tuple[str, ...]
     moves: tuple[Move, ...] = ()
     stages: tuple[tuple[Stage, int], tuple[Stage, int]] = (("P1", 0), ("P1", 0))
+    reasons: tuple[tuple[str, tuple[tuple[str, str | int | float], ...]], ...] = ()  # rule and its numbers
     seen: tuple[str, ...] = ()  # the latest entries of each kind at its time
     vetoed_day: int = 0
 

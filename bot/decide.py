@@ -1,0 +1,86 @@
+"""`talus decide FILE [--at TIME]`: what the coach would do with this journal, and why, as JSON."""
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from bot.journal_entries import JournalError
+from bot.journal_file import JournalFile, load_journal
+from coach.decision import Decision, Reason
+from coach.profile import Runner
+from coach.rules import decide
+from coach.screen import text
+from coach.standing import refold, runner_after
+from coach.standing.folding import zone_of
+from content.rulebook import load_rulebook
+from content.texts import texts_in
+
+BAD_INPUT = 2
+
+
+def run(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="talus decide", description="What the coach would decide, and why.")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--at", help="RFC 3339 time; default: that of the last event")
+    options = parser.parse_args(argv)
+    try:
+        journal = load_journal(options.file)
+        answer = explained(journal, moment_of(options.at, journal))
+    except JournalError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return BAD_INPUT
+    sys.stdout.buffer.write(orjson.dumps(answer, option=orjson.OPT_APPEND_NEWLINE))
+    sys.stdout.flush()
+    return 0
+
+
+def moment_of(at: str | None, journal: JournalFile) -> dt.datetime:
+    if at is None:
+        if not journal.entries:
+            raise JournalError("events: expected at least one event, or --at")
+        return max(entry.at for entry in journal.entries)
+    try:
+        moment = dt.datetime.fromisoformat(at)
+    except ValueError:
+        raise JournalError("--at: expected a time with an offset") from None
+    if moment.tzinfo is None:
+        raise JournalError("--at: expected a time with an offset")
+    return moment.astimezone(dt.UTC)
+
+
+def explained(journal: JournalFile, now: dt.datetime) -> dict[str, Any]:
+    book = load_rulebook()
+    entries = tuple(entry for entry in journal.entries if entry.at <= now)
+    standing = refold(entries, journal.runner, book, journal.standing)
+    runner = runner_after(entries, journal.runner)
+    return shown(decide(runner, standing, now, book), runner, book.version)
+
+
+def shown(decision: Decision, runner: Runner, version: str) -> dict[str, Any]:
+    return {
+        "decision": decision.decision,
+        "sides": {"left": decision.left, "right": decision.right},
+        "rules": decision.rules,
+        "reasons": [sentence(reason, runner) for reason in decision.reasons],
+        "changes": [
+            {"side": step.side, "strand": step.strand, "from": step.from_, "to": step.to} for step in decision.changes
+        ],
+        "next": texts_in("en").label(text(decision.next), zone_of(runner.time_zone)),
+        "because": decision.because,
+        "asks": decision.asks,
+        "engine": version,
+    }
+
+
+def sentence(reason: Reason, runner: Runner) -> str:
+    words = texts_in("en").label(text(f"rule.{reason.rule}", **dict(reason.numbers)), zone_of(runner.time_zone))
+    return f"{reason.side.capitalize()}: {words}" if reason.side else words
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,77 @@
+"""Coach values become plain maps in the journal's file format. What is not known is left out."""
+
+import dataclasses
+import datetime as dt
+from enum import StrEnum
+from typing import Any
+
+from coach.journal import AnyEntry, CheckIn, Decided, ProfileChange, Step
+from coach.profile import Runner, Side
+from coach.rulebook import STRANDS
+from coach.standing import SideStanding, Standing
+
+
+def plain_runner(runner: Runner) -> dict[str, Any]:
+    return plain(runner)
+
+
+def plain_entry(entry: AnyEntry) -> dict[str, Any]:
+    match entry:
+        case CheckIn(answers=answers):
+            return {**plain(entry), **({"answers": dict(answers)} if answers else {})}
+        case ProfileChange(runner=runner):
+            shown = plain(entry)
+            shown.pop("runner", None)
+            return {**shown, **all_fields(runner)}
+        case Decided():
+            return plain_decision(entry)
+        case _:
+            return plain(entry)
+
+
+def plain_decision(entry: Decided) -> dict[str, Any]:
+    shown = plain(entry)
+    if entry.sides:
+        shown["sides"] = {side.value: entry.decision for side in entry.sides}
+    if entry.reasons:
+        shown["reasons"] = [{"rule": rule, "numbers": dict(numbers)} for rule, numbers in entry.reasons]
+    return shown
+
+
+def plain_standing(standing: Standing) -> dict[str, Any]:
+    return {
+        side.value: plain_side(value)
+        for side, value in ((Side.LEFT, standing.left), (Side.RIGHT, standing.right))
+        if value.since
+    }
+
+
+def plain_side(side: SideStanding) -> dict[str, Any]:
+    levels = {strand: rung for strand, (rung, _) in zip(STRANDS, side.levels, strict=True)}
+    return {"stage": side.stage, "since": dt.date.fromordinal(side.since).isoformat(), "levels": levels}
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 anything that a journal value holds
+    """Values at their default are not written; an empty list of changes is none, and that is said."""
+    match value:
+        case StrEnum():
+            return value.value
+        case dt.datetime() | dt.date() | dt.time():
+            return value.isoformat()
+        case tuple():
+            return [plain(part) for part in value]
+        case Step(side=side, strand=strand, from_=start, to=to):
+            return {"side": side.value, "strand": strand, "from": start, "to": to}
+        case _ if dataclasses.is_dataclass(value):
+            return {
+                field.name: plain(held)
+                for field in dataclasses.fields(value)
+                if field.name == "kind" or (held := getattr(value, field.name)) != field.default
+            }
+        case _:
+            return value
+
+
+def all_fields(runner: Runner) -> dict[str, Any]:
+    """Every field: an emptied one is a change too."""
+    return {field.name: plain(getattr(runner, field.name)) for field in dataclasses.fields(runner)}
