@@ -1,6 +1,7 @@
 """Writing the journal: entries get their ids, the standing follows, and the rules are asked what they make of it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from coach.cards.outcome import Told
 from coach.decision import Decision
@@ -55,16 +56,7 @@ def judge(person: Person, context: Context) -> tuple[Person, Decision, tuple[Rec
     decision = decide(person.runner, person.standing, context.now, context.library.book)
     if not is_news(decision) or known_as(person, decision):
         return person, decision, ()
-    entry = Decided(
-        at=context.now,
-        decision=decision.decision,
-        sides=sides_of(decision),
-        rules=decision.rules,
-        because=decision.because,
-        changes=decision.changes,
-        reasons=tuple((reason.rule, reason.numbers) for reason in decision.reasons),
-    )
-    after, records = record(person, (entry,), context)
+    after, records = record(person, (entry_of(decision, context.now),), context)
     return after, decision, records
 
 
@@ -81,7 +73,20 @@ def known_as(person: Person, decision: Decision) -> str | None:
     return next((each.id for each in reversed(past) if (each.decision, each.rules, each.because) == same), None)
 
 
+def entry_of(decision: Decision, at: datetime) -> Decided:
+    return Decided(
+        at=at,
+        decision=decision.decision,
+        sides=sides_of(decision),
+        rules=decision.rules,
+        because=decision.because,
+        changes=decision.changes,
+        reasons=tuple((reason.rule, reason.numbers) for reason in decision.reasons),
+    )
+
+
 def sides_of(decision: Decision) -> tuple[Side, ...]:
+    """Those that the worst verdict is about."""
     verdicts = zip(SIDES, (decision.left, decision.right), strict=True)
     return tuple(side for side, verdict in verdicts if verdict == decision.decision)
 
@@ -92,6 +97,8 @@ def judged(person: Person, context: Context) -> tuple[Person, Told, tuple[Record
     number = ids(records)[0] if records else known_as(person, decision)
     told = Told(
         decision.decision,
+        decision.left,
+        decision.right,
         decision.next,
         decision.rules,
         decision.reasons,

@@ -83,9 +83,9 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class WhyShown:
-    """The last decisions, the newest first; `number` is the one on the screen. None: not looked up so far."""
+    """The last decisions as they were looked up, the newest first; `number` is the one on the screen."""
 
-    decisions: tuple[Explained, ...] | None = None
+    decisions: tuple[Explained, ...]
     number: int = 0
     kind: Literal["why"] = "why"
 

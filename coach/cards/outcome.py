@@ -11,6 +11,8 @@ class Told:
     """`decision` is the id of the recorded decision; None where nothing had to be recorded."""
 
     verdict: Verdict
+    left: Verdict
+    right: Verdict
     next: str  # key of the sentence that says what to do today
     rules: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()

@@ -1,5 +1,6 @@
 """The two taps that find a time zone: what the clock reads, then a place that keeps such a clock."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from coach.flows.buttons import Row, button, choice, rows_of
@@ -13,9 +14,13 @@ LIKELY = 5  # clocks offered before the page with all of them
 def clock_rows(library: Library, language: str, now: datetime, every: bool) -> tuple[Row, ...]:
     choices = clock_choices(library.places, now, language)
     if every:
-        return rows_of([clock_button(one) for one in sorted(choices, key=lambda one: one.reads)], 4)
+        return rows_of([clock_button(one) for one in by_reading(choices)], 4)
     other = button("clock-other", "clocks")
-    return rows_of([*(clock_button(one) for one in choices[:LIKELY]), other], 3)
+    return rows_of([*(clock_button(one) for one in by_reading(choices[:LIKELY])), other], 3)
+
+
+def by_reading(choices: Sequence[ClockChoice]) -> list[ClockChoice]:
+    return sorted(choices, key=lambda one: one.reads)
 
 
 def clock_button(reading: ClockChoice) -> Button:

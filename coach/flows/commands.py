@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from coach.cards import CardState
-from coach.cards.daily import Today, WhyShown
+from coach.cards.daily import Today
 from coach.cards.onboarding import Onboarding
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
 from coach.effects import Effect
 from coach.flows.front import front, open_card
 from coach.flows.runs import ask_about, today_of
+from coach.flows.why import look_up
 from coach.person import Context, Person
 
 BEFORE_JOINING = ("privacy", "help")
@@ -32,7 +33,7 @@ def state_for(person: Person, name: str, context: Context) -> CardState:
         case "plan":
             return Today("plan")
         case "why":
-            return WhyShown()
+            return look_up(context)
         case "pause":
             return PauseMenu("paused" if person.desk.paused else "length")
         case "settings":

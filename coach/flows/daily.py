@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coach.cards import CardState
 from coach.cards.closing import Closed
-from coach.cards.daily import Primer, RestDay, SessionOffer, Today, WhyShown
+from coach.cards.daily import Primer, RestDay, SessionOffer, Today
 from coach.cards.post_run import AskLegs, AskRun, SharpQuestions
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
@@ -14,6 +14,7 @@ from coach.effects import Effect, Show
 from coach.flows.runs import ask_about, today_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
+from coach.flows.why import look_up
 from coach.person import Context, Person
 from coach.screen import Screen, text
 
@@ -45,7 +46,7 @@ def opened(person: Person, what: str, context: Context) -> CardState:
         case "rest":
             return RestDay(plan.rest_occurrence)
         case "why":
-            return WhyShown()
+            return look_up(context)
         case "pause":
             return PauseMenu("paused" if person.desk.paused else "length")
         case "settings":

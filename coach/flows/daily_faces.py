@@ -58,7 +58,7 @@ def holding(person: Person, plan: DayPlan) -> tuple[Text, ...]:
     if person.desk.paused:
         return ()
     done = person.desk.done
-    left = parts(plan)
+    left = parts(person, plan)
     if plan.session and plan.session.occurrence in done:
         return (text("today.session-done"),)
     return (text("today.holds", what=left),) if left else (text("today.free"),)

@@ -2,7 +2,6 @@
 
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
 from coach.flows.buttons import Row, button, score_rows
-from coach.flows.lines import stacked
 from coach.flows.morning import MINUTES
 from coach.flows.runs import today_of
 from coach.flows.told import told_lines, why_lines
@@ -72,7 +71,8 @@ def decision_face(state: MorningDecision, person: Person, context: Context) -> S
 
 def told_face(state: MorningDecision, person: Person, context: Context) -> Screen:
     plan = plan_for(person, today_of(person, context), context)
-    today = stacked([text("morning.today", what=parts(plan))] if parts(plan) else [])
+    what = parts(person, plan)
+    today = (text("morning.today", what=what),) if what else ()
     kept = (text("morning.as-it-was"),) if state.kept else ()
     start = ((button(f"do-{plan.session.plan}", "session"),),) if plan.session and not plan.runs else ()
     return Screen((*told_lines(state.told), *kept, *today), (*start, *decision_rows(state)))

@@ -63,6 +63,8 @@ def answered(state: Onboarding, verb: str, arg: str) -> Onboarding:
             return replace(state, days=toggled(state.days, Weekday(arg), verb))
         case "next":
             return following(state)
+        case "clocks":
+            return replace(state, page="clock-all")
         case "clock":
             return replace(state, clock=int(arg), page="place")
         case "place":

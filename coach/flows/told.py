@@ -10,10 +10,18 @@ STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
 
 
 def told_lines(told: Told) -> tuple[Text, ...]:
-    """Nothing new is not announced: a plain hold says only what to do next."""
-    if told.verdict == "hold" and told.decision is None:
-        return (text(told.next),)
-    return (text(f"decision.{told.verdict}"), text(told.next))
+    """The sentence of the rules first; whose it is where the sides differ; and what moves, in the runner's words."""
+    praise = (text("told.suited-you"),) if told.verdict == "progress" else ()
+    strands = dict.fromkeys(change.strand for change in told.changes)
+    moves = (text("told.moves", what=tuple(text(f"strand.{strand}") for strand in strands)),) if strands else ()
+    return (*praise, text(told.next), *one_side(told), *moves)
+
+
+def one_side(told: Told) -> tuple[Text, ...]:
+    if told.left == told.right:
+        return ()
+    side, other = ("left", "right") if told.left == told.verdict else ("right", "left")
+    return (text("told.one-side", side=text(f"side.{side}"), other=text(f"side.{other}")),)
 
 
 def why_lines(told: Told, context: Context) -> tuple[Text, ...]:

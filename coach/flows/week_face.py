@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from coach.flows.lines import stacked
+from coach.flows.runs import zone_of
 from coach.forecast import outlook_for
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
@@ -21,20 +22,21 @@ def week_of_plan(person: Person, day: date, context: Context) -> WeekPlan:
 def week_lines(person: Person, day: date, context: Context) -> tuple[Text, ...]:
     """One paragraph: each day that holds something, on its own line."""
     plan = week_of_plan(person, day, context)
-    return stacked([day_line(one) for one in plan.days if holds(one)])
+    return stacked([day_line(person, one) for one in plan.days if holds(one)])
 
 
-def day_line(plan: DayPlan) -> Text:
-    return text("week.day", day=WEEKDAYS[plan.day.weekday()], what=parts(plan))
+def day_line(person: Person, plan: DayPlan) -> Text:
+    return text("week.day", day=WEEKDAYS[plan.day.weekday()], what=parts(person, plan))
 
 
 def holds(plan: DayPlan) -> bool:
     return bool(plan.runs or plan.session)
 
 
-def parts(plan: DayPlan) -> tuple[Text, ...]:
-    """What the day holds, in the order of the clock."""
-    runs = tuple(text("plan.run", at=run.start) for run in plan.runs)
+def parts(person: Person, plan: DayPlan) -> tuple[Text, ...]:
+    """What the day holds, in the order of the clock: the runner's clock, also before it is theirs in the profile."""
+    zone = zone_of(person)
+    runs = tuple(text("plan.run", at=run.start.astimezone(zone).time()) for run in plan.runs)
     session = (text(f"plan.{plan.session.plan}"),) if plan.session else ()
     rest = (text("plan.rest-mobility"),) if plan.rest_mobility else ()
     return (*runs, *session, *rest)

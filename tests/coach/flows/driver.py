@@ -1,0 +1,159 @@
+"""A conversation in plain values: it presses by label, moves the clock, fires what is due, keeps a transcript."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from coach.desk import Reminder
+from coach.effects import Answer, Erase, Record, SendExport, Show
+from coach.events import Commanded, Delivered, Due, Event, Pressed, Typed
+from coach.journal import AnyEntry
+from coach.person import Context, NeedJournal, Person
+from coach.screen import Button, Screen
+from coach.street import step
+from content.library import load_library
+from content.texts import texts_in
+
+MONDAY = datetime(2026, 5, 4, 7, 0, tzinfo=UTC)
+TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass
+class Talk:
+    """One runner and the coach."""
+
+    now: datetime = MONDAY
+    person: Person = field(default_factory=lambda: Person(id=1))
+    journal: tuple[AnyEntry, ...] = ()
+    screens: dict[int, Screen] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
+    rang: list[datetime] = field(default_factory=list)
+    taps: int = 0
+    exported: int = 0
+    erased: bool = False
+
+    @property
+    def context(self) -> Context:
+        return Context(now=self.now, at=self.now, library=load_library())
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.person.runner.time_zone)
+
+    @property
+    def transcript(self) -> str:
+        return "\n".join(self.lines)
+
+    def happens(self, event: Event) -> None:
+        done = step(self.person, event, self.context)
+        if isinstance(done, NeedJournal):
+            done = step(self.person, event, replace(self.context, journal=self.journal))
+        assert not isinstance(done, NeedJournal), "the journal was asked for twice"
+        self.person = done.person
+        for effect in done.effects:
+            self.takes(effect)
+
+    def takes(self, effect: object) -> None:
+        match effect:
+            case Show():
+                self.shows(effect)
+            case Answer(words):
+                self.answers.append(self.said(words))
+                self.lines.append(f"  ({self.said(words)})")
+            case Record(entry):
+                self.journal = (*self.journal, entry)
+            case SendExport():
+                self.exported += 1
+            case Erase():
+                self.erased = True
+
+    def shows(self, shown: Show) -> None:
+        mark = "✎" if shown.card in self.screens else "🔔" if shown.rings else "<"
+        self.screens[shown.card] = shown.screen
+        self.lines.append(f"{mark} {self.words(shown.screen)}")
+        self.lines += ["    " + " ".join(f"[{self.said(one.label)}]" for one in row) for row in shown.screen.rows]
+        if shown.occurrence:
+            if shown.rings:
+                self.rang.append(self.now)
+            self.happens(Delivered(shown.occurrence, shown.card, shown.rings))
+
+    def said(self, words: object) -> str:
+        return TAGS.sub("", texts_in("en").render(words, self.zone))
+
+    def words(self, screen: Screen) -> str:
+        return "\n  ".join(self.said(paragraph) for paragraph in screen.body)
+
+    def commands(self, name: str, arg: str = "") -> None:
+        self.lines.append(f"> /{name} {arg}".rstrip())
+        self.happens(Commanded(name, arg, "en"))
+
+    def types(self, words: str) -> None:
+        self.lines.append(f"> {words}")
+        self.happens(Typed(words))
+
+    def presses(self, *labels: str) -> None:
+        for label in labels:
+            number, button = self.find(label)
+            self.taps += 1
+            self.lines.append(f"> [{self.said(button.label)}]")
+            self.happens(Pressed(number, button.verb, button.arg))
+
+    def find(self, label: str) -> tuple[int, Button]:
+        """The newest card that has a button with this label, or one that begins with it."""
+        for exact in (True, False):
+            for number in sorted(self.screens, reverse=True):
+                for button in self.buttons(number):
+                    said = self.said(button.label)
+                    if said == label or (not exact and said.startswith(label)):
+                        return number, button
+        raise AssertionError(f"no [{label}] in sight:\n{self.transcript}")
+
+    def buttons(self, number: int) -> list[Button]:
+        return [button for row in self.screens[number].rows for button in row]
+
+    @property
+    def screen(self) -> Screen:
+        return self.screens[max(self.screens)]
+
+    def local(self) -> datetime:
+        return self.now.astimezone(self.zone)
+
+    def waits(self, *, until: datetime | None = None, **by: float) -> None:
+        """Let the time pass; whatever is due on the way happens at its moment."""
+        end = until or self.now + timedelta(**by)
+        while (due := min(self.person.agenda, key=lambda one: one.at, default=None)) and due.at <= end:
+            self.now = max(self.now, due.at)
+            if due.reminder is not Reminder.THINK:
+                self.lines.append(f"-- {self.local():%a %H:%M} {due.reminder}")
+            before = self.person.agenda
+            self.happens(Due(due.reminder, due.occurrence))
+            assert self.person.agenda != before, f"{due} stays due"
+        self.now = end
+
+    def waits_until(self, clock: str, days: int = 0) -> None:
+        hour, minute = map(int, clock.split(":"))
+        local = self.local().replace(hour=hour, minute=minute, second=0, microsecond=0) + timedelta(days=days)
+        self.waits(until=local.astimezone(UTC))
+
+
+def joined(start: datetime = MONDAY) -> Talk:
+    """A runner in Berlin who runs on Tuesday, Thursday and Saturday at 18:00."""
+    talk = Talk(now=start)
+    talk.commands("start")
+    talk.presses("Start – about a minute", "I'm 18 or over and agree", "None of these ▸", "None of these ▸", "No")
+    talk.presses("Tu Th Sa", "After work 17–19")
+    find_clock(talk)
+    talk.presses("Berlin", "Band, step, weight", "Easily", "Looks right", "Just start")
+    return talk
+
+
+def find_clock(talk: Talk) -> None:
+    """The button that reads what a clock in Berlin shows."""
+    local = talk.now.astimezone(ZoneInfo("Europe/Berlin"))
+    label = f"{local:%H:%M}"
+    try:
+        talk.presses(label)
+    except AssertionError:
+        talk.presses("Another time", label)
