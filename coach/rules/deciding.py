@@ -150,9 +150,10 @@ def decision_of(findings: list[Finding], standing: Standing, today: int) -> Deci
     speaking = (row for finding in findings if finding.verdict == worst for row in finding.hits)
     leading = tuple(sorted(speaking, key=lambda row: tier_order(row[0])))
     rules = tuple(dict.fromkeys(name for name, _ in leading))
-    because = tuple(dict.fromkeys(name for finding in findings for _, hit in finding.hits for name in hit.because))
+    acting = (finding for finding in findings if finding.verdict == worst or finding.steps)
+    because = tuple(dict.fromkeys(name for finding in acting for _, hit in finding.hits for name in hit.because))
     asks = tuple(dict.fromkeys(ask for _, hit in leading for ask in hit.asks))
-    if not asks and any(of(standing, side).open_pain for side in SIDES):
+    if not asks and worst in ("progress", "hold") and any(of(standing, side).open_pain for side in SIDES):
         asks = ("eased",)
     return Decision(
         decision=worst,

@@ -9,9 +9,10 @@ from coach.standing.values import Felt
 def d2(view: View) -> Hit | None:
     """Amber during or after, or a morning above the base that is not yet red."""
     load, morning, green = view.own.load, view.own.morning, view.book.pain.green
-    felt = [value for value in (load.during, load.after) if value is not None] if load else []
-    if load and any(green < value < view.red for value in felt):
-        return Hit("hold", load.ids, (("pain", max(felt)),))
+    felt = ((load.during, load.during_id), (load.after, load.after_id)) if load else ()
+    amber = [(value, name) for value, name in felt if value is not None and green < value < view.red]
+    if amber:
+        return Hit("hold", tuple(name for _, name in amber), (("pain", max(amber)[0]),))
     if morning is None or morning.pain is None:
         return None
     above = morning.pain - view.base_pain
@@ -25,7 +26,7 @@ def d3(view: View) -> Hit | None:
     """Red after the load or next morning, or one spot that still hurts at 24 h."""
     load, morning, numbers = view.own.load, view.own.morning, view.book.morning
     if load and load.after is not None and load.after >= view.red:
-        return Hit("regress", load.ids, (("pain", load.after), ("base", view.base_pain)), back="rung")
+        return Hit("regress", (load.after_id,), (("pain", load.after), ("base", view.base_pain)), back="rung")
     if morning and morning.pain is not None and morning.pain >= view.base_pain + numbers.red:
         return regress(view, morning)
     for felt in (morning, view.own.latest):
@@ -100,8 +101,8 @@ def d7(view: View) -> Hit | None:
 def d8(view: View) -> Hit | None:
     """A score after a painkiller says nothing."""
     own = view.own
-    if own.load and own.load.painkiller:
-        return Hit("hold", own.load.ids)
+    if own.load and own.load.painkiller_id:
+        return Hit("hold", (own.load.painkiller_id,))
     for felt in (own.morning, own.latest):
         if felt and felt.painkiller:
             return Hit("hold", (felt.id,))

@@ -26,7 +26,7 @@ def c3(view: View) -> Hit | None:
     load = view.own.load
     if load is None or load.during is None or load.during < view.red:
         return None
-    return Hit("regress", load.ids, (("pain", load.during), ("red", view.red)), back="rung")
+    return Hit("regress", (load.during_id,), (("pain", load.during), ("red", view.red)), back="rung")
 
 
 @rule("C4")
@@ -34,7 +34,7 @@ def c4(view: View) -> Hit | None:
     load = view.own.load
     if load is None or load.climbed < view.book.pain.climb:
         return None
-    return Hit("hold", load.ids, (("points", load.climbed),))
+    return Hit("hold", (load.id,), (("points", load.climbed),))
 
 
 @rule("C5")

@@ -99,10 +99,6 @@ def sharp_again(view: View) -> tuple[str, ...]:
     known = view.own.sharp_regress
     if known is None or view.today - known[0] >= view.book.referral.sharp_days:
         return ()
-    own = view.own
-    if own.load and own.load.sharp and not set(own.load.ids).isdisjoint(known[1]):
-        felt = [side_felt.id for side_felt in (own.morning, own.latest) if side_felt and side_felt.sharp]
-        return tuple(name for name in felt if name not in known[1] and name not in own.load.ids)
     return tuple(name for name in dict.fromkeys(sharp_ids(view)) if name not in known[1])
 
 

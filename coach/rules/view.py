@@ -121,8 +121,8 @@ def injured(view: View) -> bool:
 def sharp_ids(view: View) -> Iterator[str]:
     """The reports of a sharp pain that still stand."""
     own = view.own
-    if own.load and own.load.sharp:
-        yield from own.load.ids
+    if own.load and own.load.sharp_id:
+        yield own.load.sharp_id
     for felt in (own.morning, own.latest):
         if felt and felt.sharp:
             yield felt.id

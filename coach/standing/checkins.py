@@ -77,24 +77,22 @@ def check_in(standing: Standing, entry: CheckIn, day: int, runner: Runner, book:
 
 
 def after(side: SideStanding, felt: Felt) -> SideStanding:
+    """What is told after a load belongs to that load; of several values the worst counts."""
     load = side.load
     if load is None:
         return side
-    return replace(
-        side,
-        load=replace(
-            load,
-            after=worst(load.after, felt.pain),
-            sharp=load.sharp or felt.sharp,
-            painkiller=load.painkiller or felt.painkiller,
-            ids=load.ids if felt.id in load.ids else (*load.ids[:3], felt.id),
-        ),
-    )
+    if felt.pain is not None and (load.after is None or felt.pain > load.after):
+        load = replace(load, after=felt.pain, after_id=felt.id)
+    if felt.sharp and not load.sharp_id:
+        load = replace(load, sharp_id=felt.id)
+    if felt.painkiller and not load.painkiller_id:
+        load = replace(load, painkiller_id=felt.id)
+    return replace(side, load=load)
 
 
 def after_bout(bouts: tuple[Bout, ...], side: SideStanding, felt: Felt, which: Side) -> tuple[Bout, ...]:
     """What is felt after a load belongs to the strength session if that was the load."""
-    if not bouts or side.load is None or bouts[-1].id != side.load.ids[0]:
+    if not bouts or side.load is None or bouts[-1].id != side.load.id:
         return bouts
     marks = marks_of(bouts[-1], which)
     marks = replace(marks, after=worst(marks.after, felt.pain), sharp=marks.sharp or felt.sharp)
@@ -138,7 +136,8 @@ def concern(
         side = limping(side, felt.id, entry.at)
     if side.sprain is not None:
         side = healing(side, side.sprain, entry, felt)
-    changes: dict[str, object] = {"latest": felt}
+    belongs = after_load and side.load is not None
+    changes: dict[str, object] = {"latest": replace(felt, sharp=False, painkiller=False) if belongs else felt}
     if felt.pain is not None:
         is_morning = entry.moment == "next-morning"
         base = base_pain(side, book, clinician=clinician)

@@ -28,7 +28,7 @@ def latest_ids(standing: Standing) -> tuple[str, ...]:
     """The entries that a decision at this moment may rest on: the latest of each kind."""
     found: list[str] = []
     for side in (standing.left, standing.right):
-        found += side.load.ids if side.load else ()
+        found += [side.load.id, side.load.during_id, side.load.after_id] if side.load else []
         found += [felt.id for felt in (side.morning, side.latest) if felt]
         found += [side.limp.id, side.limp.cleared_by] if side.limp else []
         found += [side.sprain.id, side.sprain.checked] if side.sprain else []

@@ -8,7 +8,6 @@ from coach.journal import Missed, Run, Session, WorkSet
 from coach.profile import SIDES, Side
 from coach.rulebook import RuleBook
 from coach.standing.values import Bout, Limp, Load, Marks, SideStanding, Spike, Standing
-from coach.standing.windows import worst
 
 KEPT_BOUTS = 6
 KEPT_RUNS = 45
@@ -23,21 +22,24 @@ def both(standing: Standing, change: Callable[[SideStanding, Side], SideStanding
 
 def laid_on(side: SideStanding, load: Load, at: dt.datetime, green: float) -> SideStanding:
     """The side with this load as its latest. A light one never lowers what an earlier load left."""
-    earlier = side.load
-    if not load.loaded and earlier is not None:
-        load = Load(
-            (*earlier.ids, *load.ids)[:1] + load.ids[-1:],
-            load.day,
-            worst(earlier.during, load.during),
-            earlier.after,
-            earlier.sharp or load.sharp,
-            max(earlier.climbed, load.climbed),
-            earlier.painkiller or load.painkiller,
-            earlier.loaded,
-        )
+    if not load.loaded and side.load is not None:
+        load = added(side.load, load)
     if load.during is not None and load.during > green:
         return replace(side, load=load, amber_at=at, amber_day=load.day)
     return replace(side, load=load)
+
+
+def added(load: Load, light: Load) -> Load:
+    hurts_more = light.during is not None and (load.during is None or light.during > load.during)
+    return replace(
+        load,
+        day=light.day,
+        during=light.during if hurts_more else load.during,
+        during_id=light.during_id if hurts_more else load.during_id,
+        sharp_id=load.sharp_id or light.sharp_id,
+        painkiller_id=load.painkiller_id or light.painkiller_id,
+        climbed=max(load.climbed, light.climbed),
+    )
 
 
 def run(standing: Standing, entry: Run, day: int, book: RuleBook) -> Standing:
@@ -45,7 +47,7 @@ def run(standing: Standing, entry: Run, day: int, book: RuleBook) -> Standing:
     end = entry.at + dt.timedelta(minutes=entry.minutes or 0)
 
     def felt(side: SideStanding, _: Side) -> SideStanding:
-        side = laid_on(side, Load((name,), day, entry.pain), end, book.pain.green)
+        side = laid_on(side, Load(name, day, entry.pain, name), end, book.pain.green)
         return limping(side, name, end) if entry.limp else side
 
     standing = both(standing, felt)
@@ -106,12 +108,13 @@ def session(standing: Standing, entry: Session, day: int, book: RuleBook) -> Sta
 
     def felt(side: SideStanding, which: Side) -> SideStanding:
         load = Load(
-            (name,),
+            name,
             day,
             during(entry, which),
-            sharp=was_sharp(entry, which),
+            name,
+            sharp_id=name if was_sharp(entry, which) else "",
+            painkiller_id=name if entry.painkiller else "",
             climbed=climb(entry, which),
-            painkiller=bool(entry.painkiller),
             loaded=worked,
         )
         return laid_on(side, load, entry.at, book.pain.green)

@@ -36,13 +36,15 @@ class Window:
 class Load:
     """What one side felt in the latest run or session. A light session adds to it and never lowers it."""
 
-    ids: tuple[str, ...]
+    id: str
     day: int
     during: float | None = None
+    during_id: str = ""  # each value knows the entry that gave it: a cause acts once
     after: float | None = None
-    sharp: bool = False
+    after_id: str = ""
+    sharp_id: str = ""
+    painkiller_id: str = ""
     climbed: float = 0  # the most that pain rose from set to set
-    painkiller: bool = False
     loaded: bool = True  # more than a light session was in it
 
 
