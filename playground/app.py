@@ -58,6 +58,7 @@ def create_app(
         settled=settled,
         next_due=next_due,
         moving=asyncio.Lock(),
+        stopping=asyncio.Event(),
         store=store,
         world=world,
         updates=updates,

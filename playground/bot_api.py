@@ -36,7 +36,7 @@ class BotApi:
         self.record(call, status, answer)
         late = self.telegram.faults.take(LATE, call) if self.telegram.faults.active else None
         if late and late.kind == "slow":
-            await asyncio.sleep(late.seconds)
+            await dawdle(self.telegram, late.seconds)
         elif late:
             await hang_up(request)
         return Response(answer, status, headers, "application/json")
@@ -103,6 +103,15 @@ def refusal(error: ApiError) -> bytes:
 def retry_header(error: ApiError) -> dict[str, str]:
     seconds = error.parameters.get("retry_after")
     return {} if seconds is None else {"retry-after": str(seconds)}
+
+
+async def dawdle(telegram: Telegram, seconds: float) -> None:
+    """As long as asked for, but not longer than the server lives."""
+    try:
+        async with asyncio.timeout(seconds):
+            await telegram.stopping.wait()
+    except TimeoutError:
+        return
 
 
 async def hang_up(request: Request) -> None:

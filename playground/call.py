@@ -6,12 +6,16 @@ from urllib.parse import parse_qsl
 
 import orjson
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from playground.errors import ApiError, bad_request
 
 UPLOAD_LIMIT = 50 * 1024 * 1024
 """Bytes a bot may upload (core.telegram.org/bots/api#sending-files)."""
+
+
+INTEGER_BOUND = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,7 @@ class Call:
         return value if isinstance(value, str) else orjson.dumps(value).decode()
 
     def integer(self, name: str, default: int = 0) -> int:
-        value = self.params.get(name)
-        if isinstance(value, int):
-            return int(value)
-        try:
-            return int(value) if value else default
-        except (TypeError, ValueError):
-            return default
+        return as_integer(self.params.get(name), default)
 
     def number(self, name: str) -> float | None:
         try:
@@ -67,6 +65,17 @@ class Call:
             return orjson.loads(value)
         except orjson.JSONDecodeError:
             raise bad_request(f"can't parse {what} JSON object") from None
+
+
+def as_integer(value: object, default: int = 0) -> int:
+    """Numbers may come as text; what is none, or does not fit 64 bits, counts as not given."""
+    if value is None or not isinstance(value, (int, float, str)):
+        return default
+    try:
+        number = int(value)
+    except (ValueError, OverflowError):
+        return default
+    return number if abs(number) < INTEGER_BOUND else default
 
 
 async def read_call(request: Request, method: str) -> Call:
@@ -97,12 +106,19 @@ def parse_json(body: bytes) -> dict[str, Any]:
 async def read_multipart(request: Request, method: str, params: dict[str, Any]) -> Call:
     if int(request.headers.get("content-length", 0)) > UPLOAD_LIMIT:
         raise ApiError(413, "Request Entity Too Large")
-    files: dict[str, Upload] = {}
-    async with request.form() as form:
-        for name, value in form.multi_items():
-            if isinstance(value, UploadFile):
-                data = await value.read()
-                files[name] = Upload(value.filename or name, value.content_type or "application/octet-stream", data)
-            else:
-                params[name] = value
-    return Call(method, params, files)
+    call = Call(method, params)
+    try:
+        async with request.form(max_part_size=UPLOAD_LIMIT) as form:
+            for name, value in form.multi_items():
+                await add_part(call, name, value)
+    except HTTPException as error:
+        raise bad_request(f"can't parse the form: {error.detail}") from None
+    return call
+
+
+async def add_part(call: Call, name: str, value: UploadFile | str) -> None:
+    if isinstance(value, str):
+        call.params[name] = value
+        return
+    content_type = value.content_type or "application/octet-stream"
+    call.files[name] = Upload(value.filename or name, content_type, await value.read())

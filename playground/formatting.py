@@ -51,7 +51,7 @@ def checked(entity: Any) -> Entity:  # noqa: ANN401 - JSON from the client
     for name in ("offset", "length"):
         if not isinstance(entity.get(name), int):
             raise bad_request(f"can't parse MessageEntity: Can't find field \"{name}\"")
-    if entity.get("type") not in KNOWN:
+    if not isinstance(entity.get("type"), str) or entity["type"] not in KNOWN:
         raise bad_request("can't parse MessageEntity: invalid type specified")
     return entity
 

@@ -1,4 +1,4 @@
-"""Presses of inline buttons that wait for `answerCallbackQuery`."""
+"""Presses of inline buttons that wait for an answer: of callbacks, and of Mini Apps that were opened."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -13,6 +13,8 @@ OPEN_FOR = timedelta(seconds=60)
 class Query:
     id: str
     at: datetime
+    chat_id: int
+    person_id: int
     answer: dict[str, Any] | None = None
     answered: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -22,19 +24,19 @@ class Queries:
         self.next_id = first
         self.open: dict[str, Query] = {}
 
-    def ask(self, now: datetime) -> Query:
+    def ask(self, now: datetime, chat_id: int, person_id: int) -> Query:
         for old in [query.id for query in self.open.values() if now - query.at > OPEN_FOR]:
             del self.open[old]
         self.next_id += 1
-        query = Query(str(self.next_id), now)
+        query = Query(str(self.next_id), now, chat_id, person_id)
         self.open[query.id] = query
         return query
 
-    def answer(self, query_id: str, answer: dict[str, Any], now: datetime) -> bool:
-        """False when it is unknown, answered already, or too old."""
+    def answer(self, query_id: str, answer: dict[str, Any] | None, now: datetime) -> Query | None:
+        """None when it is unknown, answered already, or too old."""
         query = self.open.pop(query_id, None)
         if query is None or now - query.at > OPEN_FOR:
-            return False
+            return None
         query.answer = answer
         query.answered.set()
-        return True
+        return query

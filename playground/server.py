@@ -44,8 +44,12 @@ async def serving(app: Starlette, port: int = 0) -> AsyncIterator[int]:
 
 
 def listen(port: int) -> socket.socket:
-    """Listens before the server is up, so that nobody who knows the port is refused."""
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    """Listens before the server is up, so that nobody who knows the port is refused.
+
+    asyncio switches Nagle's algorithm off only for sockets that name their protocol; with it on, an answer in two
+    parts takes 40 ms.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind(("127.0.0.1", port))

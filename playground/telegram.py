@@ -26,6 +26,7 @@ class Telegram:
     clock: Clock
     moving: asyncio.Lock
     """Held while the clock moves."""
+    stopping: asyncio.Event
     settled: Settled | None
     next_due: NextDue | None
     store: Store
@@ -41,6 +42,7 @@ class Telegram:
 
     def stop(self) -> None:
         """Ends whatever waits, so that the server can go."""
+        self.stopping.set()
         self.stream.close()
         self.updates.wake()
         self.webhook.stop()

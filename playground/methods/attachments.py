@@ -1,8 +1,6 @@
 """Finding the file that a call means: uploaded with it, attached under another name, or sent before."""
 
-from typing import Any
-
-from playground.call import Call, Upload
+from playground.call import Call, Upload, as_integer
 from playground.errors import bad_request
 from playground.files import StoredFile
 from playground.telegram import Telegram
@@ -35,23 +33,16 @@ def uploaded(call: Call, named: object, field: str) -> Upload | None:
 def media_content(stored: StoredFile, facts: Json) -> Json:
     """The part of a Message that describes the file; `facts` are the sizes and names the sender gave."""
     shared: Json = {"file_id": stored.id, "file_unique_id": stored.unique_id, "file_size": stored.size}
-    width, height = number(facts, "width") or stored.width, number(facts, "height") or stored.height
+    width, height = as_integer(facts.get("width")) or stored.width, as_integer(facts.get("height")) or stored.height
     match stored.kind:
         case "photo":
             return {"photo": [{**shared, "width": stored.width, "height": stored.height}]}
         case "voice":
-            return {"voice": {**shared, "duration": number(facts, "duration"), "mime_type": "audio/ogg"}}
+            return {"voice": {**shared, "duration": as_integer(facts.get("duration")), "mime_type": "audio/ogg"}}
         case "document":
             return {"document": {**shared, "file_name": stored.name, "mime_type": stored.content_type}}
     film = {**shared, "file_name": stored.name, "mime_type": stored.content_type}
-    film |= {"width": width, "height": height, "duration": number(facts, "duration")}
+    film |= {"width": width, "height": height, "duration": as_integer(facts.get("duration"))}
     if stored.kind == "animation":
         return {"animation": film, "document": {**shared, "file_name": stored.name}}
     return {"video": film}
-
-
-def number(facts: dict[str, Any], name: str) -> int:
-    try:
-        return int(facts.get(name) or 0)
-    except (TypeError, ValueError):
-        return 0

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playground.call import Call
+from playground.call import Call, as_integer
 from playground.errors import bad_request
 from playground.methods.addressing import writable_chat
 from playground.telegram import Telegram
@@ -35,7 +35,7 @@ def delete_messages(telegram: Telegram, call: Call) -> bool:
     listed = call.json("message_ids", "message identifiers")
     if not isinstance(listed, list) or not 1 <= len(listed) <= MOST_AT_ONCE:
         raise bad_request("message identifiers are not specified" if not listed else "too many messages to delete")
-    found = [telegram.world.messages[chat.id].get(int(message_id)) for message_id in listed]
+    found = [telegram.world.messages[chat.id].get(as_integer(message_id)) for message_id in listed]
     telegram.world.delete_messages(chat, [each.id for each in found if each and is_deletable(telegram, chat, each)])
     return True
 
@@ -88,7 +88,10 @@ def pinnable_chat(telegram: Telegram, call: Call) -> Chat:
 def set_message_reaction(telegram: Telegram, call: Call) -> bool:
     chat = writable_chat(telegram, call)
     message = named_message(telegram, call, chat, "message to react not found")
-    emoji = [emoji_of(reaction) for reaction in call.json("reaction", "reaction") or []]
+    listed = call.json("reaction", "reaction") or []
+    if not isinstance(listed, list):
+        raise bad_request("expected an Array of ReactionType")
+    emoji = [emoji_of(reaction) for reaction in listed]
     if len(emoji) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
     message.reactions = {**message.reactions, str(telegram.world.bot.id): emoji}
@@ -98,9 +101,9 @@ def set_message_reaction(telegram: Telegram, call: Call) -> bool:
 
 def emoji_of(reaction: Any) -> str:  # noqa: ANN401 - JSON from the client
     emoji = reaction.get("emoji") if isinstance(reaction, dict) else None
-    if emoji not in REACTIONS:
+    if not isinstance(emoji, str) or emoji not in REACTIONS:
         raise bad_request("REACTION_INVALID")
-    return str(emoji)
+    return emoji
 
 
 METHODS = {

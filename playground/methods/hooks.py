@@ -27,6 +27,7 @@ def set_webhook(telegram: Telegram, call: Call) -> bool:
     connections = call.integer("max_connections", 40)
     if not 1 <= connections <= 100:
         raise bad_request("max_connections must be between 1 and 100")
+    telegram.webhook.stop()
     telegram.updates.interrupt(ApiError(409, SET_WHILE_POLLING))
     telegram.updates.taken_by_somebody()
     remember_allowed(telegram, call)

@@ -27,7 +27,7 @@ def scope_key(telegram: Telegram, call: Call) -> str:
     scope = call.json("scope", "BotCommandScope") or {"type": "default"}
     if not isinstance(scope, dict):
         raise bad_request("can't parse BotCommandScope: expected an Object")
-    kind = scope.get("type")
+    kind = str(scope.get("type"))
     language = language_of(call)
     if kind in WIDE_SCOPES:
         return f"{kind}/{language}"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playground.call import Call
+from playground.call import Call, as_integer
 from playground.errors import bad_request
 from playground.markup import read_markup
 from playground.methods.addressing import writable_chat
@@ -55,7 +55,7 @@ def replied_message(telegram: Telegram, call: Call, chat: Chat) -> Message | Non
     parameters = reply_parameters(call)
     if not parameters.get("message_id"):
         return None
-    message = telegram.world.messages[chat.id].get(int(parameters["message_id"]))
+    message = telegram.world.messages[chat.id].get(as_integer(parameters["message_id"]))
     if message is None and not parameters.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")
     return message

@@ -10,6 +10,7 @@ from playground.telegram import Telegram
 from playground.world import Json
 
 ANSWER_LENGTH = 200
+TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
 def send_message(telegram: Telegram, call: Call) -> Json:
@@ -29,11 +30,27 @@ def answer_callback_query(telegram: Telegram, call: Call) -> bool:
         raise bad_request("MESSAGE_TOO_LONG")
     answer = {"text": call.text("text") or None, "alert": call.flag("show_alert"), "url": call.text("url") or None}
     if not telegram.queries.answer(call.text("callback_query_id"), answer, telegram.clock.now()):
-        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        raise bad_request(TOO_OLD)
     return True
 
 
+def answer_web_app_query(telegram: Telegram, call: Call) -> Json:
+    """What a Mini App was opened for: a message in the name of the person who opened it."""
+    result = call.json("result", "InlineQueryResult")
+    given = result.get("input_message_content") if isinstance(result, dict) else None
+    if not isinstance(given, dict):
+        raise bad_request("can't parse InlineQueryResult: input message content is not specified")
+    content = message_text(Call(call.method, {**given, "text": given.get("message_text")}))
+    query = telegram.queries.answer(call.text("web_app_query_id"), None, telegram.clock.now())
+    if query is None:
+        raise bad_request(TOO_OLD)
+    chat, person = telegram.world.chats[query.chat_id], telegram.world.people[query.person_id]
+    message = telegram.world.add_message(chat, {"via_bot": telegram.world.bot.user(), **content}, person)
+    return {"inline_message_id": f"{chat.id}.{message.id}"}
+
+
 METHODS = {
+    "answerWebAppQuery": answer_web_app_query,
     "sendMessage": send_message,
     "editMessageText": edit_message_text,
     "answerCallbackQuery": answer_callback_query,

@@ -51,6 +51,9 @@ async def post_press(telegram: Telegram, request: Request) -> Json:
     button = button_labelled(message, wish.get("button"))
     if "callback_data" in button:
         return await press(telegram, wish, chat, person, message, button["callback_data"])
+    if "web_app" in button:
+        opened = telegram.queries.ask(telegram.clock.now(), chat.id, person.id)
+        return {"answer": None, "web_app": {"url": button["web_app"]["url"], "query_id": opened.id}}
     if message.keyboard:
         _, update_id = say(telegram, chat, person, {"text": button["text"]})
         await until_taken(telegram, wish, update_id)
@@ -69,7 +72,7 @@ def button_labelled(message: Message, label: object) -> Json:
 
 
 async def press(telegram: Telegram, wish: Json, chat: Chat, person: Person, message: Message, data: str) -> Json:
-    query = telegram.queries.ask(telegram.clock.now())
+    query = telegram.queries.ask(telegram.clock.now(), chat.id, person.id)
     payload: dict[str, Any] = {
         "id": query.id,
         "from": person.user(),

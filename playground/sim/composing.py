@@ -1,7 +1,6 @@
 """From what a script says somebody sends to the content of a message."""
 
 import base64
-import binascii
 from typing import Any
 
 from playground.call import Upload
@@ -74,7 +73,7 @@ def file_content(telegram: Telegram, kind: str, described: Any) -> Json:  # noqa
         data = base64.b64decode(facts.get("data") or "", validate=True)
         upload = Upload(str(facts.get("name") or name), str(facts.get("type") or content_type), data)
         return media_content(telegram.files.add(kind, upload), facts)
-    except (TypeError, binascii.Error):
+    except (TypeError, ValueError):
         raise SimError(f"{kind} must be base64") from None
     except ApiError as error:
         raise SimError(error.description) from None

@@ -44,6 +44,20 @@ async def test_a_link_button_tells_the_bot_nothing(line, bot):
     assert bot == []
 
 
+async def test_a_mini_app_answers_in_the_name_of_who_opened_it(line):
+    markup = {"inline_keyboard": [[{"text": "Open", "web_app": {"url": "https://a.example"}}]]}
+    sent = await line.send("open it", reply_markup=markup)
+    opened = (await line.post("presses", chat=1001, **{"from": 1001}, message=sent, button="Open"))["web_app"]
+    result = {"type": "article", "id": "1", "title": "t", "input_message_content": {"message_text": "done"}}
+
+    await line.call("answerWebAppQuery", web_app_query_id=opened["query_id"], result=result)
+    again = await line.refused("answerWebAppQuery", web_app_query_id=opened["query_id"], result=result)
+
+    assert opened["url"] == "https://a.example"
+    assert [(message["from"], message["text"]) for message in await line.shown()][1:] == [(1001, "done")]
+    assert again == "Bad Request: query is too old and response timeout expired or query ID is invalid"
+
+
 async def test_a_reply_keyboard_says_its_words(line, bot):
     sent = await line.send("sure?", reply_markup={"keyboard": [["Yes", "No"]]})
 

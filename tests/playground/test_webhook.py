@@ -138,6 +138,16 @@ async def test_updates_can_come_in_the_wrong_order_and_twice(line, receiver):
     assert [update["message"]["text"] for update in receiver.got] == ["b", "a", "b"]
 
 
+async def test_a_webhook_can_move(line, receiver):
+    await line.call("setWebhook", url="http://127.0.0.1:9/never")
+    await until(lambda: line.telegram.updates.waiting is not None)
+    await line.call("setWebhook", url=receiver.url)
+
+    await line.post("messages", chat=1001, **{"from": 1001}, text="hello")
+
+    assert len(receiver.got) == 1
+
+
 async def test_pending_updates_can_be_dropped(line, receiver):
     await line.say("old")
     await line.call("setWebhook", url=receiver.url, drop_pending_updates=True)
