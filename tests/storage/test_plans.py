@@ -1,0 +1,55 @@
+"""What runs at every tap finds its rows by an index, however many there are."""
+
+import pytest
+from sqlalchemy import Executable
+
+from storage import actors, agenda, cards, inbox, journal, outbox, outbox_order, people
+from storage.database import Database, Tx
+
+STATEMENTS = {
+    "actors": actors.FIND,
+    "lanes": inbox.LANES,
+    "rows of lanes": inbox.ROWS,
+    "finish": inbox.FINISH,
+    "purge inbox": inbox.PURGE,
+    "open count": inbox.COUNT_OPEN,
+    "parked count": inbox.COUNT_PARKED,
+    "people": people.LOAD,
+    "lost thoughts": people.RESTORE,
+    "journal": journal.OF,
+    "due": agenda.CLAIM,
+    "next due": agenda.NEXT,
+    "ready": outbox_order.READY,
+    "next": outbox_order.NEXT,
+    "siblings": outbox_order.SIBLINGS,
+    "send": outbox.SEND,
+    "sent": outbox.SENT,
+    "withdraw": outbox.WITHDRAWN,
+    "expire": outbox.EXPIRED,
+    "purge outbox": outbox.PURGE,
+    "cards": cards.FIND,
+}
+
+
+def plan(tx: Tx, statement: Executable) -> list[str]:
+    compiled = statement.compile(dialect=tx.connection.dialect)
+    arguments = tuple("[1]" if name in LISTS else 1 for name in compiled.positiontup or ())
+    return [row[3] for row in tx.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", arguments)]
+
+
+SMALL = {"json_each", "CONSTANT", "swept", "anon_2", "anon_3", "anon_4", "anon_5"}
+"""Lists of a statement's own, never a table."""
+
+LISTS = {"ids", "actors", "telegram_ids", "chats", "numbers"}
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("name", STATEMENTS)
+async def test_no_table_is_searched_row_by_row(database: Database, name: str):
+    steps = await database.read(lambda tx: plan(tx, STATEMENTS[name]))
+
+    scanned = [
+        step for step in steps if step.startswith("SCAN") and "INDEX" not in step and step.split()[1] not in SMALL
+    ]
+    assert steps
+    assert scanned == []
