@@ -13,6 +13,9 @@ from coach.session_shape import Part
 CHANGE_SECONDS = 10
 """To get from one exercise to the next."""
 
+LEAST_REPS = 4
+LEAST_SECONDS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -117,7 +120,7 @@ def squeezed(blocks: Blocks, seconds: int) -> Blocks:
 
 
 def shared(block: Block, share: float) -> Block:
-    """The same with a share of its counts, at least one; never more than before."""
+    """The same with a share of its counts; never more than before."""
     return block if share >= 1 else with_doses(block, lambda dose: share_of(dose, share))
 
 
@@ -126,12 +129,12 @@ def with_doses(block: Block, change: Callable[[Dose], Dose]) -> Block:
 
 
 def share_of(dose: Dose, share: float) -> Dose:
-    """Seconds and metres in steps of five: nobody counts to 21."""
+    """Seconds and metres in steps of five, and never so few of anything that it is not worth the change."""
     return replace(
         dose,
-        reps=dose.reps and max(1, int(dose.reps * share)),
-        seconds=dose.seconds and fives(dose.seconds * share),
-        metres=dose.metres and fives(dose.metres * share),
+        reps=dose.reps and min(dose.reps, max(LEAST_REPS, int(dose.reps * share))),
+        seconds=dose.seconds and min(dose.seconds, max(LEAST_SECONDS, fives(dose.seconds * share))),
+        metres=dose.metres and min(dose.metres, fives(dose.metres * share)),
     )
 
 
