@@ -6,12 +6,13 @@ from typing import assert_never
 from coach import reminding
 from coach.cards import CardState
 from coach.cards.closing import Closed
-from coach.desk import card_of, seen, turned
-from coach.effects import Answer, Effect, Show
+from coach.desk import card_of, seen, settled, turned
+from coach.effects import Answer, Effect, Record, Show
 from coach.events import Broke, Commanded, Delivered, Dropped, Due, Event, Pressed, Reachable, Typed, Unread
 from coach.flows.commands import command
 from coach.flows.dispatch import press
 from coach.flows.front import front, open_card, readopted
+from coach.flows.runs import today_of
 from coach.flows.session import close_stale
 from coach.flows.words import heard, not_words
 from coach.forecast import agenda_of, outlook_for
@@ -27,7 +28,8 @@ def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
     """What the event makes of the person. The agenda is computed anew each time, so nothing stale can fire."""
     try:
         changed, effects = react(arrived(person, event, context), event, context)
-        return Step(replace(changed, agenda=agenda_of(changed, context)), effects)
+        told = checked_today(changed, effects, context)
+        return Step(replace(told, agenda=agenda_of(told, context)), effects)
     except JournalMissingError:
         return NeedJournal()
 
@@ -39,6 +41,13 @@ def arrived(person: Person, event: Event, context: Context) -> Person:
             return replace(person, desk=replace(seen(person.desk, context.now), reachable=True))
         case _:
             return person
+
+
+def checked_today(person: Person, effects: tuple[Effect, ...], context: Context) -> Person:
+    """Who has just said how it is, is not asked the same once more today."""
+    if not any(isinstance(effect, Record) for effect in effects):
+        return person
+    return replace(person, desk=settled(person.desk, f"recovery:{today_of(person, context)}"))
 
 
 def react(person: Person, event: Event, context: Context) -> After:

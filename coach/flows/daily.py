@@ -45,6 +45,8 @@ def opened(person: Person, what: str, context: Context) -> CardState:
             return SessionOffer(plan.session.occurrence, plan.session.plan)
         case "rest":
             return RestDay(plan.rest_occurrence)
+        case "recovery":
+            return RecoveryCheck(f"recovery:{today_of(person, context)}")
         case "why":
             return look_up(context)
         case "pause":

@@ -7,6 +7,7 @@ from coach.flows.daily import open_cards
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of
 from coach.flows.week_face import parts, plan_for, stage_lines, week_lines
+from coach.forecast import outlook_for
 from coach.localtime import ONE_DAY
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
@@ -36,12 +37,14 @@ def home(person: Person, context: Context) -> Screen:
     today = today_of(person, context)
     plan = plan_for(person, today, context)
     heading = text("today.heading", day=WEEKDAYS[today.weekday()], date=today)
-    lines = [heading, *standing_lines(person), *holding(person, plan)]
+    latched = outlook_for(person, context).latched
+    lines = [heading, *standing_lines(person), *((text("today.latched"),) if latched else holding(person, plan))]
     waiting = open_cards(person)
     if waiting:
         lines.append(text("today.open", count=len(waiting)))
     resumes = tuple((button(f"resume-{card.state.kind}", "resume", str(card.number), "primary"),) for card in waiting)
-    return Screen(tuple(lines), (*resumes, *offers(person, plan), *MENU))
+    check = ((button("recovery-check", "open", "recovery", "primary"),),) if latched else ()
+    return Screen(tuple(lines), (*check, *resumes, *offers(person, plan), *MENU))
 
 
 def standing_lines(person: Person) -> tuple[Text, ...]:

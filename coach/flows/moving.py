@@ -66,7 +66,7 @@ def later(person: Person, arg: str, context: Context) -> datetime:
 def snoozed(person: Person, occurrence: str, until: datetime, context: Context) -> Turn:
     others = tuple(each for each in person.desk.snoozed if each.occurrence != occurrence)
     desk = replace(person.desk, snoozed=(*others, Snoozed(occurrence, until)))
-    line = text("move.later", when=said(person, until, context))
+    line = text("moved.later", when=said(person, until, context))
     return Turn(replace(person, desk=desk), Closed(line), (Withdraw(occurrence),))
 
 
@@ -93,7 +93,7 @@ def usual_hour(person: Person, plan: str) -> time:
 
 def moved(person: Person, occurrence: str, to: datetime, context: Context) -> Turn:
     after, effects = move(person, occurrence, to)
-    return Turn(after, Closed(text("move.moved", when=said(person, to, context))), effects)
+    return Turn(after, Closed(text("moved.to", when=said(person, to, context))), effects)
 
 
 def move(person: Person, occurrence: str, to: datetime | None) -> tuple[Person, tuple[Effect, ...]]:

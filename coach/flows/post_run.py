@@ -8,7 +8,7 @@ from typing import Any, Literal
 from coach.cards.post_run import AskLegs, AskRun, Felt, Legs, Receipt, SharpQuestions
 from coach.cards.upkeep import MoveOrSkip
 from coach.flows.amending import refined, withdrawn
-from coach.flows.runs import reopened, run_ended, settle
+from coach.flows.runs import reopened, run_ended, settle, told_at
 from coach.flows.turn import Turn
 from coach.journal import CheckIn, Entry, Moment, Run, SideOrBoth, Site, Surface
 from coach.person import Context, Person
@@ -48,8 +48,8 @@ def press_ask(person: Person, state: AskRun, verb: str, arg: str, context: Conte
 
 def felt(person: Person, state: AskRun, answer: Felt, context: Context) -> Turn:
     """Recorded at the first tap: an answer must not be lost when the second never comes."""
-    ended = run_ended(person, state, context)
-    entries = (run_of(answer, ended), *check_in_of(answer, "after-run", ended))
+    ended = run_ended(person, state.day, context)
+    entries = (run_of(answer, ended), *check_in_of(answer, "after-run", told_at(person, state.day, context)))
     known, records = record(person, entries, context)
     settled, effects = settle(known, state.occurrence)
     return Turn(settled, AskLegs(state.occurrence, state.day, answer, ids(records)), (*records, *effects))
@@ -74,7 +74,7 @@ def check_in_of(answer: Felt, when: Moment, at: datetime) -> tuple[Entry, ...]:
 
 
 def sharp(person: Person, state: AskRun, context: Context) -> Turn:
-    known, records = record(person, (Run(at=run_ended(person, state, context)),), context)
+    known, records = record(person, (Run(at=run_ended(person, state.day, context)),), context)
     settled, effects = settle(known, state.occurrence)
     asking = SharpQuestions(state.occurrence, state.day, entries=ids(records))
     return Turn(settled, asking, (*records, *effects))
@@ -84,8 +84,8 @@ def press_legs(person: Person, state: AskLegs, verb: str, arg: str, context: Con
     if verb != "legs":
         return Turn(person, state)
     legs: Legs = arg  # type: ignore[assignment]
-    ended = run_ended(person, AskRun(state.occurrence, state.day), context)
-    known, tired = record(person, (CheckIn(at=ended, moment="after-run", fatigue=FATIGUE[legs]),), context)
+    heard = CheckIn(at=told_at(person, state.day, context), moment="after-run", fatigue=FATIGUE[legs])
+    known, tired = record(person, (heard,), context)
     decided, told, records = judged(known, context)
     entries = (*state.entries, *ids(tired))
     receipt = Receipt(state.occurrence, state.day, state.felt, entries, told, legs)

@@ -24,13 +24,18 @@ def ask_about(day: date) -> AskRun:
     return AskRun(f"run:{day}", day)
 
 
-def run_ended(person: Person, state: AskRun, context: Context) -> datetime:
+def run_ended(person: Person, day: date, context: Context) -> datetime:
     """The end of the usual window of that day, never later than the answer itself."""
     zone = zone_of(person)
-    weekday = WEEKDAYS[state.day.weekday()]
+    weekday = WEEKDAYS[day.weekday()]
     start = next((run.time for run in person.runner.week if run.day == weekday), person.settings.session_time)
-    end = moment(state.day, start, zone) + timedelta(minutes=person.settings.run_minutes)
+    end = moment(day, start, zone) + timedelta(minutes=person.settings.run_minutes)
     return min(end, context.at)
+
+
+def told_at(person: Person, day: date, context: Context) -> datetime:
+    """Of today's run it is told now; what is said days later belongs to that evening."""
+    return context.at if day == today_of(person, context) else run_ended(person, day, context)
 
 
 def settle(person: Person, occurrence: str) -> tuple[Person, tuple[Effect, ...]]:

@@ -108,7 +108,8 @@ class Talk:
                     said = self.said(button.label)
                     if said == label or (not exact and said.startswith(label)):
                         return number, button
-        raise AssertionError(f"no [{label}] in sight:\n{self.transcript}")
+        latest = "\n".join(self.lines[-30:])
+        raise AssertionError(f"no [{label}] in sight:\n{latest}")
 
     def buttons(self, number: int) -> list[Button]:
         return [button for row in self.screens[number].rows for button in row]

@@ -1,0 +1,90 @@
+"""Whatever is typed is read for red flags first."""
+
+from coach.cards.recovery import Advice
+from coach.cards.upkeep import WordsHeard
+from coach.journal import CheckIn
+from tests.coach.flows.driver import Talk, joined
+
+
+def state(talk: Talk) -> object:
+    return max(talk.person.desk.cards, key=lambda card: card.number).state
+
+
+def test_a_red_flag_is_recorded_judged_and_answered_at_once() -> None:
+    talk = joined()
+
+    talk.types("felt a pop in my calf and now I can't go on tiptoe")
+
+    said = next(entry for entry in talk.journal if isinstance(entry, CheckIn))
+    assert "pop-or-snap" in said.flags
+    assert said.text is not None
+    assert isinstance(state(talk), Advice)
+    assert "Stop here" in talk.words(talk.screen)
+
+
+def test_a_red_flag_is_heard_in_the_middle_of_another_conversation() -> None:
+    talk = joined()
+    talk.presses("Easy range", "6 min")
+
+    talk.types("hard to catch my breath and my chest hurts")
+
+    assert "emergency number" in talk.words(talk.screen)
+
+
+def test_a_red_flag_before_consent_is_answered_but_not_recorded() -> None:
+    talk = Talk()
+    talk.commands("start")
+
+    talk.types("my calf is swollen and hot")
+
+    assert "Stop here" in talk.words(talk.screen)
+    assert talk.journal == ()
+
+
+def test_denied_flags_stop_nothing() -> None:
+    talk = joined()
+
+    talk.types("no pop, no swelling, just a bit stiff")
+
+    assert isinstance(state(talk), WordsHeard)
+
+
+def test_other_words_get_two_helpful_buttons() -> None:
+    talk = joined()
+
+    talk.types("what a lovely run")
+
+    assert len(talk.buttons(max(talk.screens))) == 2
+    talk.presses("Something hurts")
+    assert "Which side?" in talk.words(talk.screen)
+
+
+def test_the_name_of_a_command_is_understood_without_its_slash() -> None:
+    talk = joined()
+
+    talk.types("Stop")
+
+    assert "Shall I stop writing?" in talk.words(talk.screen)
+
+
+def test_a_stop_holds_all_but_recovery_checks() -> None:
+    talk = joined()
+    talk.types("my calf is swollen and hot")
+    shown = len(talk.lines)
+
+    talk.waits(days=4)
+
+    later = "\n".join(talk.lines[shown:])
+    assert later.count("-- ") == later.count(" recovery")
+    assert " recovery" in later
+
+
+def test_a_professionals_word_leads_out_of_a_stop() -> None:
+    talk = joined()
+    talk.types("my calf is swollen and hot")
+
+    talk.presses("Someone has seen it", "Yes, they cleared me")
+
+    assert talk.person.standing.stops == ()
+    talk.waits(days=2)
+    assert "-- " in talk.transcript
