@@ -1,8 +1,10 @@
 """Tier E: illness, a bad day, a run of bad days."""
 
+from collections.abc import Callable
+
 from coach.rules.view import Hit, View, hours_since, rule
 from coach.standing.values import Window
-from coach.standing.windows import between, mean
+from coach.standing.windows import between, mean, of_day
 
 
 @rule("E1")
@@ -21,13 +23,9 @@ def e1(view: View) -> Hit | None:
     return None
 
 
-def on(window: Window, day: int) -> float | None:
-    return window.values[-1] if window.values and window.day == day else None
-
-
 @rule("E2")
 def e2(view: View) -> Hit | None:
-    fatigue, sleep = on(view.standing.fatigue, view.today), on(view.standing.sleep, view.today)
+    fatigue, sleep = of_day(view.standing.fatigue, view.today), of_day(view.standing.sleep, view.today)
     tired = fatigue is not None and fatigue >= view.book.strain.fatigue
     sleepless = sleep is not None and sleep <= view.book.strain.sleep
     return Hit("hold", (view.standing.strain_id,)) if tired or sleepless else None
@@ -51,9 +49,13 @@ def e3(view: View) -> Hit | None:
 
 
 def tired_days(view: View) -> int:
+    """Days of the last week with much fatigue or a bad night."""
     numbers, standing = view.book.strain, view.standing
-    days = 0
-    for day in range(view.today - numbers.window + 1, view.today + 1):
-        fatigue, sleep = between(standing.fatigue, day, day), between(standing.sleep, day, day)
-        days += any(value >= numbers.tired for value in fatigue) or any(value <= numbers.short_sleep for value in sleep)
-    return days
+    tired = days_with(standing.fatigue, lambda value: value >= numbers.tired)
+    sleepless = days_with(standing.sleep, lambda value: value <= numbers.short_sleep)
+    return sum(day > view.today - numbers.window for day in tired | sleepless)
+
+
+def days_with(window: Window, counts: Callable[[float], bool]) -> set[int]:
+    first = window.day - len(window.values) + 1
+    return {first + place for place, value in enumerate(window.values) if value is not None and counts(value)}

@@ -15,7 +15,7 @@ from coach.rules.view import (
     sharp_ids,
 )
 from coach.standing.decisions import worst_now
-from coach.standing.values import Concern
+from coach.standing.matters import Concern
 from coach.standing.windows import between
 
 BONE_SITES = frozenset({"foot", "forefoot", "toes", "shin"})

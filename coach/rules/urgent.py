@@ -1,7 +1,7 @@
 """Tier A: stop here, and be seen today. None of them waits for a second report."""
 
 from coach.rules.view import Hit, View, answer, flagged, ids, injured, open_questions, rule
-from coach.standing.values import Concern
+from coach.standing.matters import Concern
 
 TENDON_SITES = frozenset({"achilles", "calf", "soleus", "heel", "ankle", "ankle-outer", "ankle-inner", "ankle-front"})
 

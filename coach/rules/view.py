@@ -8,7 +8,8 @@ from typing import Literal
 from coach.journal import Flag, Verdict
 from coach.profile import Runner, Side
 from coach.rulebook import RuleBook
-from coach.standing.values import Concern, SideStanding, Standing
+from coach.standing.matters import Concern
+from coach.standing.values import SideStanding, Standing
 
 HOUR = dt.timedelta(hours=1)
 Number = tuple[str, str | int | float]

@@ -1,9 +1,8 @@
 """The runner's usual morning, and whether mornings rise from week to week."""
 
-from dataclasses import replace
-
 from coach.profile import Runner, Side
 from coach.rulebook import RuleBook, Trend
+from coach.standing.copying import changed
 from coach.standing.values import SideStanding, Window
 from coach.standing.windows import between, mean, middle
 
@@ -60,7 +59,7 @@ def weighed(side: SideStanding, today: int, book: RuleBook, *, clinician: bool) 
         and passes(stiffness, base_stiffness(side) + book.morning.stiff)
     )
     if pain is None or not is_green or rises(side, day, book.trend):
-        return replace(side, weighed_day=day)
+        return changed(side, {"weighed_day": day})
     stiffs = side.green_stiffs if stiffness is None else (*side.green_stiffs, stiffness)[-book.base.days :]
     pains = (*side.green_pains, pain)[-book.base.days :]
-    return replace(side, weighed_day=day, green_pains=pains, green_stiffs=stiffs)
+    return changed(side, {"weighed_day": day, "green_pains": pains, "green_stiffs": stiffs})

@@ -8,9 +8,11 @@ from coach.profile import SIDES, Runner, Side
 from coach.rulebook import RuleBook
 from coach.standing.baseline import base_pain, base_stiffness, has_clinician
 from coach.standing.concerns import concerned
+from coach.standing.copying import changed
 from coach.standing.loads import limping
-from coach.standing.values import Bout, Felt, Marks, OpenPain, SideStanding, Sore, Sprain, Standing, of
-from coach.standing.windows import put, worst
+from coach.standing.matters import OpenPain, Sprain
+from coach.standing.values import Bout, Felt, Load, Marks, SideStanding, Sore, Standing, of
+from coach.standing.windows import of_day, put, worst
 
 MUSCLES = frozenset({"calf", "soleus", "hamstring", "quad"})
 AFTER_HOUR = dt.timedelta(hours=1)
@@ -21,10 +23,6 @@ KEPT_STRAIN = 7
 
 def sides(named: SideOrBoth | None) -> tuple[Side, ...]:
     return SIDES if named in (None, "both") else (Side(named),)
-
-
-def with_side(standing: Standing, side: Side, value: SideStanding) -> Standing:
-    return replace(standing, left=value) if side is Side.LEFT else replace(standing, right=value)
 
 
 def is_focal(entry: CheckIn) -> bool:
@@ -45,11 +43,38 @@ def follows_load(standing: Standing, entry: CheckIn) -> bool:
     return entry.moment == "any" and ended is not None and dt.timedelta(0) <= entry.at - ended <= AFTER_HOUR
 
 
-def check_in(standing: Standing, entry: CheckIn, day: int, runner: Runner, book: RuleBook) -> Standing:
+def check_in(standing: Standing, entry: CheckIn, day: int, runner: Runner, book: RuleBook) -> dict[str, object]:
+    """What the check-in changes in the standing."""
+    felt = felt_of(standing, entry, day)
+    after_load = follows_load(standing, entry)
+    changes = strained(standing, entry, day)
+    bouts = standing.bouts
+    for side in sides(entry.side):
+        own, clinician = of(standing, side), has_clinician(runner, side)
+        told: dict[str, object] = {"latest": felt}
+        if after_load and own.load is not None:
+            bouts = after_bout(bouts, own.load, felt, side)
+            told |= {"load": after(own.load, felt), "latest": replace(felt, sharp=False, painkiller=False)}
+        elif entry.moment == "next-morning":
+            bouts = morning_bouts(bouts, own, felt, side, book, clinician=clinician)
+            told |= morning(own, felt)
+        told |= pain_told(own, felt, entry, book, after_load=after_load, clinician=clinician)
+        told |= soreness(own, entry, felt)
+        if entry.limp:
+            told |= limping(own, felt.id, entry.at)
+        if own.sprain is not None:
+            told["sprain"] = healing(own.sprain, entry, felt)
+        changes[side.value] = changed(own, told)
+    if bouts is not standing.bouts:
+        changes["bouts"] = bouts
+    return changes | concerned(standing, entry, day, felt, runner, book)
+
+
+def felt_of(standing: Standing, entry: CheckIn, day: int) -> Felt:
     hours = None
     if standing.loaded_at is not None:
         hours = max(0.0, (entry.at - standing.loaded_at).total_seconds() / 3600)
-    felt = Felt(
+    return Felt(
         entry.id or "",
         day,
         pain_of(entry),
@@ -59,40 +84,22 @@ def check_in(standing: Standing, entry: CheckIn, day: int, runner: Runner, book:
         is_focal(entry),
         hours,
     )
-    after_load = follows_load(standing, entry)
-    bouts = standing.bouts
-    for side in sides(entry.side):
-        value = of(standing, side)
-        if after_load:
-            bouts = after_bout(bouts, value, felt, side)
-            value = after(value, felt)
-        elif entry.moment == "next-morning":
-            clinician = has_clinician(runner, side)
-            bouts = morning_bouts(bouts, value, felt, side, book, clinician=clinician)
-            value = morning(value, felt)
-        value = concern(value, felt, entry, book, after_load=after_load, clinician=has_clinician(runner, side))
-        standing = with_side(standing, side, soreness(value, entry, felt))
-    standing = replace(standing, bouts=bouts) if bouts is not standing.bouts else standing
-    return concerned(strained(standing, entry, day), entry, day, felt, runner, book)
 
 
-def after(side: SideStanding, felt: Felt) -> SideStanding:
+def after(load: Load, felt: Felt) -> Load:
     """What is told after a load belongs to that load; of several values the worst counts."""
-    load = side.load
-    if load is None:
-        return side
     if felt.pain is not None and (load.after is None or felt.pain > load.after):
         load = replace(load, after=felt.pain, after_id=felt.id)
     if felt.sharp and not load.sharp_id:
         load = replace(load, sharp_id=felt.id)
     if felt.painkiller and not load.painkiller_id:
         load = replace(load, painkiller_id=felt.id)
-    return replace(side, load=load)
+    return load
 
 
-def after_bout(bouts: tuple[Bout, ...], side: SideStanding, felt: Felt, which: Side) -> tuple[Bout, ...]:
+def after_bout(bouts: tuple[Bout, ...], load: Load, felt: Felt, which: Side) -> tuple[Bout, ...]:
     """What is felt after a load belongs to the strength session if that was the load."""
-    if not bouts or side.load is None or bouts[-1].id != side.load.id:
+    if not bouts or bouts[-1].id != load.id:
         return bouts
     marks = marks_of(bouts[-1], which)
     marks = replace(marks, after=worst(marks.after, felt.pain), sharp=marks.sharp or felt.sharp)
@@ -100,14 +107,13 @@ def after_bout(bouts: tuple[Bout, ...], side: SideStanding, felt: Felt, which: S
     return (*bouts[:-1], replace(last, sound=False) if felt.painkiller else last)
 
 
-def morning(side: SideStanding, felt: Felt) -> SideStanding:
-    pains, stiffs = side.pains, side.stiffs
+def morning(side: SideStanding, felt: Felt) -> dict[str, object]:
+    told: dict[str, object] = {"morning": felt}
     if felt.pain is not None:
-        pains = put(pains, felt.day, felt.pain, KEPT_MORNINGS)
+        told |= {"pains": put(side.pains, felt.day, felt.pain, KEPT_MORNINGS), "valued_day": felt.day}
     if felt.stiffness is not None:
-        stiffs = put(stiffs, felt.day, felt.stiffness, KEPT_MORNINGS)
-    valued = side.valued_day if felt.pain is None else felt.day
-    return replace(side, morning=felt, pains=pains, stiffs=stiffs, valued_day=valued)
+        told["stiffs"] = put(side.stiffs, felt.day, felt.stiffness, KEPT_MORNINGS)
+    return told
 
 
 def morning_bouts(
@@ -128,66 +134,55 @@ def morning_bouts(
     )
 
 
-def concern(
+def pain_told(
     side: SideStanding, felt: Felt, entry: CheckIn, book: RuleBook, *, after_load: bool, clinician: bool
-) -> SideStanding:
-    """What else the values leave behind: a limp, an open pain, an amber mark, the course of a sprain."""
-    if entry.limp:
-        side = limping(side, felt.id, entry.at)
-    if side.sprain is not None:
-        side = healing(side, side.sprain, entry, felt)
-    belongs = after_load and side.load is not None
-    changes: dict[str, object] = {"latest": replace(felt, sharp=False, painkiller=False) if belongs else felt}
-    if felt.pain is not None:
-        is_morning = entry.moment == "next-morning"
-        base = base_pain(side, book, clinician=clinician)
-        if felt.pain > (base + book.morning.green if is_morning else book.pain.green):
-            changes |= {"amber_at": entry.at, "amber_day": felt.day}
-        if felt.pain <= book.pain.green:
-            changes["open_pain"] = None
-        elif entry.moment == "any" and not after_load:
-            changes["open_pain"] = OpenPain(felt.id, felt.pain)
-    if ("eased", True) in entry.answers:
-        changes["open_pain"] = None
-    return replace(side, **changes)  # type: ignore[arg-type]
+) -> dict[str, object]:
+    """An amber mark, and pain outside load and morning, which stays open until a later value is calm."""
+    told: dict[str, object] = {"open_pain": None} if ("eased", True) in entry.answers else {}
+    if felt.pain is None:
+        return told
+    is_morning = entry.moment == "next-morning"
+    base = base_pain(side, book, clinician=clinician)
+    if felt.pain > (base + book.morning.green if is_morning else book.pain.green):
+        told |= {"amber_at": entry.at, "amber_day": felt.day}
+    if felt.pain <= book.pain.green:
+        told["open_pain"] = None
+    elif entry.moment == "any" and not after_load:
+        told["open_pain"] = OpenPain(felt.id, felt.pain)
+    return told
 
 
-def healing(side: SideStanding, sprain: Sprain, entry: CheckIn, felt: Felt) -> SideStanding:
+def healing(sprain: Sprain, entry: CheckIn, felt: Felt) -> Sprain:
     confident = entry.confident if entry.confident is not None else dict(entry.answers).get("confident")
     return replace(
-        side,
-        sprain=replace(
-            sprain,
-            first_pain=felt.pain if sprain.first_pain is None else sprain.first_pain,
-            latest_pain=sprain.latest_pain if felt.pain is None else felt.pain,
-            limping=sprain.limping if entry.limp is None else entry.limp,
-            confident=sprain.confident if confident is None else confident,
-        ),
+        sprain,
+        first_pain=felt.pain if sprain.first_pain is None else sprain.first_pain,
+        latest_pain=sprain.latest_pain if felt.pain is None else felt.pain,
+        limping=sprain.limping if entry.limp is None else entry.limp,
+        confident=sprain.confident if confident is None else confident,
     )
 
 
-def soreness(side: SideStanding, entry: CheckIn, felt: Felt) -> SideStanding:
+def soreness(side: SideStanding, entry: CheckIn, felt: Felt) -> dict[str, object]:
     """Diffuse soreness belongs to the latest day with a check-in; later words of that day do not wipe it."""
     if entry.soreness is not None and entry.pattern != "focal":
         sores = put(side.sores, felt.day, entry.soreness, KEPT_SORENESS)
-        return replace(side, sore=Sore(felt.id, felt.day, entry.soreness, felt.hours), sores=sores)
-    if side.sore is not None and side.sore.day != felt.day:
-        return replace(side, sore=None)
-    return side
+        return {"sore": Sore(felt.id, felt.day, entry.soreness, felt.hours), "sores": sores}
+    return {"sore": None} if side.sore is not None and side.sore.day != felt.day else {}
 
 
-def strained(standing: Standing, entry: CheckIn, day: int) -> Standing:
+def strained(standing: Standing, entry: CheckIn, day: int) -> dict[str, object]:
     """Tiredness and sleep are the whole person's; of several values on a day the worst counts."""
-    if entry.fatigue is None and entry.sleep is None:
-        return standing
-    fatigue, sleep = standing.fatigue, standing.sleep
+    changes: dict[str, object] = {}
     if entry.fatigue is not None:
-        known = fatigue.values[-1] if fatigue.values and fatigue.day == day else None
-        fatigue = put(fatigue, day, max(entry.fatigue, known or 0), KEPT_STRAIN)
+        known = of_day(standing.fatigue, day)
+        tired = entry.fatigue if known is None else max(entry.fatigue, known)
+        changes |= {"fatigue": put(standing.fatigue, day, tired, KEPT_STRAIN), "strain_id": entry.id or ""}
     if entry.sleep is not None:
-        known = sleep.values[-1] if sleep.values and sleep.day == day else None
-        sleep = put(sleep, day, entry.sleep if known is None else min(entry.sleep, known), KEPT_STRAIN)
-    return replace(standing, fatigue=fatigue, sleep=sleep, strain_id=entry.id or "")
+        known = of_day(standing.sleep, day)
+        slept = entry.sleep if known is None else min(entry.sleep, known)
+        changes |= {"sleep": put(standing.sleep, day, slept, KEPT_STRAIN), "strain_id": entry.id or ""}
+    return changes
 
 
 def marks_of(bout: Bout, side: Side) -> Marks:

@@ -7,7 +7,8 @@ from coach.followups import DENIES, FLAG_RULES, IS_FLAG
 from coach.journal import CheckIn, Cleared, Flag
 from coach.profile import Runner
 from coach.rulebook import RuleBook
-from coach.standing.values import Concern, Felt, Ill, SideStanding, Standing, Stop
+from coach.standing.matters import Concern, Ill, Stop
+from coach.standing.values import Felt, SideStanding, Standing
 
 KEPT_CONCERNS = 16
 KEPT_SETTLED = 8
@@ -23,14 +24,25 @@ WATCHED = frozenset({"diabetes", "neuropathy", "immunosuppression", "pregnancy"}
 """Conditions with which a pain alone is a concern (B7, B11)."""
 
 
-def concerned(standing: Standing, entry: CheckIn, day: int, felt: Felt, runner: Runner, book: RuleBook) -> Standing:
+def concerned(
+    standing: Standing, entry: CheckIn, day: int, felt: Felt, runner: Runner, book: RuleBook
+) -> dict[str, object]:
+    """What the check-in changes in the open concerns."""
     concerns = standing.concerns
     if entry.answers or (entry.moment == "next-morning" and felt.pain == 0):
         concerns = denied(concerns, entry, felt)
     flags = tuple(dict.fromkeys((*entry.flags, *(IS_FLAG[pair] for pair in entry.answers if pair in IS_FLAG))))
-    if not (flags or entry.answers or alarming(standing, felt, runner)):
-        return replace(standing, concerns=concerns) if concerns is not standing.concerns else standing
-    said = Concern(
+    if flags or entry.answers or alarming(standing, felt, runner):
+        kept = tuple(old for old in concerns if lasts(old, day, book))
+        concerns = bounded((*kept, said(standing, entry, day, felt, flags, book)))
+    changes: dict[str, object] = {} if concerns is standing.concerns else {"concerns": concerns}
+    if "fever" in flags and standing.ill is None:
+        changes["ill"] = Ill(felt.id)
+    return changes
+
+
+def said(standing: Standing, entry: CheckIn, day: int, felt: Felt, flags: tuple[Flag, ...], book: RuleBook) -> Concern:
+    return Concern(
         felt.id,
         entry.at,
         day,
@@ -44,9 +56,6 @@ def concerned(standing: Standing, entry: CheckIn, day: int, felt: Felt, runner: 
         felt.focal,
         jumped(standing, day, book),
     )
-    kept = tuple(old for old in concerns if lasts(old, day, book))
-    standing = replace(standing, concerns=bounded((*kept, said)))
-    return replace(standing, ill=Ill(felt.id)) if "fever" in flags and standing.ill is None else standing
 
 
 def alarming(standing: Standing, felt: Felt, runner: Runner) -> bool:

@@ -8,7 +8,8 @@ from coach.ladder import ladder, position, rung_at, step_down, step_up
 from coach.profile import SIDES, Side
 from coach.rulebook import STAGES, STRANDS, RuleBook
 from coach.standing.concerns import stopped
-from coach.standing.values import Limp, Move, Past, Regressed, SideStanding, Sprain, Standing, Stop, of
+from coach.standing.matters import Limp, Regressed, Sprain, Stop
+from coach.standing.values import Move, Past, SideStanding, Standing, of
 from coach.standing.windows import worst
 
 KEPT_ACTED = 12

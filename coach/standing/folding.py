@@ -26,14 +26,16 @@ from coach.journal import (
     Session,
 )
 from coach.localtime import day_of
-from coach.profile import Runner
+from coach.profile import Runner, Side
 from coach.rulebook import RuleBook
 from coach.standing import loads
 from coach.standing.baseline import has_clinician, weighed
-from coach.standing.checkins import check_in, sides, with_side
+from coach.standing.checkins import check_in, sides
 from coach.standing.concerns import cleared
+from coach.standing.copying import changed
 from coach.standing.decisions import decided, overridden
-from coach.standing.values import Ill, Measure, Paused, SideStanding, Sprain, Standing, of
+from coach.standing.matters import Ill, Paused, Sprain
+from coach.standing.values import Measure, SideStanding, Standing, of
 
 KEPT_MEASURES = 3
 KEPT_RACES = 6
@@ -54,23 +56,29 @@ def fold(standing: Standing, entry: AnyEntry, runner: Runner, book: RuleBook) ->
     day = local_day(entry.at, runner)
     if day > standing.day:
         standing = new_day(standing, day, runner, book)
-    standing = taken(standing, entry, day, runner, book)
-    return replace(standing, latest_at=entry.at, day=max(day, standing.day))
+    changes = told(standing, entry, day, runner, book)
+    if changes is None:
+        standing, changes = decreed(standing, entry, day, book), {}
+    return changed(standing, changes | {"latest_at": entry.at, "day": max(day, standing.day)})
 
 
 def new_day(standing: Standing, day: int, runner: Runner, book: RuleBook) -> Standing:
+    left, right = standing.left, standing.right
     if not standing.day:
-        return loads.both(standing, lambda side, _: begun(side, day))
-    return loads.both(standing, lambda side, which: weighed(side, day, book, clinician=has_clinician(runner, which)))
+        return changed(standing, {"left": begun(left, day), "right": begun(right, day)})
+    left = weighed(left, day, book, clinician=has_clinician(runner, Side.LEFT))
+    right = weighed(right, day, book, clinician=has_clinician(runner, Side.RIGHT))
+    return changed(standing, {"left": left, "right": right})
 
 
 def begun(side: SideStanding, day: int) -> SideStanding:
     """Where nothing is known the stage and its rungs began with the first entry."""
     levels = tuple((rung, since or day) for rung, since in side.levels)
-    return replace(side, since=side.since or day, levels=levels)
+    return changed(side, {"since": side.since or day, "levels": levels})
 
 
-def taken(standing: Standing, entry: AnyEntry, day: int, runner: Runner, book: RuleBook) -> Standing:
+def told(standing: Standing, entry: AnyEntry, day: int, runner: Runner, book: RuleBook) -> dict[str, object] | None:
+    """What the entry changes; None for the entries that move rungs or lift latches."""
     match entry:
         case CheckIn():
             return check_in(standing, entry, day, runner, book)
@@ -80,67 +88,67 @@ def taken(standing: Standing, entry: AnyEntry, day: int, runner: Runner, book: R
             return loads.run(standing, entry, day, book)
         case Missed():
             return loads.missed(standing, entry, day, book)
+        case Benchmark():
+            return measured(standing, entry, day, book)
+        case Injury():
+            return injured(standing, entry, day)
+        case Decided() | Override() | Cleared():
+            return None
+        case _:
+            return announced(standing, entry, day, runner)
+
+
+def decreed(standing: Standing, entry: AnyEntry, day: int, book: RuleBook) -> Standing:
+    match entry:
         case Decided():
             return decided(standing, entry, day, book)
         case Override():
             return overridden(standing, entry, day, book)
         case Cleared():
             return cleared(standing, entry, day)
-        case Benchmark():
-            return measured(standing, entry, day, book)
-        case _:
-            return announced(standing, entry, day, runner)
-
-
-def announced(standing: Standing, entry: AnyEntry, day: int, runner: Runner) -> Standing:
-    """What the runner tells about life around the training."""
-    name = entry.id or ""
-    match entry:
-        case Injury():
-            return injured(standing, entry, day)
-        case Illness(fever=fever, below_neck=below_neck):
-            mild = fever is False and below_neck is False
-            return standing if mild else replace(standing, ill=Ill(name))
-        case Recovered() if standing.ill is not None and standing.ill.recovered_at is None:
-            return replace(standing, ill=replace(standing.ill, recovered_at=entry.at, recovered_id=name))
-        case Change(what=what):
-            kept = tuple(row for row in standing.changed if row[0] != what)
-            return replace(standing, changed=(*kept, (what, day, name)))
-        case Pause(until=until):
-            return replace(standing, paused=Paused(name, day, until.toordinal() if until else 0))
-        case Resume():
-            return replace(standing, paused=None)
-        case Request(to=to):
-            return replace(standing, request=(to, name))
-        case Race(distance=distance, date=date):
-            return replace(standing, races=(*standing.races, (date.toordinal(), distance, name))[-KEPT_RACES:])
-        case ProfileChange(runner=new):
-            added = set(new.conditions) - set(runner.conditions)
-            return replace(standing, eligible=False) if added else standing
         case _:
             return standing
 
 
-def injured(standing: Standing, entry: Injury, day: int) -> Standing:
-    for side in sides(entry.side):
-        sprain = Sprain(entry.id or "", entry.at, day)
-        standing = with_side(standing, side, replace(of(standing, side), sprain=sprain))
-    return standing
+def announced(standing: Standing, entry: AnyEntry, day: int, runner: Runner) -> dict[str, object]:
+    """What the runner tells about life around the training."""
+    name = entry.id or ""
+    match entry:
+        case Illness(fever=fever, below_neck=below_neck):
+            return {} if fever is False and below_neck is False else {"ill": Ill(name)}
+        case Recovered() if standing.ill is not None and standing.ill.recovered_at is None:
+            return {"ill": replace(standing.ill, recovered_at=entry.at, recovered_id=name)}
+        case Change(what=what):
+            return {"changed": (*(row for row in standing.changed if row[0] != what), (what, day, name))}
+        case Pause(until=until):
+            return {"paused": Paused(name, day, until.toordinal() if until else 0)}
+        case Resume():
+            return {"paused": None}
+        case Request(to=to):
+            return {"request": (to, name)}
+        case Race(distance=distance, date=date):
+            return {"races": (*standing.races, (date.toordinal(), distance, name))[-KEPT_RACES:]}
+        case ProfileChange(runner=new):
+            return {"eligible": False} if set(new.conditions) - set(runner.conditions) else {}
+        case _:
+            return {}
 
 
-def measured(standing: Standing, entry: Benchmark, day: int, book: RuleBook) -> Standing:
+def injured(standing: Standing, entry: Injury, day: int) -> dict[str, object]:
+    sprain = Sprain(entry.id or "", entry.at, day)
+    return {side.value: changed(of(standing, side), {"sprain": sprain}) for side in sides(entry.side)}
+
+
+def measured(standing: Standing, entry: Benchmark, day: int, book: RuleBook) -> dict[str, object]:
     side = entry.side or "both"
     measure = Measure(entry.test, side, day, entry.value, entry.pain, entry.technique_ok)
     same = [old for old in standing.measures if old.test == entry.test and old.side == side]
     crowded = same[0] if len(same) >= KEPT_MEASURES else None
-    kept = tuple(old for old in standing.measures if old is not crowded)
-    standing = replace(standing, measures=(*kept, measure))
-    if entry.pain is None or entry.pain <= book.pain.green:
-        return standing
-    for which in sides(entry.side):
-        value = replace(of(standing, which), amber_at=entry.at, amber_day=day)
-        standing = with_side(standing, which, value)
-    return standing
+    changes: dict[str, object] = {"measures": (*(old for old in standing.measures if old is not crowded), measure)}
+    if entry.pain is not None and entry.pain > book.pain.green:
+        for which in sides(entry.side):
+            changes[which.value] = changed(of(standing, which), {"amber_at": entry.at, "amber_day": day})
+    return changes
 
 
 def is_paused(standing: Standing, today: int) -> bool:

@@ -1,13 +1,14 @@
 """Runs and sessions: what each side felt, and the windows that count them."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 
 from coach.journal import Missed, Run, Session, WorkSet
 from coach.profile import SIDES, Side
 from coach.rulebook import RuleBook
-from coach.standing.values import Bout, Limp, Load, Marks, SideStanding, Spike, Standing
+from coach.standing.copying import changed
+from coach.standing.matters import Limp, Spike
+from coach.standing.values import Bout, Load, Marks, SideStanding, Standing, of
 
 KEPT_BOUTS = 6
 KEPT_RUNS = 45
@@ -16,17 +17,12 @@ KEPT_WEEKS = 10
 BANDS = frozenset({"band-dorsiflexion", "band-plantarflexion", "band-inversion", "band-eversion"})
 
 
-def both(standing: Standing, change: Callable[[SideStanding, Side], SideStanding]) -> Standing:
-    return replace(standing, left=change(standing.left, Side.LEFT), right=change(standing.right, Side.RIGHT))
-
-
-def laid_on(side: SideStanding, load: Load, at: dt.datetime, green: float) -> SideStanding:
+def laid_on(side: SideStanding, load: Load, at: dt.datetime, green: float) -> dict[str, object]:
     """The side with this load as its latest. A light one never lowers what an earlier load left."""
     if not load.loaded and side.load is not None:
         load = added(side.load, load)
-    if load.during is not None and load.during > green:
-        return replace(side, load=load, amber_at=at, amber_day=load.day)
-    return replace(side, load=load)
+    amber = load.during is not None and load.during > green
+    return {"load": load, "amber_at": at, "amber_day": load.day} if amber else {"load": load}
 
 
 def added(load: Load, light: Load) -> Load:
@@ -42,26 +38,30 @@ def added(load: Load, light: Load) -> Load:
     )
 
 
-def run(standing: Standing, entry: Run, day: int, book: RuleBook) -> Standing:
+def run(standing: Standing, entry: Run, day: int, book: RuleBook) -> dict[str, object]:
+    """What the run changes in the standing."""
     name = entry.id or ""
     end = entry.at + dt.timedelta(minutes=entry.minutes or 0)
-
-    def felt(side: SideStanding, _: Side) -> SideStanding:
-        side = laid_on(side, Load(name, day, entry.pain, name), end, book.pain.green)
-        return limping(side, name, end) if entry.limp else side
-
-    standing = both(standing, felt)
     runs = tuple(row for row in standing.runs if row[0] >= day - book.long_run.window)[-KEPT_RUNS:]
-    restricted = (*standing.restricted[:1], *standing.restricted[1:][-3:], (day, name)) if entry.cut_short else ()
-    return replace(
-        loaded(standing, name, day, end, is_session=False, free=book.gap.free),
-        loaded_at=end,
-        spike=spiked(entry, runs, day, book) or standing.spike,
-        runs=(*runs, (day, entry.km, entry.minutes)),
-        weeks=in_week(standing.weeks, day, entry.km or 0, entry.minutes or 0),
-        restricted=restricted,
-        raced=(*standing.raced, (day, entry.km))[-3:] if entry.race else standing.raced,
-    )
+    changes = loaded(standing, name, day, end, is_session=False, free=book.gap.free) | {
+        "loaded_at": end,
+        "spike": spiked(entry, runs, day, book) or standing.spike,
+        "runs": (*runs, (day, entry.km, entry.minutes)),
+        "weeks": in_week(standing.weeks, day, entry.km or 0, entry.minutes or 0),
+        "restricted": in_a_row(standing.restricted, day, name) if entry.cut_short else (),
+    }
+    if entry.race:
+        changes["raced"] = (*standing.raced, (day, entry.km))[-3:]
+    for side in SIDES:
+        own = of(standing, side)
+        felt = laid_on(own, Load(name, day, entry.pain, name), end, book.pain.green)
+        changes[side.value] = changed(own, felt | limping(own, name, end) if entry.limp else felt)
+    return changes
+
+
+def in_a_row(rows: tuple[tuple[int, str], ...], day: int, name: str) -> tuple[tuple[int, str], ...]:
+    """The first and the latest of the runs that pain held back."""
+    return (*rows[:1], *rows[1:][-3:], (day, name))
 
 
 def spiked(
@@ -91,7 +91,9 @@ def in_week(
     return (*weeks[-KEPT_WEEKS + 1 :], (week, km, minutes))
 
 
-def loaded(standing: Standing, name: str, day: int, end: dt.datetime, *, is_session: bool, free: int) -> Standing:
+def loaded(
+    standing: Standing, name: str, day: int, end: dt.datetime, *, is_session: bool, free: int
+) -> dict[str, object]:
     """K4: a gap ends with the first session after it; a run alone leaves it open."""
     gap = standing.gap
     if is_session:
@@ -99,52 +101,56 @@ def loaded(standing: Standing, name: str, day: int, end: dt.datetime, *, is_sess
     elif standing.load_day and day - standing.load_day > free:
         gap = (max(day - standing.load_day, gap[0] if gap else 0), standing.load_id)
     ended = end if standing.ended_at is None else max(end, standing.ended_at)
-    return replace(standing, load_day=day, load_id=name, ended_at=ended, gap=gap)
+    return {"load_day": day, "load_id": name, "ended_at": ended, "gap": gap}
 
 
-def session(standing: Standing, entry: Session, day: int, book: RuleBook) -> Standing:
-    name = entry.id or ""
-    worked = bool(entry.plan in ("strength", "balance") or entry.impact)
-
-    def felt(side: SideStanding, which: Side) -> SideStanding:
-        load = Load(
-            name,
-            day,
-            during(entry, which),
-            name,
-            sharp_id=name if was_sharp(entry, which) else "",
-            painkiller_id=name if entry.painkiller else "",
-            climbed=climb(entry, which),
-            loaded=worked,
-        )
-        return laid_on(side, load, entry.at, book.pain.green)
-
-    standing = loaded(both(standing, felt), name, day, entry.at, is_session=True, free=book.gap.free)
+def session(standing: Standing, entry: Session, day: int, book: RuleBook) -> dict[str, object]:
+    """What the session changes in the standing."""
+    name, is_strength = entry.id or "", entry.plan == "strength"
     done = entry.share is None or entry.share >= book.progress.done_share
-    if entry.plan == "strength" and done:
-        standing = replace(standing, bouts=(*standing.bouts, bout(entry, day))[-KEPT_BOUTS:])
-    if entry.plan == "strength" or entry.impact:
-        standing = replace(standing, loaded_at=entry.at)
+    changes = loaded(standing, name, day, entry.at, is_session=True, free=book.gap.free)
+    changes |= counted(standing, day, book, strength=is_strength, done=done)
+    if is_strength and done:
+        changes["bouts"] = (*standing.bouts, bout(entry, day))[-KEPT_BOUTS:]
+    if is_strength or entry.impact:
+        changes["loaded_at"] = entry.at
     if entry.sets:
-        standing = replace(standing, feats=feats(standing, entry, book))
-    return counted(standing, day, book, strength=entry.plan == "strength", done=done)
+        changes["feats"] = feats(standing, entry, book)
+    for side in SIDES:
+        own = of(standing, side)
+        changes[side.value] = changed(own, laid_on(own, load_of(entry, side, day), entry.at, book.pain.green))
+    return changes
 
 
-def counted(standing: Standing, day: int, book: RuleBook, *, strength: bool, done: bool) -> Standing:
+def load_of(entry: Session, side: Side, day: int) -> Load:
+    name = entry.id or ""
+    return Load(
+        name,
+        day,
+        during(entry, side),
+        name,
+        sharp_id=name if was_sharp(entry, side) else "",
+        painkiller_id=name if entry.painkiller else "",
+        climbed=climb(entry, side),
+        loaded=bool(entry.plan in ("strength", "balance") or entry.impact),
+    )
+
+
+def counted(standing: Standing, day: int, book: RuleBook, *, strength: bool, done: bool) -> dict[str, object]:
     """G2: what was planned on a day without a pause."""
     if standing.paused is not None:
-        return standing
+        return {}
     first = day - book.progress.adherence_days + 1
     kept = tuple(row for row in standing.sessions if row[0] >= first)[-KEPT_SESSIONS:]
-    return replace(standing, sessions=(*kept, (day, strength, done)))
+    return {"sessions": (*kept, (day, strength, done))}
 
 
-def missed(standing: Standing, entry: Missed, day: int, book: RuleBook) -> Standing:
+def missed(standing: Standing, entry: Missed, day: int, book: RuleBook) -> dict[str, object]:
     if entry.plan == "run":
-        sore = (*standing.restricted[:1], *standing.restricted[1:][-3:], (day, entry.id or ""))
-        return replace(standing, restricted=sore) if entry.reason == "sore" else standing
+        is_sore = entry.reason == "sore"
+        return {"restricted": in_a_row(standing.restricted, day, entry.id or "")} if is_sore else {}
     if entry.reason in ("ill", "rest"):
-        return standing
+        return {}
     return counted(standing, day, book, strength=entry.plan == "strength", done=False)
 
 
@@ -203,8 +209,8 @@ def full(entry: Session, side: Side, exercise: str, sets: int, reps: int) -> boo
     return sum((work.reps or 0) >= reps for work in done) >= sets
 
 
-def limping(side: SideStanding, name: str, at: dt.datetime) -> SideStanding:
+def limping(side: SideStanding, name: str, at: dt.datetime) -> dict[str, object]:
     """C2. A limp during an open one keeps the first; after a passed check it is a new one."""
     if side.limp is not None and not side.limp.cleared_day:
-        return side
-    return replace(side, limp=Limp(name, at))
+        return {}
+    return {"limp": Limp(name, at)}

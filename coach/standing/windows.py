@@ -23,6 +23,11 @@ def between(window: Window, first: int, last: int) -> list[float]:
     return [value for value in window.values[low : max(0, high)] if value is not None]
 
 
+def of_day(window: Window, day: int) -> float | None:
+    """The value of the window's newest day, if that is this one."""
+    return window.values[-1] if window.values and window.day == day else None
+
+
 def mean(values: list[float], at_least: int) -> float | None:
     return sum(values) / len(values) if len(values) >= at_least else None
 
