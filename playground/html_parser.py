@@ -74,14 +74,7 @@ class HtmlReader:
 
     def read(self) -> tuple[str, list[Entity]]:
         while self.position < len(self.source):
-            if text := self.take(PLAIN):
-                self.emit(text)
-            elif self.peek() == "&":
-                self.emit(self.character())
-            elif self.source.startswith("</", self.position):
-                self.end_tag()
-            else:
-                self.start_tag()
+            self.read_on()
         if self.stack:
             raise self.fail(f'Can\'t find end tag corresponding to start tag "{self.stack[-1].name}"')
         text = "".join(self.pieces)
@@ -91,6 +84,16 @@ class HtmlReader:
                 "check for unmatched surrogate code units"
             )
         return text, sort(self.entities)
+
+    def read_on(self) -> None:
+        if text := self.take(PLAIN):
+            self.emit(text)
+        elif self.peek() == "&":
+            self.emit(self.character())
+        elif self.source.startswith("</", self.position):
+            self.end_tag()
+        else:
+            self.start_tag()
 
     def character(self) -> str:
         """The character behind `&…;`, or the ampersand itself where there is none."""

@@ -12,10 +12,12 @@ KEEP_ALIVE_SECONDS = 15.0
 BACKLOG = 1000
 """Events a reader may be behind before it loses some; revisions let it catch up."""
 
+Reader = asyncio.Queue[bytes | None]
+
 
 class Stream:
     def __init__(self) -> None:
-        self.readers: set[asyncio.Queue[bytes | None]] = set()
+        self.readers: set[Reader] = set()
 
     def chat_changed(self, chat: Chat) -> None:
         if self.readers:
@@ -38,18 +40,20 @@ class Stream:
             reader.put_nowait(None)
 
     async def listen(self) -> AsyncIterator[bytes]:
-        reader: asyncio.Queue[bytes | None] = asyncio.Queue(BACKLOG)
+        reader: Reader = asyncio.Queue(BACKLOG)
         self.readers.add(reader)
         try:
             yield b": welcome\n\n"
-            while True:
-                try:
-                    async with asyncio.timeout(KEEP_ALIVE_SECONDS):
-                        line = await reader.get()
-                except TimeoutError:
-                    line = b": keep-alive\n\n"
-                if line is None:
-                    return
+            while (line := await next_line(reader)) is not None:
                 yield line
         finally:
             self.readers.discard(reader)
+
+
+async def next_line(reader: Reader) -> bytes | None:
+    """A comment when nothing happened for a while, so that nobody takes the line for dead; None at the end."""
+    try:
+        async with asyncio.timeout(KEEP_ALIVE_SECONDS):
+            return await reader.get()
+    except TimeoutError:
+        return b": keep-alive\n\n"
