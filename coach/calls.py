@@ -149,9 +149,12 @@ def carried(day: Day, mornings: list[Call]) -> bool:
     scene = day.scene
     if is_return(day):
         return True
-    for occurrence in (f"morning:{day.plan.day}", f"recovery:{day.plan.day}"):
+    morning = f"morning:{day.plan.day}"
+    if morning in scene.person.desk.done:
+        return True
+    for occurrence in (morning, f"recovery:{day.plan.day}"):
         asked = scene.asked.get(occurrence)
-        if occurrence in scene.person.desk.done or (asked is not None and not asked.given_up):
+        if asked is not None and not asked.given_up:
             return True
     return any(is_open(scene, call) for call in mornings)
 
