@@ -24,6 +24,7 @@ class GuidedSession:
     page: Literal["set", "fewer", "hurts", "how", "effort", "ankles"] = "set"
     sets: tuple[WorkSet, ...] = ()
     dropped: tuple[str, ...] = ()  # exercises stopped for today
+    short: bool = False  # a set ended before its count or hurt: its form is not known to have held
     sharp: int = 0  # how often something was sharp: the second ends the session
     effort: int | None = None
     kind: Literal["session.guided"] = "session.guided"

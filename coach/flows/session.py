@@ -65,9 +65,11 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
         case "set":
             return Turn(person, replace(state, page="set"))
         case "fewer":
-            return Turn(person, after_set(state, done_set(state, float(arg.partition(":")[2]))))
+            fewer = done_set(state, float(arg.partition(":")[2]))
+            return Turn(person, after_set(replace(state, short=True), fewer))
         case "mild":
-            return Turn(person, after_set(state, replace(done_set(state, 1), pain=MILD_PAIN, felt="hurts")))
+            mild = replace(done_set(state, 1), pain=MILD_PAIN, felt="hurts")
+            return Turn(person, after_set(replace(state, short=True), mild))
         case "sharp":
             return sharp(person, state, context)
         case "finish":
@@ -132,13 +134,14 @@ def sharp(person: Person, state: GuidedSession, context: Context) -> Turn:
 
 
 def session_entry(state: GuidedSession, context: Context) -> Session:
-    """Half done is half counted: every set that was done is in it."""
+    """Half done is half counted: every set that was done is in it. A set done in full is one whose form held."""
     share = len(state.sets) / len(state.planned) if state.planned else 0
     return Session(
         at=context.at,
         plan=state.plan,
         share=round(min(share, 1), 2),
         effort=state.effort,
+        form=None if state.short or state.sharp else "held",
         sharp=True if state.sharp else None,
         pain=max((each.pain for each in state.sets if each.pain is not None), default=0),
         sets=state.sets,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from random import Random
 from zoneinfo import ZoneInfo
 
 from coach.desk import Reminder
@@ -99,6 +100,17 @@ class Talk:
             self.taps += 1
             self.lines.append(f"> [{self.said(button.label)}]")
             self.happens(Pressed(number, button.verb, button.arg))
+
+    def taps_any(self, chance: Random, newest: int) -> None:
+        """A button of one of the newest messages; /today where none has one."""
+        numbers = [number for number in sorted(self.screens)[-newest:] if self.buttons(number)]
+        if not numbers:
+            self.commands("today")
+            return
+        number = chance.choice(numbers)
+        button = chance.choice(self.buttons(number))
+        self.lines.append(f"> [{self.said(button.label)}]")
+        self.happens(Pressed(number, button.verb, button.arg))
 
     def find(self, label: str) -> tuple[int, Button]:
         """The newest card that has a button with this label, or one that begins with it."""

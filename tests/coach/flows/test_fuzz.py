@@ -1,0 +1,63 @@
+"""Whatever is pressed, typed or awaited: the street never raises, always answers, and every text can be said."""
+
+from datetime import timedelta
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from coach.events import Broke, Pressed, Reachable, Unread
+from tests.coach.flows.driver import Talk, joined
+
+COMMANDS = ("start", "today", "ran", "plan", "why", "pause", "settings", "privacy", "help", "stop", "nonsense")
+WORDS = ("hello", "stop", "my calf is swollen and hot", "sharp stab in the left heel", "no pop", "💥" * 40, "")
+VERBS = ("felt", "next", "done", "keep", "erase", "ok", "seen", "resume", "number", "clock", "until", "fewer", "")
+ARGS = ("", "0", "-1", "99", "good", "left-sore", "now", "tue", "x" * 40, "2026-05-09", "18:00")
+KINDS = ("tap",) * 14 + ("old tap",) * 3 + ("command", "command", "words", "forged", "wait", "wait", "odd")
+ACTS = 120
+
+hasty = settings(max_examples=25, deadline=None, derandomize=True)
+
+
+def lives(talk: Talk, chance: Random) -> str:
+    """One act of a life; what it was."""
+    kind = chance.choice(KINDS)
+    match kind:
+        case "tap":
+            talk.taps_any(chance, newest=2)
+        case "old tap":
+            talk.taps_any(chance, newest=40)
+        case "forged":
+            talk.happens(Pressed(chance.randint(-1, 30), chance.choice(VERBS), chance.choice(ARGS)))
+        case "command":
+            talk.commands(chance.choice(COMMANDS))
+        case "words":
+            talk.types(chance.choice(WORDS))
+        case "wait":
+            talk.waits(until=talk.now + timedelta(hours=chance.randint(1, 40)))
+        case _:
+            talk.happens(chance.choice((Unread("voice"), Reachable(False), Reachable(True), Broke())))
+    return kind
+
+
+@hasty
+@given(some.integers(0, 10**9))
+def test_any_life_after_set_up_is_answered(seed: int) -> None:
+    talk, chance = joined(), Random(seed)
+
+    for _ in range(ACTS):
+        shown = len(talk.lines)
+        act = lives(talk, chance)
+        assert act in ("wait", "odd") or len(talk.lines) > shown + (act != "forged"), f"a {act} was not answered"
+
+
+@hasty
+@given(some.integers(0, 10**9))
+def test_any_life_during_set_up_is_answered(seed: int) -> None:
+    talk, chance = Talk(), Random(seed)
+    talk.commands("start")
+
+    for _ in range(ACTS // 2):
+        shown = len(talk.lines)
+        act = lives(talk, chance)
+        assert act in ("wait", "odd") or len(talk.lines) > shown + (act != "forged"), f"a {act} was not answered"

@@ -1,0 +1,180 @@
+"""The morning: one or two taps, a decision with its reason, and a veto within bounds."""
+
+from coach.cards.daily import MorningDecision
+from coach.events import Pressed
+from coach.journal import CheckIn, Decided, Override
+from coach.profile import SIDES
+from coach.rulebook import STRANDS
+from coach.standing import of
+from tests.coach.flows.driver import Talk, joined
+from tests.coach.flows.test_post_run import asked
+
+
+def mornings(talk: Talk) -> list[CheckIn]:
+    return [entry for entry in talk.journal if isinstance(entry, CheckIn) and entry.moment == "next-morning"]
+
+
+def told(talk: Talk) -> MorningDecision:
+    return next(card.state for card in reversed(talk.person.desk.cards) if isinstance(card.state, MorningDecision))
+
+
+def morning_after(*evening: str) -> Talk:
+    talk = asked()
+    talk.presses(*evening)
+    talk.waits_until("07:01", days=1)
+    return talk
+
+
+def heights(talk: Talk) -> list[int]:
+    """How high each strand of each side stands on its ladder."""
+    ladders = talk.context.library.book.ladders
+    return [
+        ladder.positions[rung]
+        for side in SIDES
+        for ladder, (rung, _) in zip(ladders, of(talk.person.standing, side).levels, strict=True)
+    ]
+
+
+def train_for(weeks: int) -> Talk:
+    """Green weeks: every question answered with the best, every strength session done."""
+    talk = joined()
+    for _ in range(weeks * 7):
+        talk.waits_until("07:05", days=1)
+        answer(talk, "None")
+        answer(talk, "OK")
+        talk.waits_until("19:35")
+        answer(talk, "All good", "Fresh")
+        strength(talk)
+        if any(isinstance(entry, Decided) and entry.decision == "progress" for entry in talk.journal):
+            break
+    return talk
+
+
+def answer(talk: Talk, *labels: str) -> None:
+    for label in labels:
+        newest = [talk.said(one.label) for one in talk.buttons(max(talk.screens))]
+        if label in newest:
+            talk.presses(label)
+
+
+def strength(talk: Talk) -> None:
+    talk.commands("today")
+    if any(talk.said(one.label) == "Strength" for one in talk.buttons(max(talk.screens))):
+        talk.presses("Strength", "12 min")
+        while any(one.verb == "done" for one in talk.buttons(max(talk.screens))):
+            talk.presses("Done ·")
+        talk.presses("Easy", "Fine")
+
+
+def test_no_stiffness_is_one_tap() -> None:
+    talk = morning_after("All good", "Normal")
+
+    talk.presses("None")
+
+    assert [(one.side, one.pain, one.stiffness_minutes) for one in mornings(talk)[-1:]] == [("both", 0, 0)]
+    assert told(talk)
+
+
+def test_the_side_of_yesterday_is_named() -> None:
+    talk = morning_after("Right · sore", "Normal")
+
+    assert "the right one above all?" in talk.words(talk.screen)
+
+    talk.presses("Gone in a few min", "Same as usual")
+    assert [(one.side, one.stiffness_minutes) for one in mornings(talk)[-2:]] == [("right", 5), ("left", 0)]
+
+
+def test_the_other_side_can_be_meant() -> None:
+    talk = morning_after("Right · sore", "Normal")
+
+    talk.presses("Other side", "15 min or so", "Worse")
+
+    assert [(one.side, one.pain) for one in mornings(talk)[-2:]] == [("left", 1), ("right", 0)]
+
+
+def test_one_side_is_put_right_before_anything_is_decided() -> None:
+    talk = morning_after("All good", "Normal")
+
+    talk.presses("15 min or so", "Only left", "Same as usual")
+
+    assert told(talk).told.right != "regress"
+    assert [one.side for one in mornings(talk)[-2:]] == ["left", "right"]
+
+
+def test_longer_asks_how_much_how_long_and_whether_they_limp() -> None:
+    talk = morning_after("All good", "Normal")
+
+    talk.presses("Longer, or it hurts", "Left", "6", "1 h", "No")
+
+    latest = [one for one in mornings(talk) if one.side == "left"][-1]
+    assert (latest.pain, latest.stiffness_minutes, latest.limp) == (6, 60, False)
+    assert told(talk).told.verdict == "regress"
+    assert told(talk).told.right != "regress"
+
+
+def test_a_red_answer_cannot_be_trained_away() -> None:
+    talk = morning_after("All good", "Normal")
+
+    talk.presses("Longer, or it hurts", "Left", "6", "1 h", "No")
+
+    labels = [talk.said(one.label) for one in talk.buttons(max(talk.screens))]
+    assert "Keep strength" not in labels
+
+
+def test_an_amber_day_may_be_kept_after_one_set() -> None:
+    talk = morning_after("Right · sore", "Normal")
+    talk.presses("15 min or so", "Worse")
+    before = heights(talk)
+
+    talk.presses("Keep strength", "One set first")
+
+    assert any(isinstance(entry, Override) for entry in talk.journal)
+    assert heights(talk) == before
+
+
+def test_why_names_the_inputs_the_rule_and_what_would_change_it() -> None:
+    talk = morning_after("Right · sore", "Normal")
+    talk.presses("15 min or so", "Worse", "Why?")
+
+    shown = talk.words(talk.screen)
+
+    assert "D2" in shown
+    assert "rule book" in shown
+    assert "What would change it" in shown
+    talk.presses("◀ Back", "OK")
+
+
+def test_calm_weeks_bring_one_step_and_the_runner_may_keep_things_as_they_were() -> None:
+    talk = train_for(weeks=4)
+    steps = [entry for entry in talk.journal if isinstance(entry, Decided) and entry.decision == "progress"]
+    assert steps, talk.transcript[-3000:]
+    stepped = heights(talk)
+    before = sum(stepped) - len(steps[0].changes or ())
+
+    number = next(
+        card.number
+        for card in reversed(talk.person.desk.cards)
+        if isinstance(card.state, MorningDecision) and card.state.told.verdict == "progress"
+    )
+    talk.happens(Pressed(number, "keep", ""))
+
+    assert sum(heights(talk)) == before
+    assert len(STRANDS) * 2 == len(stepped)
+
+
+def test_a_step_that_was_vetoed_is_not_offered_again_the_next_mornings() -> None:
+    talk = train_for(weeks=4)
+    number, state = next(
+        (card.number, card.state)
+        for card in reversed(talk.person.desk.cards)
+        if isinstance(card.state, MorningDecision) and card.state.told.verdict == "progress"
+    )
+    talk.happens(Pressed(number, "keep", ""))
+
+    for _ in range(3):
+        talk.waits_until("07:05", days=1)
+        answer(talk, "None", "OK")
+
+    later = [entry for entry in talk.journal if isinstance(entry, Decided) and entry.id != state.told.decision]
+    offered = [step for entry in later if entry.decision == "progress" for step in entry.changes or ()]
+    assert not set(offered) & set(state.told.changes)

@@ -1,0 +1,117 @@
+"""Later, skip and move: nothing rings twice, nothing is left behind."""
+
+from coach.journal import Illness, Missed, PlanChange
+from tests.coach.flows.driver import Talk, joined
+
+
+def rest_day() -> Talk:
+    """Wednesday's easy day, offered in today's card."""
+    talk = joined()
+    talk.waits_until("12:00", days=2)
+    talk.commands("today")
+    talk.presses("Easy range")
+    return talk
+
+
+def test_an_hour_later_it_comes_once() -> None:
+    talk = rest_day()
+    talk.presses("Later ▾", "1 h")
+    shown = len(talk.lines)
+
+    talk.waits(hours=3)
+
+    assert sum(line.endswith("rest-day") for line in talk.lines[shown:]) == 1
+
+
+def test_a_time_can_be_picked() -> None:
+    talk = rest_day()
+    talk.presses("Later ▾", "Pick time", "19:00")
+    shown = len(talk.lines)
+
+    talk.waits_until("20:00")
+
+    assert "-- Wed 19:00 rest-day" in talk.lines[shown:]
+
+
+def test_hours_that_are_gone_are_not_offered() -> None:
+    talk = rest_day()
+
+    talk.presses("Later ▾", "Pick time")
+
+    hours = [talk.said(one.label) for one in talk.buttons(max(talk.screens))]
+    assert "11:00" not in hours
+    assert "13:00" in hours
+
+
+def test_back_returns_to_what_was_offered() -> None:
+    talk = rest_day()
+    talk.presses("Skip", "◀ Back")
+
+    assert "Easy day" in talk.words(talk.screen)
+
+
+def test_rest_on_purpose_is_recorded_as_rest() -> None:
+    talk = rest_day()
+
+    talk.presses("Skip", "Rest on purpose")
+
+    (missed,) = [entry for entry in talk.journal if isinstance(entry, Missed)]
+    assert (missed.plan, missed.reason) == ("rest-day", "rest")
+
+
+def test_ill_eases_off_until_a_day() -> None:
+    talk = rest_day()
+
+    talk.presses("Skip", "Ill", "A fever", "1 week")
+
+    assert any(isinstance(entry, Illness) and entry.fever for entry in talk.journal)
+    assert talk.person.desk.paused is not None
+
+
+def test_sore_asks_where_and_how_much() -> None:
+    talk = rest_day()
+
+    talk.presses("Skip", "Sore", "Left · sore")
+
+    assert "OK" in [talk.said(one.label) for one in talk.buttons(max(talk.screens))]
+
+
+def test_bored_brings_other_exercises() -> None:
+    talk = rest_day()
+    before = talk.words(talk.screen)
+
+    talk.presses("Skip", "Bored of these")
+
+    assert any(isinstance(entry, PlanChange) and entry.what == "swap" for entry in talk.journal)
+    assert talk.words(talk.screen) != before
+
+
+def test_travelling_asks_for_the_clock() -> None:
+    talk = rest_day()
+
+    talk.presses("Skip", "Travelling")
+
+    assert "What does your clock say?" in talk.words(talk.screen)
+
+
+def test_a_moved_run_moves_its_question() -> None:
+    talk = joined()
+    talk.waits_until("17:31", days=1)
+    talk.presses("Run moved", "20:00")
+    shown = len(talk.lines)
+
+    talk.waits_until("22:30")
+
+    assert not any("19:30 post-run" in line for line in talk.lines[shown:])
+
+
+def test_no_run_swaps_in_the_short_mobility() -> None:
+    talk = joined()
+    talk.waits_until("17:31", days=1)
+    talk.presses("No run today", "Yes, at 18:00")
+    shown = len(talk.lines)
+
+    talk.waits_until("21:00")
+
+    said = [line for line in talk.lines[shown:] if line.startswith("-- ")]
+    assert said == ["-- Tue 18:00 rest-day"]

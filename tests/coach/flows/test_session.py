@@ -1,0 +1,157 @@
+"""A session on one card: a double tap counts once, what was done is credited, sharp pain ends it."""
+
+from coach.cards.closing import Closed
+from coach.cards.post_run import SharpQuestions
+from coach.cards.session import GuidedSession, SessionReceipt
+from coach.events import Pressed
+from coach.journal import CheckIn, Session
+from tests.coach.flows.driver import Talk, joined
+
+
+def begun() -> Talk:
+    """Tuesday's strength."""
+    talk = joined()
+    talk.waits_until("12:00", days=1)
+    talk.commands("today")
+    talk.presses("Strength", "12 min")
+    return talk
+
+
+def guided(talk: Talk) -> GuidedSession:
+    return next(card.state for card in reversed(talk.person.desk.cards) if isinstance(card.state, GuidedSession))
+
+
+def state(talk: Talk) -> object:
+    return max(talk.person.desk.cards, key=lambda card: card.number).state
+
+
+def sessions(talk: Talk) -> list[Session]:
+    return [entry for entry in talk.journal if isinstance(entry, Session)]
+
+
+def finished(talk: Talk) -> None:
+    while any(one.verb == "done" for one in talk.buttons(max(talk.screens))):
+        talk.presses("Done ·")
+
+
+def test_every_set_of_each_side_is_followed_and_recorded() -> None:
+    talk = begun()
+    planned = guided(talk).planned
+
+    finished(talk)
+    talk.presses("Right", "Fine")
+
+    (session,) = sessions(talk)
+    assert [(each.exercise, each.side) for each in session.sets] == [
+        (each.exercise, each.side.value if each.side else None) for each in planned
+    ]
+    assert (session.share, session.effort, session.pain) == (1, 5, 0)
+    assert isinstance(state(talk), SessionReceipt)
+
+
+def test_a_double_tap_on_done_counts_one_set() -> None:
+    talk = begun()
+    number, button = talk.find("Done ·")
+
+    talk.happens(Pressed(number, button.verb, button.arg))
+    talk.happens(Pressed(number, button.verb, button.arg))
+
+    assert (guided(talk).step, len(guided(talk).sets)) == (1, 1)
+
+
+def test_fewer_is_recorded_as_it_was_done() -> None:
+    talk = begun()
+    asked = guided(talk).planned[0]
+    amount = asked.reps or asked.seconds or 0
+
+    talk.presses("Fewer ▾")
+    talk.presses(talk.said(talk.screen.rows[0][1].label))
+
+    done = guided(talk).sets[0]
+    assert (done.reps or done.seconds) == round(amount / 2)
+
+
+def test_how_shows_the_steps_and_comes_back_to_the_same_set() -> None:
+    talk = begun()
+
+    talk.presses("How?")
+    assert "Often goes wrong" in talk.words(talk.screen)
+
+    talk.presses("◀ Back")
+    assert guided(talk).step == 0
+
+
+def test_sharp_drops_the_exercise_for_today() -> None:
+    talk = begun()
+    first = guided(talk).planned[0].exercise
+
+    talk.presses("Hurts ▾", "Sharp")
+
+    assert first in guided(talk).dropped
+    assert guided(talk).planned[guided(talk).step].exercise != first
+
+
+def test_the_second_sharp_pain_ends_the_session_and_asks() -> None:
+    talk = begun()
+
+    talk.presses("Hurts ▾", "Sharp", "Hurts ▾", "Sharp")
+
+    assert isinstance(state(talk), SharpQuestions)
+    assert [session.sharp for session in sessions(talk)] == [True]
+
+
+def test_finishing_early_credits_what_was_done() -> None:
+    talk = begun()
+
+    talk.presses("Done ·", "Done ·", "Finish here", "Tough", "Aware")
+
+    (session,) = sessions(talk)
+    assert 0 < (session.share or 0) < 1
+    after = [entry for entry in talk.journal if isinstance(entry, CheckIn) and entry.moment == "after-session"]
+    assert [entry.pain for entry in after] == [2]
+
+
+def test_a_session_left_open_can_be_resumed_from_today() -> None:
+    talk = begun()
+    talk.presses("Done ·")
+
+    talk.commands("today")
+    talk.presses("Go on · session")
+
+    assert guided(talk).step == 1
+
+
+def test_a_session_left_open_overnight_closes_as_partial_and_counts() -> None:
+    talk = begun()
+    talk.presses("Done ·", "Done ·")
+
+    talk.waits(days=2)
+
+    (session,) = sessions(talk)
+    assert len(session.sets) == 2
+    assert any(isinstance(card.state, Closed) for card in talk.person.desk.cards)
+
+
+def test_a_done_session_is_not_called_again_today() -> None:
+    talk = joined()
+    talk.waits_until("12:00", days=4)
+    talk.commands("today")
+    talk.presses("Mobility", "6 min")
+    finished(talk)
+    talk.presses("Easy", "Fine")
+    shown = len(talk.lines)
+
+    talk.waits_until("23:00")
+
+    assert not any(line.endswith(" session") for line in talk.lines[shown:])
+
+
+def test_undo_takes_the_session_back_and_offers_it_again() -> None:
+    talk = begun()
+    before = talk.person.standing
+    finished(talk)
+    talk.presses("Right", "Fine", "Undo")
+
+    assert talk.person.standing.bouts == before.bouts
+    talk.presses("12 min")
+    assert guided(talk).step == 0
