@@ -188,7 +188,9 @@ class HtmlReader:
                     raise self.fail("Invalid custom emoji identifier specified")
                 entity["custom_emoji_id"] = tag.attributes["emoji-id"]
             case "tg-time":
-                entity["unix_time"] = int(tag.attributes.get("unix", "0") or "0")
+                if not tag.attributes.get("unix", "").isdecimal():
+                    raise self.fail("Invalid date-time specified")
+                entity["unix_time"] = int(tag.attributes["unix"])
                 entity["date_time_format"] = tag.attributes.get("format", "")
             case "pre" if (inner := self.code_inside(entity)) is not None:
                 self.entities.remove(inner)

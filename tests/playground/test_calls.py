@@ -26,8 +26,10 @@ async def test_the_token_may_be_url_encoded(line):
 async def test_a_malformed_token_is_unauthorized(line, token):
     async with line.session.get(f"{line.url}/bot{token}/getMe") as response:
         answer = await response.json()
+    async with line.session.get(f"{line.url}/file/bot{token}/photos/file_1.jpg") as response:
+        assert response.status == 401
 
-    assert response.status == 401
+    assert answer["error_code"] == 401
     assert answer == {"ok": False, "error_code": 401, "description": "Unauthorized"}
 
 
