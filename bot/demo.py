@@ -36,5 +36,6 @@ async def demo(settings: Settings, port: int, data: Path) -> None:
         data=data / "playground",
     )
     async with serving(page, port), running(house, local, clock.now):
+        await house.api.call("setMyName", {"name": "Talus"})
         print(f"Talus playground: {address}", flush=True)  # noqa: T201 - the one line a person starts it for
         await stop.wait()

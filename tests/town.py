@@ -187,6 +187,7 @@ async def town(
         aiohttp.ClientSession() as session,
     ):
         await asyncio.wait_for(house.polling.listening.wait(), 10)
+        await house.api.call("setMyName", {"name": "Talus"})
         yield Town(clock, house, f"http://127.0.0.1:{port}", session)
 
 

@@ -1,0 +1,47 @@
+"""Situations that conversations begin from."""
+
+from tests.town import Chat, Town
+
+PRESETS = (
+    "Start",
+    "I'm 18",
+    "None of these",
+    "None of these",
+    "No",
+    "Tu Th Sa",
+    "After work",
+    "08:00",
+    "London",
+    "Band + step",
+    "Just about",
+    "Looks right",
+    "Just start",
+)
+"""The way through set-up with presets, nothing typed."""
+
+
+async def newcomer(town: Town) -> Chat:
+    chat = await town.runner()
+    await chat.says("/start")
+    return chat
+
+
+async def joined(town: Town, taps: tuple[str, ...] = PRESETS) -> Chat:
+    """A runner in London who runs on Tuesday, Thursday and Saturday after work; the transcript begins here."""
+    chat = await newcomer(town)
+    for label in taps:
+        await chat.taps(label)
+    chat.lines.clear()
+    return chat
+
+
+async def until_after_the_run(chat: Chat) -> None:
+    """From Monday morning to the question after Tuesday's run, everything before it answered."""
+    await chat.to_next()
+    await chat.taps("Skip")
+    await chat.taps("No time")
+    await chat.to_next()
+    await chat.taps("None")
+    await chat.to_next()
+    await chat.taps("Did it")
+    await chat.to_next()

@@ -1,0 +1,69 @@
+"""The whole product as a person meets it: set-up, a run, the next morning and a changed plan, in a real browser."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+from tests.conversations.people import PRESETS, until_after_the_run
+from tests.town import Town, approve, town
+
+PHONE = {"width": 390, "height": 844}
+
+
+@asynccontextmanager
+async def phone(here: Town, scheme: str = "light") -> AsyncIterator[Page]:
+    path = shutil.which("chromium")
+    if path is None and not os.environ.get("CI"):
+        pytest.skip("needs chromium")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path or "chromium")
+        page = await browser.new_page(
+            viewport=PHONE, device_scale_factor=2, color_scheme=scheme, reduced_motion="reduce"
+        )
+        await page.goto(here.address)
+        yield page
+        await browser.close()
+
+
+async def tap(page: Page, label: str) -> None:
+    """The newest button whose words begin like this."""
+    await page.locator("#timeline button:visible, .welcome .start", has_text=label).last.click()
+
+
+async def tap_through(page: Page, labels: tuple[str, ...]) -> None:
+    """Tap one after the other, each once the card shows what the tap before led to."""
+    for label in labels:
+        card = page.locator("#timeline li").last
+        before = await card.inner_text()
+        await tap(page, label)
+        await expect(card).not_to_have_text(before, use_inner_text=True)
+
+
+async def picture(page: Page, folder: Path, name: str) -> None:
+    """For a look with one's own eyes: set TALUS_PICTURES to a folder to keep them."""
+    await page.screenshot(path=Path(os.environ.get("TALUS_PICTURES", folder)) / f"{name}.png")
+
+
+async def test_from_the_first_hello_to_a_changed_plan(tmp_path):
+    async with town(tmp_path) as here, phone(here) as page:
+        await tap(page, "Start")
+        await expect(page.get_by_text("Ankles that keep up with your running.").last).to_be_visible()
+        await picture(page, tmp_path, "1-hello")
+        await tap_through(page, PRESETS)
+        await picture(page, tmp_path, "2-today")
+        chat = await here.runner()
+        await chat.look()
+        await until_after_the_run(chat)
+        await tap_through(page, ("Right · sore", "Heavy"))
+        await picture(page, tmp_path, "3-receipt")
+        await chat.to_next()
+        await tap_through(page, ("15 min or so", "Worse"))
+        await picture(page, tmp_path, "4-morning")
+
+        said = (await chat.last())["text"]
+    approve("browser", said + "\n")

@@ -1,0 +1,50 @@
+"""What a runner reads and taps on ordinary days."""
+
+from tests.conversations.people import PRESETS, joined, newcomer, until_after_the_run
+from tests.town import approve, town
+
+MOST_TAPS = 14
+
+
+async def test_set_up_takes_presets_only_and_few_taps(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await newcomer(here)
+        for label in PRESETS:
+            await chat.taps(label)
+
+    assert len(PRESETS) <= MOST_TAPS
+    approve("set-up", chat.transcript)
+
+
+async def test_a_run_day_is_a_primer_two_taps_and_one_in_the_morning(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await joined(here)
+        for label in ("No time", "None", "Start"):
+            await chat.to_next()
+            if label == "No time":
+                await chat.taps("Skip")
+            await chat.taps(label)
+        await chat.taps("Next")
+        await chat.taps("Next")
+        await chat.taps("Finish")
+        await chat.to_next()
+        await chat.taps("All good")
+        await chat.taps("Normal")
+        await chat.to_next()
+        await chat.taps("None")
+
+    approve("run-day", chat.transcript)
+
+
+async def test_a_sore_ankle_changes_the_plan_and_says_why(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await joined(here)
+        await until_after_the_run(chat)
+        await chat.taps("Right · sore")
+        await chat.taps("Heavy")
+        await chat.to_next()
+        await chat.taps("15 min or so")
+        await chat.taps("Worse")
+        await chat.taps("Why?")
+
+    approve("sore-ankle", chat.transcript)
