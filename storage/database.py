@@ -1,6 +1,7 @@
 """The one door to what is remembered: units of work go through the writer, questions through the reader."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import URL, Connection
@@ -42,9 +43,9 @@ class Tx:
         self.workers = Workers(connection, self.leases)
         self.erasures = Erasures(connection, vault)
 
-    def erase(self, actor_id: int) -> None:
+    def erase(self, actor_id: int, now: datetime) -> None:
         """Forget this person or club: no row remains."""
-        self.erasures.erase(actor_id)
+        self.erasures.erase(actor_id, now)
 
 
 class Database:

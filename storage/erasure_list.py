@@ -39,9 +39,10 @@ def erase_listed(tx: Tx, listed: dict[bytes, datetime], after: int) -> tuple[int
     erased = 0
     actors = tx.actors.after(after, BATCH)
     for actor in actors:
-        times = [listed[name] for name in tx.erasures.fingerprints(actor.kind, actor.telegram_id) if name in listed]
-        if any(actor.created_at <= at for at in times):
-            tx.erasures.erase(actor.id)
+        names = tx.erasures.fingerprints(actor.kind, actor.telegram_id)
+        at = max((listed[name] for name in names if name in listed), default=None)
+        if at is not None and actor.created_at <= at:
+            tx.erasures.erase(actor.id, at)
             erased += 1
     return erased, actors[-1].id if len(actors) == BATCH else 0
 

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from storage.columns import DatabaseTime
 from storage.schema import actors, agenda, cards, erasures, inbox, journal, outbox, people
 from storage.vault import Vault
 
@@ -17,7 +16,7 @@ ROWS = [
 # Whoever is adding a row of this person is waited for; whoever comes later finds nobody.
 HOLD = select(actors.c.kind, actors.c.telegram_id).where(actors.c.id == bindparam("actor")).with_for_update()
 ACTOR = delete(actors).where(actors.c.id == bindparam("actor"))
-NOTE = insert(erasures).values(at=DatabaseTime())
+NOTE = insert(erasures)
 NOTED = select(erasures.c.id, erasures.c.fingerprint, erasures.c.at).order_by(erasures.c.id)
 UNNOTE = delete(erasures).where(erasures.c.id <= bindparam("last"))
 
@@ -38,7 +37,7 @@ class Erasures:
         self._connection = connection
         self._vault = vault
 
-    def erase(self, actor_id: int) -> None:
+    def erase(self, actor_id: int, now: datetime) -> None:
         """Nothing happens where nobody is found."""
         actor = self._connection.execute(HOLD, {"actor": actor_id}).one_or_none()
         if actor is None:
@@ -46,7 +45,7 @@ class Erasures:
         for statement in (*ROWS, ACTOR):
             self._connection.execute(statement, {"actor": actor_id})
         fingerprint = self._vault.fingerprints(actor.kind, actor.telegram_id)[0]
-        self._connection.execute(NOTE, {"fingerprint": fingerprint})
+        self._connection.execute(NOTE, {"fingerprint": fingerprint, "at": now})
 
     def fingerprints(self, kind: str, telegram_id: int) -> list[bytes]:
         """Under every key at hand: the list may be older than the newest."""

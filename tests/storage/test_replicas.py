@@ -94,7 +94,7 @@ async def test_the_same_update_stored_by_two_is_one_row(replicas: tuple[Database
 async def test_an_arrival_of_somebody_who_is_being_erased_is_told_to_try_again(replicas: tuple[Database, Database]):
     here, there = replicas
     [person] = await here.write(lambda tx: people(tx, 1))
-    await here.write(lambda tx: tx.erase(person))
+    await here.write(lambda tx: tx.erase(person, NOW))
 
     with pytest.raises(Exception, match="with the next try they are somebody new") as caught:
         await there.write(lambda tx: tx.inbox.receive([arrival(person, "a")], NOW))
