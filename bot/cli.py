@@ -103,6 +103,6 @@ def migrate(_: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    from bot.bench import measure
+    from bot.bench.suite import measure
 
     return measure(options.only, options.databases, options.scale)

@@ -2,7 +2,9 @@
 
 The bench runs it beside every candidate, so that all speak to the same thing. `python fake_api.py` prints its port.
 
-Control: POST /ctl/updates (a JSON list: the queue), GET /ctl/latency?ms=50, GET /ctl/stats, GET /ctl/quit.
+Control: POST /ctl/updates (a JSON list: more of the queue), GET /ctl/latency?ms=50, GET /ctl/stats, GET /ctl/quit;
+GET /ctl/listening answers once somebody waits for updates, GET /ctl/calls?editmessagetext=100 once it was called so
+often.
 """
 
 import asyncio
@@ -10,6 +12,8 @@ import json
 import re
 import sys
 import time
+from collections.abc import Callable
+from typing import cast
 
 FIELD = {name: re.compile(name.encode() + rb'["\r\n=: ]*?(-?\d+)') for name in ("offset", "limit", "timeout")}
 BOT = {"id": 42, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
@@ -35,15 +39,18 @@ class State:
         self.queue: list[bytes] = []
         self.first_id = 1
         self.waiters: list[asyncio.Future[None]] = []
+        self.watchers: list[tuple[str, int, Callable[[], None]]] = []
+        self.pushed = 0.0
         self.calls: dict[str, int] = {}
         self.first: dict[str, float] = {}
         self.last: dict[str, float] = {}
 
-    def load(self, updates: list[dict[str, object]]) -> None:
-        """A new queue; counting begins anew."""
-        self.queue = [json.dumps(update).encode() for update in updates]
-        self.first_id = int(str(updates[0]["update_id"])) if updates else 1
-        self.calls, self.first, self.last = {}, {}, {}
+    def push(self, updates: list[dict[str, object]]) -> None:
+        """More to fetch. Ids go up by one from the first ever given."""
+        if not self.queue and updates:
+            self.first_id = int(str(updates[0]["update_id"]))
+        self.queue += [json.dumps(update).encode() for update in updates]
+        self.pushed = time.time()
         waiters, self.waiters = self.waiters, []
         for waiter in waiters:
             if not waiter.done():
@@ -54,6 +61,19 @@ class State:
         self.calls[method] = self.calls.get(method, 0) + 1
         self.first.setdefault(method, now)
         self.last[method] = now
+        self.notice()
+
+    def notice(self) -> None:
+        """Tell those who wait for so many calls, or (method `listening`) for so many open long polls."""
+        if not self.watchers:
+            return
+        reached = [one for one in self.watchers if self.number(one[0]) >= one[1]]
+        self.watchers = [one for one in self.watchers if one not in reached]
+        for _, _, tell in reached:
+            tell()
+
+    def number(self, method: str) -> int:
+        return len(self.waiters) if method == "listening" else self.calls.get(method, 0)
 
 
 class Connection(asyncio.Protocol):
@@ -65,8 +85,7 @@ class Connection(asyncio.Protocol):
         self.buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - asyncio's promise for a stream
-        self.transport = transport
+        self.transport = cast("asyncio.Transport", transport)  # a stream's, by asyncio's promise
 
     def data_received(self, data: bytes) -> None:
         self.buffer += data
@@ -83,7 +102,7 @@ class Connection(asyncio.Protocol):
         path, _, query = target.partition(b"?")
         name = path.rsplit(b"/", 1)[-1].decode().lower()
         if path.startswith(b"/ctl/"):
-            self.transport.write(http(json.dumps(self.control(name, query, body)).encode()))
+            self.control(name, query, body)
             return
         self.state.count(name)
         if name == "getupdates":
@@ -110,18 +129,30 @@ class Connection(asyncio.Protocol):
                 break
             waiter = asyncio.get_running_loop().create_future()
             self.state.waiters.append(waiter)
+            self.state.notice()
             await asyncio.wait([waiter], timeout=left)
+            self.state.waiters = [one for one in self.state.waiters if one is not waiter]
         self.write(http(b'{"ok":true,"result":[' + b",".join(part) + b"]}"))
 
-    def control(self, name: str, query: bytes, body: bytes) -> object:
+    def control(self, name: str, query: bytes, body: bytes) -> None:
         match name:
             case "updates":
-                self.state.load(json.loads(body))
+                self.state.push(json.loads(body))
             case "latency":
                 self.state.latency = float(query.partition(b"=")[2]) / 1000
             case "quit":
                 self.stop.set()
-        return {"calls": self.state.calls, "first": self.state.first, "last": self.state.last}
+            case "listening" | "calls":
+                method, _, count = (query or b"listening=1").decode().partition("=")
+                self.state.watchers.append((method, int(count), self.report))
+                self.state.notice()
+                return
+        self.report()
+
+    def report(self) -> None:
+        state = self.state
+        stats = {"calls": state.calls, "first": state.first, "last": state.last, "pushed": state.pushed}
+        self.write(http(json.dumps(stats).encode()))
 
 
 def number(field: str, text: bytes) -> int:

@@ -1,16 +1,17 @@
-"""aiogram with an ORM session an update behind one lock (SQLite takes one writer), and its own aiohttp session.
+"""aiogram with an ORM session an update (on SQLite behind a lock: it takes one writer), and its own aiohttp session.
 
 usage: aiogram_orm.py WORK PORT COUNT DATABASE_URL   WORK: taps | broadcast | start
 """
 
 import asyncio
 import sys
+from contextlib import nullcontext
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import CallbackQuery, Message
-from gauge import Gauge, Work
+from work import Work, ready, told_to_go
 
 WORK, PORT, COUNT, URL = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
 
@@ -21,42 +22,41 @@ def make_bot() -> Bot:
 
 
 async def taps() -> None:
-    work, gauge, bot, dispatcher, lock = Work(URL), Gauge(COUNT), make_bot(), Dispatcher(), asyncio.Lock()
-    await work.prepare(1000)
+    work, bot, dispatcher = Work(URL), make_bot(), Dispatcher()
+    one_writer = asyncio.Lock() if URL.startswith("sqlite") else nullcontext()
+    await work.prepare(COUNT)
 
     @dispatcher.callback_query()
     async def press(query: CallbackQuery) -> None:
-        gauge.begin()
-        async with lock:
+        async with one_writer:
             await work.answer(query.from_user.id, query.data or "")
         await query.answer()
         await query.message.edit_text("Logged. Legs overall?")
-        gauge.one()
 
+    ready()
     await dispatcher.start_polling(bot, handle_signals=False)
 
 
 async def broadcast() -> None:
-    gauge, bot = Gauge(COUNT), make_bot()
-    gauge.begin()
-    free = asyncio.Semaphore(100)
+    bot, free = make_bot(), asyncio.Semaphore(100)
+    ready()
+    await told_to_go()
 
     async def send(chat: int) -> None:
         async with free:
             await bot.send_message(chat, "How were your ankles on that run?")
-        gauge.one()
 
     await asyncio.gather(*(send(1000 + number) for number in range(COUNT)))
+    await asyncio.Event().wait()
 
 
 async def start() -> None:
-    gauge, bot, dispatcher = Gauge(1), make_bot(), Dispatcher()
+    bot, dispatcher = make_bot(), Dispatcher()
     await Work(URL).prepare(1)
 
     @dispatcher.message()
     async def hello(message: Message) -> None:
         await message.answer("Hello")
-        gauge.one()
 
     await dispatcher.start_polling(bot, handle_signals=False)
 

@@ -1,9 +1,7 @@
-"""What the peers share: one unit of work as most bots write it, and reading of time, CPU and memory."""
+"""What the peers share: one unit of work as most bots write it, and the signals of a measured program."""
 
-import json
-import os
-import resource
-import time
+import asyncio
+import sys
 from datetime import UTC, datetime
 
 from sqlalchemy import BigInteger, DateTime, Float, ForeignKey, String, select
@@ -56,40 +54,10 @@ class Work:
             await session.commit()
 
 
-def cpu_seconds() -> float:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return used.ru_utime + used.ru_stime
+def ready() -> None:
+    """Everything is loaded: the bench may begin."""
+    print("ready", flush=True)
 
 
-def memory_mb() -> float:
-    with open("/proc/self/status", encoding="ascii") as status:
-        return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
-
-
-class Gauge:
-    """Starts with the first update and ends with the last; `finish` prints and leaves at once."""
-
-    def __init__(self, expected: int) -> None:
-        self.expected = expected
-        self.count = 0
-        self.started: tuple[float, float] | None = None
-
-    def begin(self) -> None:
-        if self.started is None:
-            self.started = (time.perf_counter(), cpu_seconds())
-
-    def one(self) -> None:
-        self.count += 1
-        if self.count >= self.expected:
-            self.finish()
-
-    def finish(self) -> None:
-        wall, cpu = self.started or (time.perf_counter(), cpu_seconds())
-        result = {
-            "count": self.count,
-            "wall": time.perf_counter() - wall,
-            "cpu": cpu_seconds() - cpu,
-            "memory_mb": memory_mb(),
-        }
-        print(json.dumps(result), flush=True)
-        os._exit(0)
+async def told_to_go() -> None:
+    await asyncio.to_thread(sys.stdin.readline)

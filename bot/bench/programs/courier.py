@@ -1,0 +1,41 @@
+"""The courier with a full outbox at the fake Bot API. usage: courier URL PORT MESSAGES_A_SECOND"""
+
+import asyncio
+import sys
+
+from bot.api import Api
+from bot.bench.clocks import RunningClock
+from bot.bench.seeding import NOW
+from bot.bench.stores import KEY
+from bot.courier import Courier
+from bot.health import Health
+from bot.limits import Limits
+from bot.operations import loop_run
+from bot.request import AiohttpRequest
+from storage.database import Database
+from storage.outbox import COURIER
+
+HELD_SECONDS = 3600.0
+
+
+async def main(url: str, port: int, per_second: int) -> int:
+    db = Database.open(url, [KEY])
+    request = AiohttpRequest()
+    await request.initialize()
+    api = Api(f"http://127.0.0.1:{port}", "42:BENCH", request)
+    token = await db.write(lambda tx: tx.leases.take(COURIER, "bench", HELD_SECONDS))
+    assert token is not None  # noqa: S101 - nobody else is here
+    print("ready", flush=True)
+    await asyncio.to_thread(sys.stdin.readline)
+    clock = RunningClock(NOW)
+    await Courier(db, api, Limits(per_second), clock.now, Health(), no_file, news=lambda: None).run(token)
+    return 0
+
+
+async def no_file(actor: int) -> bytes:
+    raise LookupError(actor)
+
+
+if __name__ == "__main__":
+    url, port, per_second = sys.argv[1:]
+    loop_run(main(url, int(port), int(per_second)))
