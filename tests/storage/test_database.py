@@ -1,12 +1,13 @@
 """Units of work: all or nothing, each on its own."""
 
 import asyncio
+import threading
 from datetime import UTC, datetime
 
 import pytest
 
 from storage.database import Database, Tx
-from storage.errors import ClosedError, NaiveTimeError
+from storage.errors import ClosedError, NaiveTimeError, NotWritableError
 
 NOW = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 
@@ -52,3 +53,43 @@ async def test_closing_finishes_what_waits(database: Database, url: str):
     assert len(await asyncio.gather(*waiting)) == 50
     with pytest.raises(ClosedError):
         await database.write(lambda tx: None)
+
+
+async def test_a_question_does_not_wait_for_the_writer_and_sees_no_unfinished_work(database: Database):
+    written, asked = threading.Event(), threading.Event()
+
+    def slow(tx: Tx):
+        tx.actors.ids("person", [1], NOW)
+        written.set()
+        assert asked.wait(10)
+
+    writing = asyncio.ensure_future(database.write(slow))
+    await asyncio.to_thread(written.wait, 10)
+    seen_meanwhile = await database.read(lambda tx: tx.actors.find("person", 1))
+    asked.set()
+    await writing
+
+    assert seen_meanwhile is None
+    assert await database.read(lambda tx: tx.actors.find("person", 1)) is not None
+
+
+async def test_a_question_cannot_write(database: Database):
+    with pytest.raises(NotWritableError):
+        await database.read(lambda tx: tx.actors.ids("person", [1], NOW))
+
+
+async def test_a_wait_that_is_given_up_does_not_take_the_unit_back(database: Database):
+    begun, ended = threading.Event(), threading.Event()
+
+    def slow(tx: Tx):
+        begun.set()
+        assert ended.wait(10)
+        tx.actors.ids("person", [1], NOW)
+
+    writing = asyncio.ensure_future(database.write(slow))
+    await asyncio.to_thread(begun.wait, 10)
+    writing.cancel()
+    ended.set()
+
+    assert (await asyncio.gather(writing, return_exceptions=True))[0].__class__ is asyncio.CancelledError
+    assert await database.write(lambda tx: tx.actors.find("person", 1)) is not None
