@@ -89,10 +89,13 @@ class Worker:
         return sum(len(lane.rows) for lane in claimed)
 
     async def recover(self) -> int:
-        """Walk the backlog that an unclean stop left behind, each attempt committed before it starts."""
+        """Walk the backlog that an unclean stop left behind, each attempt committed before it starts.
+
+        The death in the middle of a batch was the first attempt, and nobody counted it.
+        """
         looked_at = 0
         while (row := await self.db.write(lambda tx: begin(tx, self.now()))) is not None:
-            if row.attempts > ATTEMPTS:
+            if row.attempts >= ATTEMPTS:
                 await self.db.write(lambda tx, row=row: park(tx, row, "the process died while handling it", self.now()))
             else:
                 await self.db.write(lambda tx: self.batch(tx, lanes=1, rows=1))
