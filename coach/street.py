@@ -13,7 +13,7 @@ from coach.flows.commands import command
 from coach.flows.dispatch import press
 from coach.flows.front import front, open_card, readopted
 from coach.flows.runs import today_of
-from coach.flows.session import close_stale
+from coach.flows.tidying import tidied
 from coach.flows.words import heard, not_words
 from coach.forecast import agenda_of, outlook_for
 from coach.person import Context, NeedJournal, Person, Step
@@ -75,8 +75,8 @@ def react(person: Person, event: Event, context: Context) -> After:
 
 
 def due(person: Person, event: Due, context: Context) -> After:
-    """Sessions of yesterday are credited first, so that the rules know of them."""
-    tidy, credited = close_stale(person, context)
+    """What yesterday left open is credited first, so that the rules know of it."""
+    tidy, credited = tidied(person, context)
     done = reminding.due(tidy, event, context, outlook_for(tidy, context), view)
     return done.person, (*credited, *done.effects)
 

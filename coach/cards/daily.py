@@ -15,6 +15,7 @@ class Today:
     """What today holds, and the way into everything else. `view` is a page."""
 
     view: Literal["home", "plan", "next-week", "help"] = "home"
+    greeting: bool = False  # after /start
     kind: Literal["today"] = "today"
 
 

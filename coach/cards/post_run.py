@@ -45,7 +45,7 @@ class Receipt:
     entries: tuple[str, ...]
     told: Told
     legs: Legs | None = None
-    page: Literal["where", "when", "distance", "surface"] | None = None
+    page: Literal["where", "when", "distance", "surface", "why"] | None = None
     kind: Literal["run.receipt"] = "run.receipt"
 
 

@@ -39,4 +39,5 @@ class SessionReceipt:
     planned: int
     entries: tuple[str, ...]
     told: Told
+    why: bool = False
     kind: Literal["session.receipt"] = "session.receipt"

@@ -54,7 +54,8 @@ def start(person: Person, arg: str, language: str | None, context: Context) -> O
         speaking = replace(person, settings=replace(person.settings, language=language or person.settings.language))
         return (*open_card(speaking, invited(front(speaking), arg), context), ())
     awake = replace(person, desk=replace(person.desk, stopped=False))
-    return (*open_card(awake, state_for(awake, arg or "today", context), context), ())
+    state = state_for(awake, arg, context) if arg in NAMES else Today(greeting=True)
+    return (*open_card(awake, state, context), ())
 
 
 def invited(state: CardState, arg: str) -> CardState:

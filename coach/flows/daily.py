@@ -8,13 +8,12 @@ from coach.cards.daily import Primer, RestDay, SessionOffer, Today
 from coach.cards.post_run import AskLegs, AskRun, SharpQuestions
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
-from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
 from coach.desk import Card, card_of, turned
 from coach.effects import Effect, Show
-from coach.flows.runs import ask_about, today_of
+from coach.flows.commands import state_for
+from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
-from coach.flows.why import look_up
 from coach.person import Context, Person
 from coach.screen import Screen, text
 
@@ -37,8 +36,6 @@ def press_today(person: Person, state: Today, verb: str, arg: str, context: Cont
 def opened(person: Person, what: str, context: Context) -> CardState:
     plan = plan_for(person, today_of(person, context), context)
     match what:
-        case "ran":
-            return ask_about(today_of(person, context))
         case "primer" if plan.runs:
             return Primer(plan.runs[0].occurrence.replace("run:", "primer:", 1))
         case "session" if plan.session:
@@ -47,18 +44,8 @@ def opened(person: Person, what: str, context: Context) -> CardState:
             return RestDay(plan.rest_occurrence)
         case "recovery":
             return RecoveryCheck(f"recovery:{today_of(person, context)}")
-        case "why":
-            return look_up(context)
-        case "pause":
-            return PauseMenu("paused" if person.desk.paused else "length")
-        case "settings":
-            return SettingsMenu()
-        case "privacy":
-            return Privacy()
-        case "stop":
-            return StopMenu()
         case _:
-            return Today()
+            return state_for(person, what, context)
 
 
 def resume(person: Person, state: Today, number: int) -> Turn:

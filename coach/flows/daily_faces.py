@@ -30,15 +30,21 @@ def today_face(state: Today, person: Person, context: Context) -> Screen:
         case "help":
             return help_face()
         case _:
-            return home(person, context)
+            return home(state, person, context)
 
 
-def home(person: Person, context: Context) -> Screen:
+def home(state: Today, person: Person, context: Context) -> Screen:
     today = today_of(person, context)
     plan = plan_for(person, today, context)
     heading = text("today.heading", day=WEEKDAYS[today.weekday()], date=today)
     latched = outlook_for(person, context).latched
-    lines = [heading, *standing_lines(person), *((text("today.latched"),) if latched else holding(person, plan))]
+    greeting = (text("today.welcome"),) if state.greeting else ()
+    lines = [
+        *greeting,
+        heading,
+        *standing_lines(person),
+        *((text("today.latched"),) if latched else holding(person, plan)),
+    ]
     waiting = open_cards(person)
     if waiting:
         lines.append(text("today.open", count=len(waiting)))

@@ -9,6 +9,7 @@ from coach.flows.veto import may_keep
 from coach.flows.week_face import parts, plan_for
 from coach.person import Context, Person
 from coach.screen import Screen, text
+from coach.week import DayPlan
 
 SIDES = ("left", "right", "both")
 
@@ -74,8 +75,14 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     what = parts(person, plan)
     today = (text("morning.today", what=what),) if what else ()
     kept = (text("morning.as-it-was"),) if state.kept else ()
-    start = ((button(f"do-{plan.session.plan}", "session"),),) if plan.session and not plan.runs else ()
+    session = plan.session if plan.session and is_offered(state, plan) else None
+    start = ((button(f"do-{session.plan}", "session"),),) if session else ()
     return Screen((*told_lines(state.told), *kept, *today), (*start, *decision_rows(state)))
+
+
+def is_offered(state: MorningDecision, plan: DayPlan) -> bool:
+    """On a run day strength comes after the run, unless it was about to begin."""
+    return plan.session is not None and (not plan.runs or state.occurrence == plan.session.occurrence)
 
 
 def decision_rows(state: MorningDecision) -> tuple[Row, ...]:

@@ -10,6 +10,7 @@ from coach.cards.upkeep import MoveOrSkip
 from coach.flows.amending import refined, withdrawn
 from coach.flows.runs import reopened, run_ended, settle, told_at
 from coach.flows.turn import Turn
+from coach.flows.week_face import todays_session
 from coach.journal import CheckIn, Entry, Moment, Run, SideOrBoth, Site, Surface
 from coach.person import Context, Person
 from coach.record import ids, judged, record
@@ -100,8 +101,12 @@ def press_receipt(person: Person, state: Receipt, verb: str, arg: str, context: 
             return Turn(again, AskRun(state.occurrence, state.day), records, text("run.undone"))
         case "detail":
             return Turn(person, replace(state, page="where"))
-        case "skip" | "back":
-            return Turn(person, replace(state, page=following(state) if verb == "skip" else None))
+        case "skip":
+            return Turn(person, replace(state, page=following(state)))
+        case "why":
+            return Turn(person, replace(state, page="why" if arg else None))
+        case "session":
+            return Turn(person, todays_session(person, context) or state)
         case "where" | "moment" | "km" | "surface":
             return detailed(person, state, verb, arg, context)
         case _:

@@ -6,7 +6,8 @@ from coach.cards.post_run import AskLegs, AskRun, Receipt
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.post_run import DISTANCES, FATIGUE, MOMENTS, SPOTS, SURFACES
 from coach.flows.runs import today_of
-from coach.flows.told import told_lines
+from coach.flows.told import told_lines, why_lines
+from coach.flows.week_face import todays_session
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Button, Screen, Text, text
@@ -21,7 +22,7 @@ def face(state: AskRun | AskLegs | Receipt, person: Person, context: Context) ->
         case AskLegs():
             return legs_face()
         case Receipt():
-            return receipt_face(state)
+            return receipt_face(state, person, context)
 
 
 def ask_face(state: AskRun, person: Person, context: Context) -> Screen:
@@ -58,11 +59,17 @@ def legs_face() -> Screen:
     return Screen((text("run.legs"),), (tuple(button(f"legs-{legs}", "legs", legs) for legs in FATIGUE),))
 
 
-def receipt_face(state: Receipt) -> Screen:
+def receipt_face(state: Receipt, person: Person, context: Context) -> Screen:
+    if state.page == "why":
+        return Screen(why_lines(state.told, context), ((button("back", "why"),),))
     if state.page is not None:
         return Screen((text(f"run.detail-{state.page}"),), (*detail_rows(state), (skip_button(state),)))
     logged = text("run.logged", felt=text(f"felt.{state.felt}"), legs=text(f"legs.{state.legs}"))
-    return Screen((logged, *told_lines(state.told)), ((button("detail", "detail"), button("undo", "undo")),))
+    why = (button("why", "why", "yes"),) if state.told.decision else ()
+    session = todays_session(person, context) if state.day == today_of(person, context) else None
+    train = ((button(f"do-{session.plan}", "session"),),) if session else ()
+    rows = (*train, (button("detail", "detail"), button("undo", "undo"), *why))
+    return Screen((logged, *told_lines(state.told)), rows)
 
 
 def skip_button(state: Receipt) -> Button:

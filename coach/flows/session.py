@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coach.cards.closing import Closed
-from coach.cards.daily import RestDay, SessionOffer
+from coach.cards.daily import MorningDecision, RestDay, SessionOffer
 from coach.cards.post_run import SharpQuestions
 from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
@@ -35,11 +35,16 @@ def plan_of(state: SessionOffer | RestDay) -> SessionPlan:
     return "rest-day" if isinstance(state, RestDay) else state.plan
 
 
+def sets_of(person: Person, state: SessionOffer | RestDay, minutes: int, context: Context) -> tuple[PlannedSet, ...]:
+    without = frozenset(state.without) if isinstance(state, SessionOffer) else frozenset[str]()
+    return workout(person, plan_of(state), minutes, context, without)
+
+
 def press_offer(person: Person, state: SessionOffer | RestDay, verb: str, arg: str, context: Context) -> Turn:
     plan = plan_of(state)
     match verb:
         case "begin":
-            return begin(person, state.occurrence, plan, int(arg), context)
+            return begin(person, state, int(arg), context)
         case "later" | "skip":
             kind = "mobility" if plan not in ("strength", "rest-day") else plan
             return Turn(person, MoveOrSkip(state.occurrence, kind, verb))
@@ -47,11 +52,13 @@ def press_offer(person: Person, state: SessionOffer | RestDay, verb: str, arg: s
             return Turn(person, state)
 
 
-def begin(person: Person, occurrence: str, plan: SessionPlan, minutes: int, context: Context) -> Turn:
-    """After a gap, or with news since the morning, the rules have the word before the first set."""
-    judged_person, _, records = judged(person, context)
-    planned = workout(judged_person, plan, minutes, context)
-    started = GuidedSession(occurrence, plan, minutes, context.now, planned)
+def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: Context) -> Turn:
+    """After a gap, or with news since the morning, the rules have the word first; what they change is told."""
+    judged_person, told, records = judged(person, context)
+    if told.changes:
+        return Turn(judged_person, MorningDecision(state.occurrence, (), told), records)
+    planned = sets_of(judged_person, state, minutes, context)
+    started = GuidedSession(state.occurrence, plan_of(state), minutes, context.now, planned)
     return Turn(judged_person, started, records)
 
 
@@ -158,6 +165,8 @@ def finish(person: Person, state: GuidedSession, ankles: int, context: Context) 
 
 
 def press_receipt(person: Person, state: SessionReceipt, verb: str, context: Context) -> Turn:
+    if verb == "why":
+        return Turn(person, replace(state, why=not state.why))
     if verb != "undo":
         return Turn(person, state)
     undone, records = record(person, withdrawn(state.entries, context), context)

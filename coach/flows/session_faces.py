@@ -14,9 +14,8 @@ from coach.flows.exercise_face import (
     side_line,
 )  # fmt: skip
 from coach.flows.lines import stacked
-from coach.flows.session import ANKLES, EFFORT, FEWER, MINUTES, SHORT, current, part, plan_of
-from coach.flows.told import told_lines
-from coach.flows.workout import workout
+from coach.flows.session import ANKLES, EFFORT, FEWER, MINUTES, SHORT, current, part, plan_of, sets_of
+from coach.flows.told import told_lines, why_lines
 from coach.person import Context, Person
 from coach.screen import Button, Screen, Text, text
 
@@ -25,7 +24,7 @@ LATER_SKIP = (button("later", "later"), button("skip", "skip"))
 
 def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) -> Screen:
     plan = plan_of(state)
-    items = stacked([item_line(each) for each in one_of_each(workout(person, plan, MINUTES[plan], context))])
+    items = stacked([item_line(each) for each in one_of_each(sets_of(person, state, MINUTES[plan], context))])
     nudge = (text("session.still-time", count=SHORT[plan]),) if state.nudged else ()
     begin = tuple(
         button("minutes", "begin", str(minutes), "primary" if minutes == MINUTES[plan] else None, count=minutes)
@@ -86,6 +85,9 @@ def fewer_button(state: GuidedSession, share: float) -> Button:
     return button("number", "fewer", f"{state.step}:{share}", number=part(asked, share) or 0)
 
 
-def receipt_face(state: SessionReceipt) -> Screen:
+def receipt_face(state: SessionReceipt, context: Context) -> Screen:
+    if state.why:
+        return Screen(why_lines(state.told, context), ((button("back", "why"),),))
+    why = (button("why", "why", "yes"),) if state.told.decision else ()
     heading = text("session.receipt", done=state.done, count=state.planned)
-    return Screen((heading, *told_lines(state.told)), ((button("undo", "undo"),),))
+    return Screen((heading, *told_lines(state.told)), ((button("undo", "undo"), *why),))

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from coach.cards.closing import Closed
-from coach.cards.daily import MorningDecision, SessionOffer
+from coach.cards.daily import MorningDecision
 from coach.cards.outcome import Told
-from coach.flows.runs import today_of
 from coach.flows.turn import Turn
-from coach.flows.week_face import plan_for
+from coach.flows.week_face import todays_session
 from coach.journal import Override
 from coach.person import Context, Person
 from coach.record import record
@@ -33,8 +32,7 @@ def press(person: Person, state: MorningDecision, verb: str, arg: str, context: 
         case "keep" if may_keep(state.told):
             return keep(person, state, context)
         case "session":
-            session = plan_for(person, today_of(person, context), context).session
-            return Turn(person, SessionOffer(session.occurrence, session.plan) if session else state)
+            return Turn(person, todays_session(person, context) or state)
         case _:
             return Turn(person, state)
 

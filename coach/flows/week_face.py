@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from coach.cards.daily import SessionOffer
 from coach.flows.lines import stacked
-from coach.flows.runs import zone_of
+from coach.flows.runs import today_of, zone_of
 from coach.forecast import outlook_for
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
@@ -44,6 +45,14 @@ def parts(person: Person, plan: DayPlan) -> tuple[Text, ...]:
 
 def plan_for(person: Person, day: date, context: Context) -> DayPlan:
     return plan_day(person, day, context.library, outlook_for(person, context))
+
+
+def todays_session(person: Person, context: Context) -> SessionOffer | None:
+    """What is planned for today and not done so far."""
+    session = plan_for(person, today_of(person, context), context).session
+    if session is None or session.occurrence in person.desk.done:
+        return None
+    return SessionOffer(session.occurrence, session.plan)
 
 
 def stage_lines(person: Person) -> tuple[Text, ...]:

@@ -5,8 +5,10 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from pydantic import TypeAdapter
 
 from coach.events import Broke, Pressed, Reachable, Unread
+from coach.person import Person
 from tests.coach.flows.driver import Talk, joined
 
 COMMANDS = ("start", "today", "ran", "plan", "why", "pause", "settings", "privacy", "help", "stop", "nonsense")
@@ -15,6 +17,7 @@ VERBS = ("felt", "next", "done", "keep", "erase", "ok", "seen", "resume", "numbe
 ARGS = ("", "0", "-1", "99", "good", "left-sore", "now", "tue", "x" * 40, "2026-05-09", "18:00")
 KINDS = ("tap",) * 14 + ("old tap",) * 3 + ("command", "command", "words", "forged", "wait", "wait", "odd")
 ACTS = 120
+PERSON = TypeAdapter(Person)
 
 hasty = settings(max_examples=25, deadline=None, derandomize=True)
 
@@ -49,6 +52,7 @@ def test_any_life_after_set_up_is_answered(seed: int) -> None:
         shown = len(talk.lines)
         act = lives(talk, chance)
         assert act in ("wait", "odd") or len(talk.lines) > shown + (act != "forged"), f"a {act} was not answered"
+    assert PERSON.validate_json(PERSON.dump_json(talk.person)) == talk.person
 
 
 @hasty
