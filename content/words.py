@@ -79,13 +79,16 @@ Shape = TypeAdapter(WordsFile)
 @cache
 def load_vocabulary(language: str) -> Vocabulary:
     """One value for each language: what is derived from it is kept by identity."""
-    path = FOLDER / f"{language}.yaml"
+    return vocabulary_in(FOLDER / f"{language}.yaml")
+
+
+def vocabulary_in(path: Path) -> Vocabulary:
     file = read(path, Shape)
     problem = next(problems(file), None)
     if problem:
         raise ContentError(f"{path.name}: {problem}")
     return Vocabulary(
-        language=language,
+        language=path.stem,
         **{name: getattr(file, name) for name in PLAIN},
         flags={name: words.value() for name, words in file.flags.items()},
         sharp=file.sharp.value(),
@@ -123,4 +126,5 @@ def phrase_problems(section: str, book: Mapping[str, tuple[str, ...]], file: Wor
             try:
                 PhraseBook({name: [phrase]}, file.classes)
             except PhraseError as error:
-                yield f"{section}.{name}.{number}: {error}"
+                path = f"{section}.{name}" if name else section
+                yield f"{path}.{number}: {error}"

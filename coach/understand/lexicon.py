@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from coach.understand.clauses import clauses, sentences
+from coach.understand.excerpt import excerpt, folded
 from coach.understand.message import Message
 from coach.understand.phrases import Found, PhraseBook
 from coach.understand.spelling import Speller
@@ -29,6 +30,11 @@ SCOPE_CUES = frozenset(
     }
 )
 
+SMALL = ("light", "preposition", "determiner", "pronoun", "finite", "complement", "modal", "past", "present", "number")
+"""Classes of words that stand in every text and tell nothing by themselves."""
+REPEATS = 12
+"""Of one meaning, so many of the first and of the last are weighed: a text may repeat a word a thousand times."""
+
 
 class Lexicon:
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -46,15 +52,18 @@ class Lexicon:
             | vocabulary.classes["not"]
             | vocabulary.classes["but"]
             | vocabulary.classes["barrier"],
+            vocabulary.classes["but"] | vocabulary.classes["and"] | vocabulary.classes["or"] | vocabulary.classes["no"],
         )
         self.spoken = (vocabulary.meanings.keys() | {"no-denial"}) - {"painless"}
+        small = (self.classes[name] for name in SMALL)
+        self.telling = self.book.words_of(vocabulary.meanings) - frozenset().union(*small)
         words = self.book.words.union(*vocabulary.classes.values(), *map(str.split, vocabulary.spellings.values()))
         self.speller = Speller(
             vocabulary.spellings, vocabulary.stems, vocabulary.classes["slips"], words | vocabulary.known
         )
 
     def message(self, text: str) -> Message:
-        tokens = tokenise(text, self.speller)
+        tokens = excerpt(tokenise(folded(text), self.speller), self.telling)
         words = [token.word for token in tokens.items]
         pauses = [token.pause for token in tokens.items] + [True]
         found = self.outermost(without_idioms(self.book.find(words, pauses)))
@@ -64,7 +73,8 @@ class Lexicon:
             names.setdefault(one.name, []).append(one)
             starts.setdefault(one.start, []).append(one)
         parts, clause_of = clauses(tokens, starts, self.classes)
-        return Message(tokens, words, pauses, parts, clause_of, sentences(parts), names, starts)
+        named = {name: few(all_of_it) for name, all_of_it in names.items()}
+        return Message(tokens, words, pauses, parts, clause_of, sentences(parts), named, starts)
 
     def outermost(self, found: Sequence[Found]) -> list[Found]:
         """A cue inside a longer phrase is part of that phrase: the "if" of "not sure if", of "as if I was kicked"."""
@@ -79,6 +89,10 @@ class Lexicon:
             if one.name not in SCOPE_CUES
             or not any(other.holds(one) for other in holders.get(one.start, ()) if other.name != one.name)
         ]
+
+
+def few(found: list[Found]) -> list[Found]:
+    return found if len(found) <= 2 * REPEATS else found[:REPEATS] + found[-REPEATS:]
 
 
 def without_idioms(found: Sequence[Found]) -> list[Found]:

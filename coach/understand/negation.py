@@ -129,7 +129,7 @@ class Negation:
         return False
 
     def _answered(self, number: int, clause: Clause) -> None:
-        """ "Swelling none", "swelling: no", "swelling, no": the answer stands behind."""
+        """The answer stands behind: "swelling none", "swelling: no", "swelling, no"."""
         answers = self.classes["no-answer"]
         last = clause.end - 1
         if self.message.words[last] not in answers:

@@ -8,6 +8,7 @@ from coach.understand.message import Message
 Classes = Mapping[str, frozenset[str]]
 
 PLACE = "place:"
+POSSESSIVE = "s"
 
 
 class Owner(IntEnum):
@@ -37,7 +38,7 @@ class Owners:
         clause = message.clause_at(at)
         if at == clause.start:
             self._enter(at, clause.link)
-        if word in self.classes["self"] and not self.is_beside(at):
+        if self.is_runner(at):
             self.owner = Owner.SELF
         elif message.begins("person", at):
             self._person(at)
@@ -46,23 +47,29 @@ class Owners:
             self.owner = Owner.SELF
         elif word in self.classes["reports"]:
             self.owner = Owner.SELF
-        elif word in self.classes["their"] and self.is_place(at + 1):
+        elif self.is_theirs(at):
             self.owner = Owner.OTHER
-        elif word in self.classes["he"] and self.last_person != "professional":
-            self.owner = Owner.OTHER
-        elif word == "they" and self.last_person == "person" and self.owner == Owner.OTHER:
-            self.owner = Owner.OTHER
-        elif word == "s" and self.is_name(at - 1) and self.is_place(at + 1):
-            self.owner = Owner.OTHER
+
+    def is_runner(self, at: int) -> bool:
+        """Not "me" in "the girl next to me fainted"."""
+        word = self.message.words[at]
+        beside = word == "me" and self.message.word(at - 1) in self.classes["companion"]
+        return word in self.classes["self"] and not beside
+
+    def is_theirs(self, at: int) -> bool:
+        word = self.message.words[at]
+        if word in self.classes["their"] and self.is_place(at + 1):
+            return True
+        if word in self.classes["he"]:
+            return self.last_person != "professional"
+        return word == POSSESSIVE and self.is_name(at - 1) and self.is_place(at + 1)
 
     def _enter(self, at: int, link: str) -> None:
         if self.owner == Owner.SELF:
             return
         if link == "stop" and self.message.words[at] not in self.classes["they"]:
             self.owner = Owner.SELF
-        elif link in {"comma", "and", "run-on", "because"} and self.is_place(at):
-            self.owner = Owner.UNCLEAR
-        elif link == "but":
+        elif link == "but" or (link != "stop" and self.is_place(at)):
             self.owner = Owner.UNCLEAR
 
     def _person(self, at: int) -> None:
@@ -75,7 +82,7 @@ class Owners:
             self.owner = Owner.OTHER
 
     def _possessed_later(self) -> None:
-        """ "Tom snapped his achilles": in one clause the possessor of the body part is the one it happened to."""
+        """In one clause the possessor of the body part is the one it happened to: "Tom snapped his achilles"."""
         for clause in self.message.clauses:
             span = range(clause.start, clause.end)
             if any(self.message.words[at] in self.classes["self"] for at in span):
@@ -83,10 +90,6 @@ class Owners:
             taken = any(self.message.words[at] in self.classes["their"] and self.is_place(at + 1) for at in span)
             for at in span if taken else ():
                 self.of[at] = Owner.OTHER
-
-    def is_beside(self, at: int) -> bool:
-        """As in: the girl next to me fainted."""
-        return self.message.words[at] == "me" and self.message.word(at - 1) in self.classes["companion"]
 
     def is_place(self, at: int) -> bool:
         """A body part, perhaps with a side before it."""

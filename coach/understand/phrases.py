@@ -1,7 +1,7 @@
 """Phrases and how they are found among words.
 
-A phrase is a row of steps: a word, `one|other`, `<class>` (also among alternatives), each optional with a `?` at the
-end; `..` stands for up to three words, `..5` for up to five; `$` is the end of a clause. A phrase never crosses a pause.
+A phrase is a row of steps: a word, `one|other`, `<class>` (also among alternatives), each optional with a `?` at its
+end; `..` stands for up to three words, `..5` for up to five; `$` is the end of a clause. None crosses a pause.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -43,11 +43,16 @@ class PhraseBook:
         phrases: Mapping[str, Iterable[str]],
         classes: Mapping[str, frozenset[str]],
         barriers: frozenset[str] = frozenset(),
+        joints: frozenset[str] = frozenset(),
     ) -> None:
-        """A gap never spans one of the `barriers`: "felt no pop" is not a case of "felt .. pop"."""
+        """A gap never spans one of the `barriers`: "felt no pop" is not a case of "felt .. pop".
+
+        `joints` end a clause without a pause, as "but" does.
+        """
         self._barriers = barriers
+        self._joints = joints
         book: dict[str, list[tuple[str, Steps]]] = {}
-        self.words: set[str] = set()
+        self._words: dict[str, set[str]] = {}
         for name, texts in phrases.items():
             for text in texts:
                 for steps in compiled(text, classes):
@@ -57,15 +62,25 @@ class PhraseBook:
     def _enter(self, book: dict[str, list[tuple[str, Steps]]], name: str, steps: Steps) -> None:
         first = steps[0]
         if isinstance(first, int) or END in first:
-            raise PhraseError(f"{name}: a phrase begins with a word")
+            raise PhraseError("a phrase begins with a word")
         for word in first:
             book.setdefault(word, []).append((name, steps[1:]))
-        self.words.update(word for step in steps if not isinstance(step, int) for word in step)
+        own = self._words.setdefault(name, set())
+        own.update(word for step in steps if not isinstance(step, int) for word in step)
+
+    @property
+    def words(self) -> frozenset[str]:
+        return self.words_of(self._words)
+
+    def words_of(self, names: Iterable[str]) -> frozenset[str]:
+        """Every word in the phrases of these meanings."""
+        return frozenset().union(*(self._words.get(name, ()) for name in names))
 
     def find(self, words: Sequence[str], pauses: Sequence[bool]) -> list[Found]:
         """Every phrase at every place; `pauses[i]` says that a pause stands before word i, and one more at the end."""
         stops = [pause or at == len(words) or words[at] in self._barriers for at, pause in enumerate(pauses)]
-        line = Line(words, pauses, stops)
+        ends = [pause or words[at] in self._joints for at, pause in enumerate(pauses)]
+        line = Line(words, pauses, stops, ends)
         found: dict[Found, None] = {}
         for start, word in enumerate(words):
             for name, steps in self._book.get(word, ()):
@@ -80,6 +95,7 @@ class Line(NamedTuple):
     pauses: Sequence[bool]
     stops: Sequence[bool]
     """Where a gap may not go on."""
+    ends: Sequence[bool]
 
 
 def reach(line: Line, at: int, steps: Steps, k: int) -> int:
@@ -89,8 +105,10 @@ def reach(line: Line, at: int, steps: Steps, k: int) -> int:
         k += 1
         if isinstance(step, int):
             return over_gap(line, at, steps, k, step)
+        if line.ends[at] and END in step and k == len(steps):
+            return at
         if line.pauses[at]:
-            return at if END in step and k == len(steps) else 0
+            return 0
         if line.words[at] not in step:
             return 0
         at += 1

@@ -1,11 +1,13 @@
 """Body parts: which one a finding belongs to, which ones and which side the message is about."""
 
-from coach.understand.message import Clause, Message
+from coach.understand.message import Message
 from coach.understand.phrases import Found
 from coach.understand.scopes import Scopes
 from coach.understand.vocabulary import Vocabulary
 
 PLACE = "place:"
+ANKLE = "ankle"
+ASPECTS = ("outer", "inner", "front")
 JOINED = 3
 """Words from one body part to the next in "calf and the ankle"."""
 
@@ -56,24 +58,32 @@ class Places:
 
     def sites(self, allowed: frozenset[str]) -> tuple[str, ...]:
         """The runner's own, in the order they are named, each only in its most specific form."""
-        named = list(dict.fromkeys(place_name(one) for one in self.all if self.is_spoken_of(one)))
+        named = list(dict.fromkeys(self.in_full(one) for one in self.all if self.is_spoken_of(one)))
         wider = {wide for name in named for wide in self.vocabulary.covers.get(name, ())}
         return tuple(name for name in named if name in allowed and name not in wider)
+
+    def in_full(self, one: Found) -> str:
+        """Which side of the ankle may stand apart: "the ankle bone, outer side"."""
+        name = place_name(one)
+        for aspect in ASPECTS if name == ANKLE else ():
+            for cue in self.message.named(f"aspect-{aspect}"):
+                alone = not self.by_clause.get(self.message.clause_of[cue.start])
+                if alone and self.message.sentence_at(cue.start) == self.message.sentence_at(one.start):
+                    return f"{name}-{aspect}"
+        return name
 
     def is_spoken_of(self, one: Found) -> bool:
         if self.message.word(one.start - 1) in self.vocabulary.classes["not"] or self.scopes.is_supposed(one):
             return False
-        mine = not self.scopes.is_somebody_elses(one) or any(later.start > one.start for later in self.mine())
+        if self.message.begins("exercise", one.start):
+            return False
+        mine = not self.scopes.is_somebody_elses(one) or self.is_compared(one)
         return mine and not self.scopes.is_remote(one)
 
-    def mine(self) -> list[Found]:
-        """ "My mate's achilles snapped. Mine's fine." """
-        return list(self.message.named("mine"))
+    def is_compared(self, one: Found) -> bool:
+        """As in: my mate's achilles snapped, mine is fine."""
+        return any(later.start > one.start for later in self.message.named("mine"))
 
 
 def distance(one: Found, other: Found) -> int:
     return max(0, one.start - other.end, other.start - one.end)
-
-
-def clause_span(clause: Clause) -> range:
-    return range(clause.start, clause.end)

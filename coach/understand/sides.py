@@ -32,7 +32,10 @@ def side_of(message: Message, scopes: Scopes, classes: Classes) -> Side | None:
 
 
 def counts(one: Found, message: Message, scopes: Scopes, classes: Classes) -> bool:
-    if message.word(one.start - 1) in classes["not"]:
+    before = message.word(one.start - 1)
+    if before in classes["determiner"]:
+        before = message.word(one.start - 2)
+    if before in classes["not"] or before in classes["than"]:
         return False
     return not (scopes.is_somebody_elses(one) or scopes.is_remote(one) or scopes.is_supposed(one))
 

@@ -7,6 +7,8 @@ from coach.understand.message import Clause, Message
 from coach.understand.phrases import Found
 
 PLACE = "place:"
+YES_OR_NO = frozenset({"question", "question-mark"})
+"""Openers of questions that a yes or a no answers."""
 
 Classes = Mapping[str, frozenset[str]]
 
@@ -71,7 +73,7 @@ class Suppositions:
         return Supposed.NO
 
     def feared(self, at: int, name: str) -> Supposed:
-        """ "Worried about the swelling" says that there is one; "worried about swelling" does not."""
+        """To be worried about the swelling says that there is one; worried about swelling does not."""
         words = self.message
         about = words.word(at) in self.classes["preposition"]
         if about and words.word(at + 1) in self.classes["definite"]:
@@ -88,15 +90,15 @@ class Suppositions:
                 self._ask(range(opener.start, sentence.stop), opener)
             elif asked:
                 self._ask_without_opener(sentence)
-            if (asked or opener) and number + 1 < len(self.message.sentences):
-                self._answer(number, sentence)
+            if (opener.name in YES_OR_NO if opener else asked) and number + 1 < len(self.message.sentences):
+                self._answer(sentence, self.message.sentences[number + 1])
 
     def opener(self, at: int, *, asked: bool) -> Found | None:
         """Auxiliary and subject in the order of a question; with a question mark a bare auxiliary is enough."""
         begins = self.message.begins
         clause_start = self.message.clause_at(at).start
         first = at == clause_start or self.message.words[at - 1] in self.classes["light-start"]
-        found = begins("question", at) or begins("why", at)
+        found = begins("question", at) or begins("how", at) or begins("why", at)
         if found and (first or asked):
             return found
         return begins("question-mark", at) if asked and first else None
@@ -106,21 +108,34 @@ class Suppositions:
         for at in span:
             before = self.message.words[at - 1] if at > opener.start else ""
             presumed = presumed or (before == "that" and self.message.words[at] in self.classes["own"])
-            known = before in self.classes["this"] and self.message.words[at] in self.classes["finding"]
+            known = self.is_known(before, opener) and self.message.words[at] in self.classes["finding"]
             self.level[at] = max(self.level[at], Supposed.PERHAPS if presumed or known else Supposed.YES)
 
+    def is_known(self, before: str, opener: Found) -> bool:
+        """As in: should I run on this swollen ankle, how do I treat the swelling."""
+        return before in self.classes["this" if opener.name == "question" else "definite"]
+
     def _ask_without_opener(self, sentence: range) -> None:
-        """ "Swelling?" repeats a question; "my ankle popped?" tells something."""
+        """A bare "swelling?" repeats a question; "my ankle popped?" tells something."""
         last = self.message.clause_at(sentence.stop - 1)
         small = self.classes["light"] | self.classes["finding"]
         bare = all(self.message.words[at] in small for at in range(last.start, last.end))
         for at in range(last.start, last.end):
             self.level[at] = max(self.level[at], Supposed.YES if bare else Supposed.PERHAPS)
 
-    def _answer(self, number: int, sentence: range) -> None:
-        reply = self.message.words[self.message.sentences[number + 1].start]
-        if reply in self.classes["yes-answer"]:
-            for at in sentence:
+    def _answer(self, question: range, reply: range) -> None:
+        answer = self.answer(reply)
+        if answer:
+            for at in question:
                 self.level[at] = Supposed.NO
-        if reply in self.classes["yes-answer"] or reply in self.classes["no-answer"] or reply in self.classes["not"]:
-            self.answered[self.message.sentence_at(sentence.start)] = reply in self.classes["yes-answer"]
+        if answer is not None:
+            self.answered[self.message.sentence_at(question.start)] = answer
+
+    def answer(self, reply: range) -> bool | None:
+        """A "no" that goes on with a noun denies something else: "why is it swollen? No pain elsewhere"."""
+        word, after = self.message.words[reply.start], reply.start + 1
+        if word in self.classes["yes-answer"]:
+            return True
+        ends = self.message.pauses[after] or self.message.words[after] in self.classes["pronoun"] | self.classes["own"]
+        denies = word in self.classes["no-answer"] and (ends or word not in self.classes["no"])
+        return False if denies or word in self.classes["not"] else None

@@ -28,7 +28,10 @@ class Tenses:
             for at in span if past else ():
                 self.remote[at] = not self.present_before(at, clause.start)
             carried = past
-            bare = cue and not any(self.message.words[at] in classes["finite"] for at in span)
+            bare = cue and (
+                message.words[clause.start] in classes["when"]
+                or not any(message.words[at] in classes["finite"] for at in span)
+            )
 
     def cue(self, span: range) -> bool:
         begins = self.message.begins
@@ -42,7 +45,7 @@ class Tenses:
         return any(words[at] in self.classes["now"] or self.message.begins("recent", at) for at in span)
 
     def present_before(self, at: int, start: int) -> bool:
-        """ "The one I broke in 2014 is swollen": the verb next to the finding tells its time."""
+        """The verb next to the finding tells its time: "the one I broke in 2014 is swollen"."""
         for back in range(at, max(start - 1, at - NEAR_VERB), -1):
             word = self.message.words[back]
             if word in self.classes["past"]:
@@ -77,7 +80,7 @@ class Tenses:
         return any(self.message.words[at] in self.classes["past"] for at in range(clause.start, head.end))
 
     def over_before(self, head: Found, clause: Clause) -> bool:
-        """ "Stopped tingling", "got rid of the swelling"."""
+        """As in "stopped tingling", "got rid of the swelling"."""
         return any(
             one.end in {head.start, head.start - 1}
             and self.message.words[head.start - 1] not in self.classes["because"]

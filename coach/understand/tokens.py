@@ -1,15 +1,16 @@
 """From characters to words: folded, respelled, with the pauses and the question marks that stood between them."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.understand.spelling import Speller
 
-PIECE = re.compile(r"w/o?(?![^\W\d_])|[^\W\d_]+(?:['’`´ʼ][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\n|[^\w\s]")
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
-APOSTROPHE = re.compile("['’`´ʼ]")
+MARKS = "'\u2019`\u00b4\u02bc"
+"""What phones put for an apostrophe."""
+HYPHENS = "-\u2010\u2011"
+PIECE = re.compile(rf"w/o?(?![^\W\d_])|[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\n|[^\w\s]")
+APOSTROPHE = re.compile(f"[{MARKS}]")
 SENTENCE_ENDS = frozenset(".!?;\n…")
 
 NUMBER = "NUM"
@@ -40,17 +41,20 @@ class Tokens:
 
 
 def tokenise(text: str, speller: Speller) -> Tokens:
-    folded = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    """`text` is folded already."""
+    meant: dict[str, tuple[str, ...]] = {}
     items: list[Token] = []
     asked: set[int] = set()
     sentence, pause = 0, True
-    for piece in PIECE.finditer(folded):
+    for piece in PIECE.finditer(text):
         typed = piece[0]
-        words = tuple(words_of(typed, speller))
+        words = meant.get(typed)
+        if words is None:
+            words = meant[typed] = tuple(words_of(typed, speller))
         for word in words:
             items.append(Token(word, typed, sentence, pause))
             pause = False
-        if words or is_hyphen(folded, piece.start()):
+        if words or is_hyphen(text, piece.start()):
             continue
         if typed == "?" and items:
             asked.add(items[-1].sentence)
@@ -62,7 +66,7 @@ def tokenise(text: str, speller: Speller) -> Tokens:
 
 def is_hyphen(text: str, at: int) -> bool:
     """Between two letters the dash joins one term, as in push-off; anywhere else it is a pause."""
-    return text[at] in "-‐‑" and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+    return text[at] in HYPHENS and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
 def words_of(typed: str, speller: Speller) -> Iterator[str]:
@@ -80,7 +84,7 @@ def words_of(typed: str, speller: Speller) -> Iterator[str]:
 def letters(lower: str, speller: Speller) -> Iterator[str]:
     """A possessive or shortened 's is a word of its own, unless the whole is listed (it's, that's)."""
     plain = APOSTROPHE.sub("", lower)
-    if plain != lower and plain not in speller.spellings and lower[-1] == "s" and lower[-2] in "'’`´ʼ":
+    if plain != lower and plain not in speller.spellings and lower[-1] == "s" and lower[-2] in MARKS:
         yield from speller.meant(APOSTROPHE.sub("", lower[:-2]))
         yield "s"
     else:

@@ -54,8 +54,49 @@ class Vocabulary:
 
 
 CLASSES = frozenset(
-    """able adjective and barrier because breaks but companion complement definite determiner etc finding finite he light
-    light-start modal no no-answer not now opens or own partly past perceive preposition present pronoun reports
-    self sidewords slips so their they this yes-answer""".split()
+    {
+        "able",
+        "adjective",
+        "and",
+        "barrier",
+        "because",
+        "breaks",
+        "but",
+        "companion",
+        "complement",
+        "definite",
+        "determiner",
+        "etc",
+        "finding",
+        "finite",
+        "he",
+        "light",
+        "light-start",
+        "modal",
+        "no",
+        "no-answer",
+        "not",
+        "now",
+        "opens",
+        "or",
+        "own",
+        "partly",
+        "past",
+        "perceive",
+        "preposition",
+        "present",
+        "pronoun",
+        "reports",
+        "self",
+        "sidewords",
+        "slips",
+        "so",
+        "than",
+        "their",
+        "they",
+        "this",
+        "when",
+        "yes-answer",
+    }
 )
 """The classes of words that the reading itself relies on."""
