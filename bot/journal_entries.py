@@ -12,10 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from coach.journal import AnyEntry, Decided, ProfileChange, Session, Step, WorkSet
 from coach.profile import ClinicianMode, Goal, RunDay, Runner
 
-KINDS: dict[str, type] = {
-    next(field.default for field in dataclasses.fields(kind) if field.name == "kind"): kind
-    for kind in get_args(AnyEntry)
-}
+KINDS: dict[str, type] = {kind.__dataclass_fields__["kind"].default: kind for kind in get_args(AnyEntry)}
 NESTED: dict[type, dict[str, type]] = {
     Runner: {"goal": Goal, "clinician_mode": ClinicianMode, "week": RunDay},
     Session: {"sets": WorkSet},
@@ -132,9 +129,9 @@ def with_offset(entry: AnyEntry, raw: object, path: str) -> AnyEntry:
 
 def profile_entry(raw: dict[str, Any], path: str, runner: Runner) -> AnyEntry:
     """The fields stand in the event itself."""
-    own = {key: raw[key] for key in ("at", "id", "replaces", "kind") if key in raw}
+    own: dict[str, Any] = {key: raw[key] for key in ("at", "id", "replaces", "kind") if key in raw}
     changed = {key: value for key, value in raw.items() if key not in own}
-    bare = value_of(ProfileChange, {**own, "runner": {}}, path)
+    bare = value_of(ProfileChange, own | {"runner": {}}, path)
     return with_offset(dataclasses.replace(bare, runner=profile_of(changed, path, runner)), raw["at"], path)
 
 
@@ -161,7 +158,9 @@ def shaped_decision(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def renamed(step: object) -> object:
-    return {"from_" if key == "from" else key: value for key, value in step.items()} if isinstance(step, dict) else step
+    if not isinstance(step, dict):
+        return step
+    return {"from_" if key == "from" else key: value for key, value in step.items()}
 
 
 def yes_or_no(said: object, path: str) -> bool:

@@ -22,7 +22,7 @@ from coach.profile import SIDES, Runner
 from coach.rulebook import STRANDS, RuleBook
 from coach.standing import SideStanding, Standing
 from content.rulebook import load_rulebook
-from content.source import SafeLoader
+from content.source import ContentError, Loader
 from content.words import load_vocabulary
 
 VERSION = 1
@@ -38,13 +38,13 @@ class JournalFile:
     entries: tuple[AnyEntry, ...]
 
 
-class PlainLoader(SafeLoader):
+class PlainLoader(Loader):
     """YAML whose times stay text: 18:00 is no number in base sixty, and a time stamp keeps its offset."""
 
 
 PlainLoader.yaml_implicit_resolvers = {
     first: [(tag, found) for tag, found in rules if not tag.endswith((":timestamp", ":int"))]
-    for first, rules in SafeLoader.yaml_implicit_resolvers.items()
+    for first, rules in Loader.yaml_implicit_resolvers.items()
 }
 PlainLoader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
 
@@ -70,6 +70,8 @@ def read_yaml(file: Path) -> Any:  # noqa: ANN401 anything may stand in a file
         return yaml.load(file.read_text(encoding="utf-8"), PlainLoader)  # noqa: S506 a subclass of the safe loader
     except UnicodeDecodeError:
         raise JournalError("top: expected UTF-8") from None
+    except ContentError as error:
+        raise JournalError(str(error)) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise JournalError(f"line {mark.line + 1}: expected YAML" if mark else "top: expected YAML") from None

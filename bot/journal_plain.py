@@ -12,25 +12,25 @@ from coach.standing import SideStanding, Standing
 
 
 def plain_runner(runner: Runner) -> dict[str, Any]:
-    return plain(runner)
+    return plain_fields(runner)
 
 
 def plain_entry(entry: AnyEntry) -> dict[str, Any]:
     match entry:
         case CheckIn(answers=answers):
-            return {**plain(entry), **({"answers": dict(answers)} if answers else {})}
+            return {**plain_fields(entry), **({"answers": dict(answers)} if answers else {})}
         case ProfileChange(runner=runner):
-            shown = plain(entry)
+            shown = plain_fields(entry)
             shown.pop("runner", None)
             return {**shown, **all_fields(runner)}
         case Decided():
             return plain_decision(entry)
         case _:
-            return plain(entry)
+            return plain_fields(entry)
 
 
 def plain_decision(entry: Decided) -> dict[str, Any]:
-    shown = plain(entry)
+    shown = plain_fields(entry)
     if entry.sides:
         shown["sides"] = {side.value: entry.decision for side in entry.sides}
     if entry.reasons:
@@ -52,7 +52,6 @@ def plain_side(side: SideStanding) -> dict[str, Any]:
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 anything that a journal value holds
-    """Values at their default are not written; an empty list of changes is none, and that is said."""
     match value:
         case StrEnum():
             return value.value
@@ -62,14 +61,14 @@ def plain(value: Any) -> Any:  # noqa: ANN401 anything that a journal value hold
             return [plain(part) for part in value]
         case Step(side=side, strand=strand, from_=start, to=to):
             return {"side": side.value, "strand": strand, "from": start, "to": to}
-        case _ if dataclasses.is_dataclass(value):
-            return {
-                field.name: plain(held)
-                for field in dataclasses.fields(value)
-                if field.name == "kind" or (held := getattr(value, field.name)) != field.default
-            }
         case _:
-            return value
+            return plain_fields(value) if dataclasses.is_dataclass(value) else value
+
+
+def plain_fields(value: Any) -> dict[str, Any]:  # noqa: ANN401 any dataclass
+    """Values at their default are not written; only the kind always is."""
+    held = ((field, getattr(value, field.name)) for field in dataclasses.fields(value))
+    return {field.name: plain(one) for field, one in held if field.name == "kind" or one != field.default}
 
 
 def all_fields(runner: Runner) -> dict[str, Any]:

@@ -5,17 +5,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from coach.rulebook import STAGES, STRANDS, Ladder, RuleBook, Rung
+from content.source import ContentError, read
 
 FOLDER = Path(__file__).parent
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class ContentError(Exception):
-    """A content file is not as the coach needs it: names the file, the path inside and what was expected."""
+MAPPING = TypeAdapter(dict[str, Any])
+ROWS = TypeAdapter(tuple[Rung, ...])
 
 
 @cache
@@ -24,7 +21,7 @@ def load_rulebook() -> RuleBook:
 
 
 def read_rulebook(numbers: Path, ladders: Path) -> RuleBook:
-    book = read_mapping(numbers)
+    book = read(numbers, MAPPING)
     known(numbers, book, RuleBook, "", hidden=("ladders",))
     book["ladders"] = read_ladders(ladders)
     try:
@@ -33,18 +30,8 @@ def read_rulebook(numbers: Path, ladders: Path) -> RuleBook:
         raise ContentError(first_problem(numbers, error)) from None
 
 
-def read_mapping(file: Path) -> dict[str, Any]:
-    try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506 - both loaders are safe ones
-    except (OSError, yaml.YAMLError) as error:
-        raise ContentError(f"{file.name}: expected readable YAML ({' '.join(str(error).split())})") from None
-    if not isinstance(content, dict):
-        raise ContentError(f"{file.name}: expected a map")
-    return content
-
-
 def read_ladders(file: Path) -> tuple[Ladder, ...]:
-    content = read_mapping(file)
+    content = read(file, MAPPING)
     if list(content) != list(STRANDS):
         raise ContentError(f"{file.name}: expected the strands {', '.join(STRANDS)} in this order")
     ladders = tuple(Ladder(strand, read_rungs(file, strand, content[strand])) for strand in STRANDS)
@@ -54,11 +41,13 @@ def read_ladders(file: Path) -> tuple[Ladder, ...]:
     return ladders
 
 
-def read_rungs(file: Path, strand: str, rows: list[dict[str, Any]]) -> tuple[Rung, ...]:
+def read_rungs(file: Path, strand: str, rows: object) -> tuple[Rung, ...]:
+    if not isinstance(rows, list):
+        raise ContentError(f"{file.name}: {strand}: expected a list of rungs")
     for place, row in enumerate(rows):
         known(file, row, Rung, f"{strand}[{place}]")
     try:
-        rungs = TypeAdapter(tuple[Rung, ...]).validate_python(rows)
+        rungs = ROWS.validate_python(rows)
     except ValidationError as error:
         raise ContentError(first_problem(file, error, strand)) from None
     for place, rung in enumerate(rungs):

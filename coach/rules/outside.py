@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from coach.rulebook import RuleBook
 from coach.rules.view import Hit, View, rule
 from coach.standing.decisions import gap_id
+from coach.standing.values import Standing
 
 HALF_KM, MARATHON_KM = 21.0, 42.0
 LONG_RACES = ("marathon", "ultra")
@@ -18,6 +20,13 @@ def k1(view: View) -> Hit | None:
     more = round(100 * (spike.distance / spike.longest - 1))
     numbers = (("distance", spike.distance), ("longest", spike.longest), ("unit", spike.unit), ("percent", more))
     return Hit("hold", (spike.id,), numbers)
+
+
+def capped_distance(standing: Standing, today: int, book: RuleBook) -> float | None:
+    """K1 for a run that is still planned: the kilometres up to which it is no spike; None without an earlier run."""
+    first = today - book.long_run.window
+    longest = max((km for day, km, _ in standing.runs if day >= first and km), default=None)
+    return None if longest is None else round(book.long_run.spike * longest, 1)
 
 
 @rule("K2")

@@ -29,8 +29,8 @@ def concerned(
 ) -> dict[str, object]:
     """What the check-in changes in the open concerns."""
     concerns = standing.concerns
-    if entry.answers or (entry.moment == "next-morning" and felt.pain == 0):
-        concerns = denied(concerns, entry, felt)
+    if entry.answers:
+        concerns = denied(concerns, entry)
     flags = tuple(dict.fromkeys((*entry.flags, *(IS_FLAG[pair] for pair in entry.answers if pair in IS_FLAG))))
     if flags or entry.answers or alarming(standing, felt, runner):
         kept = tuple(old for old in concerns if lasts(old, day, book))
@@ -83,15 +83,13 @@ def bounded(concerns: tuple[Concern, ...]) -> tuple[Concern, ...]:
     return tuple(concern for place, concern in enumerate(concerns) if place not in dropped)
 
 
-def denied(concerns: tuple[Concern, ...], entry: CheckIn, felt: Felt) -> tuple[Concern, ...]:
-    """Takes back earlier reports. A morning without pain denies pain at night."""
-    flags = {DENIES[pair] for pair in entry.answers if pair in DENIES}
-    if felt.pain == 0 and entry.moment == "next-morning" and "night-or-rest-pain" not in entry.flags:
-        flags.add("night-or-rest-pain")
+def denied(concerns: tuple[Concern, ...], entry: CheckIn) -> tuple[Concern, ...]:
+    """Takes back earlier reports that an answer denies. Numbers never cancel words."""
+    flags = frozenset(DENIES[pair] for pair in entry.answers if pair in DENIES)
     if not flags:
         return concerns
     side = entry.side or "both"
-    return without(concerns, frozenset(flags), lambda concern: "both" in (side, concern.side) or side == concern.side)
+    return without(concerns, flags, lambda concern: "both" in (side, concern.side) or side == concern.side)
 
 
 def without(

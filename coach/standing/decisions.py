@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.journal import Decided, Override, SideOrBoth, Verdict
-from coach.ladder import ladder, position, rung_at, step_down, step_up
+from coach.ladder import first_rung, ladder, position, rung_at, step_down, step_up
 from coach.profile import SIDES, Side
 from coach.rulebook import STAGES, STRANDS, RuleBook
 from coach.standing.concerns import stopped
@@ -50,6 +50,7 @@ def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Sta
     for move in moves:
         if move.side not in sides:
             sides[move.side] = "progress" if is_up(move, book) else "regress"
+    to_stage = goes_to_stage(entry, moves, book)
     past = Past(
         entry.id or "",
         day,
@@ -66,7 +67,7 @@ def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Sta
     for side in SIDES:
         if side in sides:
             own = tuple(move for move in moves if move.side is side)
-            value = shifted(of(standing, side), own, day, book)
+            value = shifted(of(standing, side), own, day, book, to_stage=to_stage)
             value = marked(value, entry, sides[side], because, day)
             standing = replace(standing, left=value) if side is Side.LEFT else replace(standing, right=value)
     for stop in stops(entry, sides):
@@ -93,8 +94,8 @@ def one_rung(side: SideStanding, which: Side, book: RuleBook, *, up: bool) -> It
             yield Move(which, index, rung, target.id, since)
 
 
-def shifted(side: SideStanding, moves: tuple[Move, ...], day: int, book: RuleBook) -> SideStanding:
-    """The side on its new rungs. Its stage follows its foremost strand, and only in the direction of the moves."""
+def shifted(side: SideStanding, moves: tuple[Move, ...], day: int, book: RuleBook, *, to_stage: bool) -> SideStanding:
+    """The side on its new rungs. A step through a gate takes the stage along; a step back of one rung leaves it."""
     if not moves:
         return side
     levels = list(side.levels)
@@ -103,9 +104,18 @@ def shifted(side: SideStanding, moves: tuple[Move, ...], day: int, book: RuleBoo
     up = is_up(moves[0], book)
     foremost = max(STAGES.index(rung_at(book, STRANDS[i], rung).stage) for i, (rung, _) in enumerate(levels))
     now = STAGES.index(side.stage)
-    stage = STAGES[max(now, foremost) if up else min(now, foremost)]
+    stage = STAGES[max(now, foremost) if up else min(now, foremost) if to_stage else now]
     since = side.since if stage == side.stage else day
     return replace(side, levels=tuple(levels), stage=stage, since=since)
+
+
+def goes_to_stage(entry: Decided, moves: tuple[Move, ...], book: RuleBook) -> bool:
+    """C6 goes back to P1; K4 to the stage before, which is told from one rung back by the rungs it lands on."""
+    if "C6" in entry.rules:
+        return entry.changes is not None
+    landed = (rung_at(book, STRANDS[move.strand], move.to) for move in moves)
+    firsts = {first_rung(book, strand, stage).id for strand in STRANDS for stage in STAGES}
+    return "K4" in entry.rules and all(rung.id in firsts for rung in landed)
 
 
 def is_up(move: Move, book: RuleBook) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from coach.journal import AnyEntry, CheckIn, Decided, ProfileChange, Void
@@ -40,32 +41,27 @@ def runner_after(entries: Iterable[AnyEntry], runner: Runner) -> Runner:
 def valid(entries: Iterable[AnyEntry], void_minutes: float) -> Iterator[AnyEntry]:
     """The entries that stand, in time order; entries of the same moment keep the order in which they came."""
     ordered = sorted(entries, key=lambda entry: entry.at)
-    if all(entry.replaces is None for entry in ordered):
+    replaced = {entry.replaces for entry in ordered if entry.replaces}
+    if not replaced:
         yield from ordered
         return
-    by_id = {entry.id: entry for entry in ordered if entry.id}
-    gone = {entry.replaces for entry in ordered if entry.replaces}
-    late = {
-        entry.replaces
-        for entry in ordered
-        if isinstance(entry, Void)
-        and entry.replaces in by_id
-        and entry.at - by_id[entry.replaces].at > dt.timedelta(minutes=void_minutes)
-    }
-    voided = {entry.replaces for entry in ordered if isinstance(entry, Void)}
+    voids = {entry.replaces: entry.at for entry in ordered if isinstance(entry, Void)}
+    patience = dt.timedelta(minutes=void_minutes)
+    late = {entry.id for entry in ordered if entry.id in voids and voids[entry.id] - entry.at > patience}
     for entry in ordered:
-        if isinstance(entry, Void):
+        if isinstance(entry, Void) or (isinstance(entry, Decided) and falls(entry, voids.keys(), late)):
             continue
-        if isinstance(entry, Decided) and only_of(entry, voided) and not (entry.decision in STOPS and late):
-            continue
-        if entry.id not in gone:
+        if entry.id not in replaced:
             yield entry
-        elif entry.id in late and isinstance(entry, CheckIn):
+        elif entry.id in late and isinstance(entry, CheckIn) and (entry.flags or entry.answers):
             yield alarm_of(entry)
 
 
-def only_of(entry: Decided, voided: set[str | None]) -> bool:
-    return bool(entry.because) and voided.issuperset(entry.because)
+def falls(entry: Decided, voided: AbstractSet[str | None], late: set[str | None]) -> bool:
+    """A decision falls with the entries that alone caused it; a stop only within minutes."""
+    if not entry.because or not voided >= set(entry.because):
+        return False
+    return entry.decision not in STOPS or late.isdisjoint(entry.because)
 
 
 def alarm_of(entry: CheckIn) -> CheckIn:

@@ -1,0 +1,173 @@
+"""G4: the gates of section 4, and a request for a stage."""
+
+from dataclasses import replace
+
+import pytest
+
+from coach.journal import Benchmark, Decided, Injury, Request, WorkSet
+from coach.profile import SIDES, Runner, Side
+from coach.standing import Standing
+from tests.coach.journals import (
+    ANYA,
+    TODAY,
+    at,
+    calm,
+    decision,
+    morning,
+    placed,
+    strength,
+)
+
+TOPS = {
+    "mobility": "toes-wall-3", "calf": "single-raise-7", "cuff": "strong-bands-2", "foot": "short-foot-4",
+    "balance": "firm-6", "spring": "taps-6",
+}  # fmt: skip
+AT_TOP = Standing(placed("P3", **TOPS), placed("P3", **TOPS))
+
+
+def measured(test, value, **more):
+    return [Benchmark(at=at(TODAY, "06:00"), test=test, side=side.value, value=value, pain=0, **more) for side in SIDES]
+
+
+def test_at_the_top_the_gate_holds():
+    found = decision(calm(), start=AT_TOP)
+
+    assert (found.decision, found.rules) == ("hold", ("G4",))
+
+
+def test_one_strand_below_its_top_still_steps():
+    start = Standing(*(placed("P3", **(TOPS | {"foot": "toe-yoga-1"})) for _ in SIDES))
+
+    assert decision(calm(), start=start).changes[0].to == "toe-yoga-2"
+
+
+@pytest.mark.parametrize(
+    ("raises", "seconds", "born", "opens"),
+    [(12, 45, 1988, True), (11, 45, 1988, False), (12, 44, 1988, False), (12, 25, 1966, True), (12, 24, 1966, False)],
+)
+def test_the_gate_to_p4(raises, seconds, born, opens):
+    tests = [*measured("heel-raise", raises), *measured("balance-open", seconds)]
+
+    found = decision([*calm(), *tests], start=AT_TOP, runner=replace(ANYA, born=born))
+
+    assert (found.decision == "progress") is opens
+    assert found.rules == (("G1", "G4") if opens else ("G4",))
+
+
+def test_a_step_through_the_gate_changes_the_stage():
+    tests = [*measured("heel-raise", 12), *measured("balance-open", 45)]
+
+    assert decision([*calm(), *tests], start=AT_TOP).changes[0].to == "band-lunge-1"
+
+
+def test_a_test_that_hurt_does_not_count():
+    tests = [*measured("heel-raise", 12), *measured("balance-open", 45)]
+    hurting = [replace(test, pain=2.5, at=at(TODAY - 5)) for test in tests]
+
+    assert decision([*calm(), *hurting], start=AT_TOP).decision == "hold"
+
+
+@pytest.mark.parametrize(
+    ("to", "raises", "verdict"),
+    [
+        ("P4", 12, "progress"),
+        ("P4", 11, "hold"),
+        ("P5", 12, "hold"),
+        ("P3", 12, "progress"),
+    ],
+)
+def test_a_request_for_a_stage_is_answered_by_the_gate(to, raises, verdict):
+    tests = [*measured("heel-raise", raises), *measured("balance-open", 45)]
+
+    found = decision([*calm(), *tests, Request(at=at(TODAY, "09:00"), to=to)])
+
+    assert found.decision == verdict
+    assert ("G4" in found.rules) is (to != "P3")
+
+
+def test_an_answered_request_is_closed():
+    asked = [*calm(), Request(at=at(TODAY, "09:00"), to="P4")]
+    answered = Decided(at=at(TODAY, "09:01"), decision="hold", rules=("G4",), because=("x",), changes=())
+
+    assert decision([*asked, answered]).decision == "progress"
+
+
+@pytest.mark.parametrize(
+    ("technique", "reach", "opens"), [(True, True, True), (False, True, False), (True, False, False)]
+)
+def test_the_gate_to_p2(technique, reach, opens):
+    test = "knee-to-wall" if reach else "gait-check"
+    request = Request(at=at(TODAY, "09:00"), to="P2")
+
+    found = decision([*calm(), *measured(test, 3, technique_ok=technique), request], start=Standing())
+
+    assert (found.decision == "progress") is opens
+
+
+def full_session(sets, reps):
+    bands = ("band-dorsiflexion", "band-plantarflexion", "band-inversion", "band-eversion")
+    work = tuple(WorkSet(exercise=name, reps=reps) for name in (*bands, "heel-raise") for _ in range(sets))
+    return strength(17, sets=work)
+
+
+@pytest.mark.parametrize(
+    ("sets", "reps", "seconds", "opens"),
+    [(3, 15, 30, True), (2, 15, 30, False), (3, 14, 30, False), (3, 15, 29, False)],
+)
+def test_the_gate_to_p3(sets, reps, seconds, opens):
+    entries = [entry for entry in calm() if entry.at != at(17, "18:30")]
+    request = Request(at=at(TODAY, "09:00"), to="P3")
+    start = Standing(placed("P2"), placed("P2"))
+
+    found = decision([*entries, full_session(sets, reps), *measured("balance-open", seconds), request], start=start)
+
+    assert (found.decision == "progress") is opens
+
+
+def spring_tests(raises=22, seconds=10, hops=10, hop_pain=1):
+    hopping = [replace(test, pain=hop_pain) for test in measured("double-hops", hops)]
+    return [*measured("heel-raise", raises), *measured("balance-closed", seconds), *hopping]
+
+
+@pytest.mark.parametrize(
+    ("tests", "born", "opens"),
+    [
+        ({}, 1990, True),
+        ({"raises": 21}, 1990, False),  # 80 % of 27
+        ({"raises": 24}, None, True),
+        ({"raises": 23}, None, False),  # where the age is not known 80 % of the highest norm, 30
+        ({"seconds": 9}, 1990, False),
+        ({"seconds": 5}, 1970, True),
+        ({"seconds": 3}, 1960, True),
+        ({"seconds": 2}, 1960, False),
+        ({"hops": 9}, 1990, False),
+        ({"hop_pain": 2}, 1990, False),
+    ],
+)
+def test_the_gate_to_p5(tests, born, opens):
+    start = Standing(placed("P4"), placed("P4"))
+    request = Request(at=at(TODAY, "09:00"), to="P5")
+    runner = Runner(time_zone="Europe/Berlin", born=born, sex="female")
+
+    found = decision([*calm(), *spring_tests(**tests), request], start=start, runner=runner)
+
+    assert (found.decision == "progress") is opens
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        [morning(10, "07:30", pain=2)],
+        [
+            Injury(at=at(-20), side="right"),
+            Decided(at=at(-18), decision="regress", sides=(Side.RIGHT,), rules=("C6",), changes=()),
+        ],
+    ],
+)
+def test_springs_want_calm_mornings_and_no_recent_sprain(trouble):
+    start = Standing(placed("P4"), placed("P4"))
+    request = Request(at=at(TODAY, "09:00"), to="P5")
+
+    found = decision([*calm(), *spring_tests(), *trouble, request], start=start)
+
+    assert found.left == "hold"

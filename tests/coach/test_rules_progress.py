@@ -1,0 +1,212 @@
+"""G1, G3: what a step up wants, which step it is, that a cause acts once, and the veto."""
+
+from dataclasses import replace
+
+import pytest
+
+from coach.journal import Decided, Override, Run, Session, Step
+from coach.profile import Side
+from coach.standing import Standing
+from tests.coach.journals import (
+    P3,
+    TODAY,
+    after,
+    at,
+    calm,
+    decision,
+    mobility,
+    morning,
+    placed,
+    run,
+    told,
+)
+
+
+def test_only_the_strand_that_has_waited_longest_steps():
+    found = decision(calm())
+
+    assert {(step.strand, step.from_, step.to) for step in found.changes} == {
+        ("mobility", "toes-wall-1", "toes-wall-2")
+    }
+
+
+def test_after_its_step_the_next_strand_has_waited_longest():
+    step = Step(Side.LEFT, "mobility", "toes-wall-1", "toes-wall-2")
+    stepped = Decided(at=at(10), decision="progress", sides=(Side.LEFT,), because=("x",), changes=(step,))
+
+    found = decision([*calm(), stepped])
+
+    assert {(step.side, step.strand) for step in found.changes} == {(Side.LEFT, "calf"), (Side.RIGHT, "mobility")}
+
+
+@pytest.mark.parametrize(("since", "verdict"), [(13, "progress"), (14, "hold")])
+def test_a_level_lasts_seven_days(since, verdict):
+    start = Standing(placed("P3", since), placed("P3", since))
+
+    assert decision(calm(), start=start).decision == verdict
+
+
+@pytest.mark.parametrize(("since", "strand"), [(6, "calf"), (7, "mobility")])
+def test_heavy_raises_wait_twice_as_long(since, strand):
+    side = placed("P5", since=since, calf="heavy-raise-2")
+    young = tuple((rung, side.levels[1][1] + (0 if rung == "heavy-raise-2" else 1)) for rung, _ in side.levels)
+    side = replace(side, levels=young)
+
+    assert decision(calm(), start=Standing(side, side)).changes[0].strand == strand
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"pain": None}, "ready.green"),
+        ({"form": None}, "ready.green"),
+        ({"form": "broke"}, "ready.green"),
+        ({"pain": 2}, ""),
+        ({"share": 0.4}, "ready.strength"),
+    ],
+)
+def test_the_last_strength_sessions_are_green_and_known(changes, why):
+    entries = [
+        replace(entry, **changes) if isinstance(entry, Session) and entry.at == at(17, "18:30") else entry
+        for entry in calm()
+    ]
+
+    found = decision(entries)
+
+    assert dict(found.reasons[0].numbers).get("missing", "") == why
+
+
+@pytest.mark.parametrize("dropped", ["after-session", "next-morning"])
+def test_a_missing_value_never_unlocks_a_step(dropped):
+    entries = [
+        entry for entry in calm() if not (getattr(entry, "moment", "") == dropped and entry.at > at(17, "18:30"))
+    ]
+
+    assert decision(entries, now=at(TODAY, "08:00")).decision == "hold"
+
+
+def test_one_strength_day_a_week_is_not_enough():
+    entries = [entry for entry in calm() if at(14, "08:00") > entry.at or entry.at > at(15)]
+
+    assert decision(entries).decision == "hold"
+
+
+@pytest.mark.parametrize(("clock", "verdict"), [("06:59", "hold"), ("07:00", "progress")])
+def test_an_amber_value_holds_for_48_hours(clock, verdict):
+    entries = [*calm(), run(18, "05:30", minutes=60), told(18, "07:00", pain=3)]
+    entries += [run(18, "12:00"), after(18, "14:00")]
+
+    assert decision(entries, now=at(TODAY, clock)).decision == verdict
+
+
+def test_a_flag_without_a_stop_holds():
+    assert decision([*calm(), told(TODAY, flags=("swelling",))]).decision == "hold"
+
+
+def test_nothing_known_is_no_reason_to_step():
+    found = decision([told(0, pain=0)], start=Standing())
+
+    assert (found.decision, found.rules, found.changes) == ("hold", ("G1",), ())
+
+
+@pytest.mark.parametrize(("effort", "rules"), [(4, ("G1", "G3")), (5, ("G1",))])
+def test_two_easy_green_weeks(effort, rules):
+    entries = [replace(entry, effort=effort) if isinstance(entry, Session) else entry for entry in calm()]
+
+    assert decision(entries).rules == rules
+
+
+def test_after_a_marathon_only_hops_wait():
+    levels = {"spring": "hops-1"}
+    side = placed("P5", -40, **levels)
+    young = replace(side, levels=tuple((rung, since + (0 if rung == "hops-1" else 1)) for rung, since in side.levels))
+    raced = [run(TODAY - 5, "09:00", km=42.2, race=True), after(TODAY - 5, "14:00"), mobility(TODAY - 4)]
+    before = Run(at=at(-10), km=42)
+
+    rested = decision([*calm(), before], start=Standing(young, young))
+    tired = decision([*calm(), before, *raced], start=Standing(young, young))
+
+    assert rested.changes[0].strand == "spring"
+    assert tired.changes[0].strand == "mobility"
+
+
+def test_a_recorded_step_is_shown_again_until_something_new_is_known():
+    entries = [*calm()]
+    found = decision(entries)
+    stepped = Decided(at=at(TODAY, "07:01"), decision="progress", because=found.because, changes=found.changes)
+
+    shown = decision([*entries, stepped], now=at(TODAY, "12:00"))
+
+    assert (shown.decision, shown.changes) == ("progress", ())
+
+
+def test_a_step_that_was_taken_for_all_strands_waits_for_its_days():
+    stepped = Decided(at=at(TODAY - 1, "07:01"), decision="progress", because=("#0",))
+
+    assert decision([*calm(), stepped]).decision == "hold"
+
+
+def test_a_step_back_acts_once_for_each_cause():
+    entries = [*calm(last=TODAY - 1), replace(morning(TODAY, stiffness_minutes=40), id="m")]
+    recorded = Decided(at=at(TODAY, "07:01"), decision="regress", rules=("D6",), because=("m",), changes=())
+
+    again = decision([*entries, recorded, told(TODAY, "09:00", fatigue=2)])
+    anew = decision([*entries, recorded, morning(TODAY + 1, stiffness_minutes=40)])
+
+    assert (again.decision, again.changes) == ("regress", ())
+    assert anew.changes
+
+
+def vetoed(day):
+    regress = Decided(at=at(day, "07:05"), id="d", decision="regress", rules=("D6",), because=("m",))
+    return [
+        replace(morning(day, "07:01", stiffness_minutes=40), id="m"),
+        regress,
+        Override(at=at(day, "07:20"), of="d"),
+    ]
+
+
+def test_a_veto_takes_the_step_back_back():
+    found = decision([*calm(), *vetoed(TODAY - 8)])
+
+    assert (found.decision, {step.from_ for step in found.changes}) == ("progress", {"toes-wall-1"})
+
+
+@pytest.mark.parametrize(("days", "verdict"), [(6, "hold"), (7, "regress")])
+def test_a_vetoed_step_is_not_offered_again_for_a_week(days, verdict):
+    found = decision([*calm(last=10), *vetoed(10), *calm(11, 9 + days), morning(10 + days, stiffness_minutes=40)])
+
+    assert (found.decision, "D6" in found.rules) == (verdict, True)
+
+
+@pytest.mark.parametrize("rule", ["C1", "C2", "C3"])
+def test_a_veto_never_lifts_the_firm_rules(rule):
+    regress = Decided(at=at(10), id="d", decision="regress", rules=(rule,), because=("x",))
+
+    found = decision([*calm(), regress, Override(at=at(11), of="d")])
+
+    assert found.changes[0].from_ == "knee-wall-3"
+
+
+def test_a_vetoed_step_up_is_not_offered_to_that_strand():
+    step = Step(Side.LEFT, "mobility", "toes-wall-1", "toes-wall-2")
+    up = Decided(at=at(TODAY - 1), id="d", decision="progress", sides=(Side.LEFT,), because=("x",), changes=(step,))
+
+    found = decision([*calm(), up, Override(at=at(TODAY - 1, "07:05"), of="d")])
+
+    assert {(each.side, each.strand) for each in found.changes} == {(Side.LEFT, "calf"), (Side.RIGHT, "mobility")}
+
+
+def test_the_sides_stand_on_their_own():
+    start = Standing(placed("P3"), placed("P4"))
+
+    assert [step.from_ for step in decision(calm(), start=start).changes] == ["toes-wall-1", "band-lunge-1"]
+    assert P3.left == P3.right
+
+
+def test_a_step_back_below_the_stage_needs_no_gate_on_the_way_up():
+    regress = Decided(at=at(5), id="d", decision="regress", rules=("D6",), because=("x",))
+
+    found = decision([*calm(), regress])
+
+    assert (found.decision, found.changes[0].to) == ("progress", "toes-wall-1")

@@ -1,0 +1,213 @@
+"""Tier B: what is referred within days."""
+
+from dataclasses import replace
+
+import pytest
+
+from coach.journal import Cleared, Decided, Injury, Missed
+from coach.profile import Runner
+from tests.coach.journals import ANYA, TODAY, after, at, calm, decision, morning, run, strength, told
+
+WEEK = 7
+
+
+def by_professional(day, flag=None):
+    return Cleared(at=at(day, "20:00"), by="professional", flag=flag)
+
+
+BONE = {"side": "left", "pain": 2, "sites": ("foot",), "pattern": "focal"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"answers": (("worse-through-run", True),)},
+        {"flags": ("night-or-rest-pain",)},
+        {"flags": ("hop-refusal",)},
+        {"flags": ("bone-point-tender",)},
+    ],
+)
+def test_one_spot_on_the_bone_with_what_makes_it_serious(more):
+    found = decision([*calm(), told(TODAY, **BONE, **more)])
+
+    assert (found.left, found.rules, found.next) == ("stop-soon", ("B1",), "stop.B1")
+
+
+def test_a_tender_bone_that_is_not_worse_through_runs():
+    found = decision(
+        [*calm(), told(TODAY, **BONE, flags=("bone-point-tender",), answers=(("worse-through-run", False),))]
+    )
+
+    assert "B1" not in found.rules
+
+
+@pytest.mark.parametrize(("km", "stops"), [(10.3, False), (10.5, True)])
+def test_one_spot_on_the_bone_after_a_jump_in_running(km, stops):
+    runs = [run(7 * week + day, km=8) for week in range(5) for day in (1, 5)] + [run(36, km=km), run(40, km=km)]
+
+    assert (decision([*runs, told(41, **BONE)]).left == "stop-soon") is stops
+
+
+def test_an_old_bone_stress_injury_makes_it_serious():
+    runner = replace(ANYA, conditions=("bone-stress-history",))
+
+    assert decision([*calm(), told(TODAY, **BONE)], runner=runner).left == "stop-soon"
+
+
+@pytest.mark.parametrize(
+    ("flag", "rule"), [("night-or-rest-pain", "B2"), ("numb-or-cold", "B5"), ("hop-refusal", "B9")]
+)
+def test_a_flag_that_lasts(flag, rule):
+    once = [*calm(), morning(TODAY - 2, "08:00", pain=1, flags=(flag,))]
+
+    assert rule not in decision(once).rules
+    assert decision([*once, morning(TODAY, "08:00", pain=1, flags=(flag,))]).rules == (rule,)
+
+
+@pytest.mark.parametrize(("clock", "stops"), [("11:59", False), ("12:00", True)])
+def test_two_reports_48_hours_apart_last(clock, stops):
+    flags = ("numb-or-cold",)
+
+    found = decision([told(1, "12:00", flags=flags), told(3, clock, flags=flags)])
+
+    assert ("B5" in found.rules) is stops
+
+
+def test_a_denial_between_starts_anew():
+    flags = ("numb-or-cold",)
+    denied = told(2, answers=(("still-numb", False),))
+
+    assert "B5" not in decision([told(1, flags=flags), denied, told(3, "12:00", flags=flags)]).rules
+
+
+def test_night_pain_with_a_fever_does_not_wait():
+    assert "B2" in decision([*calm(), told(TODAY, flags=("night-or-rest-pain", "fever"))]).rules
+
+
+@pytest.mark.parametrize(("day", "pain", "stops"), [(4, 5, False), (5, 4, True), (5, 3, False), (5, 2, False)])
+def test_a_sprain_is_clearly_better_by_day_five(day, pain, stops):
+    sprain = Injury(at=at(TODAY, "12:00"), side="left")
+    first = told(TODAY, "13:00", side="left", pain=5)
+
+    found = decision([*calm(), sprain, first, told(TODAY + day, side="left", pain=pain)])
+
+    assert ("B3" in found.rules) is stops
+
+
+@pytest.mark.parametrize(("day", "stops"), [(6, False), (7, True)])
+def test_a_sprained_runner_walks_by_day_seven(day, stops):
+    sprain = Injury(at=at(TODAY, "12:00"), side="left")
+
+    found = decision([*calm(), sprain, told(TODAY + day, side="left", pain=2, limp=True)])
+
+    assert ("B3" in found.rules) is stops
+
+
+@pytest.mark.parametrize(("gap", "stops"), [(27, True), (28, False)])
+def test_an_ankle_that_gives_way_twice_in_four_weeks(gap, stops):
+    reports = [told(day, side="left", flags=("giving-way",)) for day in (2, 2 + gap)]
+
+    assert ("B3" in decision(reports).rules) is stops
+
+
+def test_three_runs_in_a_row_held_back_by_pain():
+    two = [run(15, cut_short=True), Missed(at=at(17), plan="run", reason="sore")]
+
+    assert "B4" not in decision([*calm(), *two]).rules
+    assert "B4" in decision([*calm(), *two, run(19, cut_short=True)]).rules
+    assert "B4" not in decision([*calm(), *two, run(18), run(19, cut_short=True)]).rules
+
+
+def test_a_missed_strength_session_is_not_a_run():
+    missed = [Missed(at=at(day), plan="strength", reason="sore") for day in (15, 17, 19)]
+
+    assert "B4" not in decision([*calm(), *missed]).rules
+
+
+@pytest.mark.parametrize(("days", "stops"), [(6, False), (7, True)])
+def test_a_week_of_runs_held_back_by_pain(days, stops):
+    found = decision([run(10, cut_short=True), run(10 + days, cut_short=True)])
+
+    assert ("B4" in found.rules) is stops
+
+
+@pytest.mark.parametrize(("days", "stops"), [(13, False), (14, True)])
+def test_no_better_two_weeks_after_a_step_back(days, stops):
+    recorded = Decided(at=at(3, "21:00"), decision="regress", rules=("D3",), because=("x",), changes=())
+    earlier = [strength(3, "18:00"), after(3, pain=4), recorded]
+
+    found = decision([*earlier, *calm(4, 2 + days), strength(2 + days), after(2 + days, pain=4), morning(3 + days)])
+
+    assert ("B4" in found.rules) is stops
+
+
+def test_pain_out_of_proportion_counts_until_the_groups_are_denied():
+    severe = told(TODAY, side="left", flags=("out-of-proportion",))
+    denied = told(
+        TODAY,
+        "09:00",
+        side="left",
+        answers=tuple((group, False) for group in ("touch-hurts", "colour-changes", "sweats-or-swells")),
+    )
+
+    assert decision([*calm(), severe]).rules == ("B6",)
+    assert "B6" not in decision([*calm(), severe, denied]).rules
+
+
+@pytest.mark.parametrize("condition", ["diabetes", "neuropathy", "immunosuppression"])
+def test_any_new_foot_pain_with_a_condition_that_hides_harm(condition):
+    runner = replace(ANYA, conditions=(condition,))
+
+    assert decision([*calm(), told(TODAY, pain=1, sites=("heel",))], runner=runner).rules == ("B7",)
+    assert "B7" not in decision([*calm(), told(TODAY, pain=1, sites=("knee",))], runner=runner).rules
+    assert "B7" not in decision([*calm(), told(TODAY, pain=1, sites=("heel",))]).rules
+
+
+def test_a_heel_raise_lost_little_by_little_is_no_emergency():
+    lost = told(TODAY, side="left", flags=("cannot-heel-raise",), answers=(("raise-lost-suddenly", False),))
+
+    assert decision([*calm(), lost]).rules == ("B8",)
+
+
+@pytest.mark.parametrize(("minutes", "stops"), [(60, False), (61, True)])
+def test_three_long_stiff_mornings_on_both_sides(minutes, stops):
+    mornings = [morning(day, stiffness_minutes=minutes) for day in (1, 3, 5)]
+
+    assert ("B10" in decision(mornings).rules) is stops
+
+
+def test_one_stiff_side_is_not_both():
+    mornings = [morning(day, side="left", stiffness_minutes=70) for day in (1, 3, 5)]
+
+    assert "B10" not in decision(mornings).rules
+
+
+@pytest.mark.parametrize(
+    ("runner", "stops"),
+    [
+        (Runner(born=2009), True),
+        (Runner(born=2008), False),
+        (Runner(conditions=("under-18",)), True),
+        (Runner(born=1990, conditions=("under-18",)), False),
+        (Runner(conditions=("ankle-surgery-under-6-months",)), True),
+        (Runner(conditions=("told-not-to-exercise",)), True),
+        (Runner(conditions=("pregnancy",)), False),
+    ],
+)
+def test_who_needs_a_professional_first(runner, stops):
+    found = decision(calm(), runner=runner)
+
+    assert (found.rules == ("B11",)) is stops
+    assert decision([*calm(), by_professional(TODAY, "B11")], runner=runner).rules != ("B11",)
+
+
+def test_pregnancy_with_a_new_symptom():
+    runner = Runner(conditions=("pregnancy",))
+
+    assert decision([*calm(), told(TODAY, pain=2)], runner=runner).rules == ("B11",)
+
+
+def test_worse_tiers_come_first():
+    flags = ("calf-hot-swollen", "chest-or-breath")
+
+    assert decision([*calm(), told(TODAY, flags=flags)]).rules == ("A1", "A4")
