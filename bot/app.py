@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-import uuid
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from bot.limits import Limits
 from bot.menu import set_menu
 from bot.polling import ALLOWED, Polling
 from bot.request import AiohttpRequest
-from bot.roles import hold
+from bot.roles import HEARTBEAT_SECONDS, hold
 from bot.settings import Settings
 from bot.stillness import Stillness
 from bot.web import WEBHOOK_PATH, beside, web
@@ -56,6 +56,9 @@ class House:
     texts: Callable[[str], Texts]
     holder: str
 
+    async def beat(self) -> None:
+        await self.db.write(lambda tx: tx.workers.beat(self.holder))
+
 
 def build(settings: Settings, clock: Clock, token: str, db: Database, limits: Limits) -> House:
     api = Api(settings.telegram_api, token, AiohttpRequest())
@@ -72,7 +75,6 @@ def build(settings: Settings, clock: Clock, token: str, db: Database, limits: Li
     agenda = Agenda(db, clock.now, wake=worker.wake)
     stillness = Stillness(db, agenda, courier)
     wakes += [worker.wake, courier.wake, stillness.stir]
-    backups = settings.data / "backups" if db.is_sqlite else None
     return House(
         db=db,
         api=api,
@@ -82,12 +84,17 @@ def build(settings: Settings, clock: Clock, token: str, db: Database, limits: Li
         worker=worker,
         courier=courier,
         agenda=agenda,
-        housekeeping=Housekeeping(db, clock.now, backups, wake=worker.wake),
+        housekeeping=Housekeeping(db, clock.now, settings.data / "backups", wake=worker.wake),
         alarm=Alarm(db, api, health, texts_in("en"), settings.admins),
         stillness=stillness,
         texts=texts_in,
-        holder=uuid.uuid4().hex,
+        holder=name_of(settings),
     )
+
+
+def name_of(settings: Settings) -> str:
+    """The same after a restart, so that a process knows of its own death; no two on one machine share a port."""
+    return f"{socket.gethostname()}:{settings.address[1]}"
 
 
 @asynccontextmanager
@@ -119,8 +126,9 @@ async def running(house: House, settings: Settings, now: Callable[[], datetime])
 def start_metronome(house: House) -> Metronome:
     metronome = Metronome()
     metronome.every(1, house.agenda.tick)
-    metronome.every(3, lambda: house.db.write(lambda tx: tx.workers.beat(house.holder)))
+    metronome.every(HEARTBEAT_SECONDS, house.beat)
     metronome.every(60, house.alarm.look)
+    metronome.every(300, house.housekeeping.note_erasures)
     metronome.every(600, house.housekeeping.restore_thoughts)
     metronome.every(3600, house.housekeeping.purge)
     metronome.nightly(3, 30, house.housekeeping.back_up)

@@ -19,7 +19,7 @@ from bot.limits import Limits
 from storage.database import Database, Tx
 from storage.errors import StorageError
 from storage.inbox import Arrival
-from storage.outbox import OutRow, Rank
+from storage.outbox import NOBODY, OutRow, Rank
 
 log = structlog.get_logger()
 
@@ -209,6 +209,8 @@ def write_down(tx: Tx, results: list[Verdict], now: datetime, token: int) -> boo
 
 def event_of(verdict: Verdict, now: datetime) -> Arrival | None:
     row = verdict.row
+    if row.actor_id == NOBODY:
+        return None
     if verdict.kind == "unreachable":
         return arrival(row, now, {"kind": "reachable", "yes": False})
     if row.occurrence is None or verdict.kind == "again":

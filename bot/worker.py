@@ -20,6 +20,7 @@ from content.texts import Texts
 from storage.database import Database, Tx
 from storage.errors import StorageError
 from storage.inbox import Arrival, InboxRow, Lane
+from storage.outbox import NOBODY
 
 log = structlog.get_logger()
 
@@ -134,11 +135,9 @@ def save(tx: Tx, lived: list[Lived], now: datetime) -> None:
 
 
 def forget(tx: Tx, lived: Lived, now: datetime) -> None:
-    """Erase every row of the person, then say so: what is still to be sent belongs to a stranger's number."""
+    """Erase every row of the person, then say so: what is still to be sent belongs to nobody."""
     tx.erase(lived.person.id, now)
-    chats = {row.chat_id for row in lived.rows}
-    strangers = tx.actors.ids("person", chats, now)
-    tx.outbox.put([replace(row, actor_id=strangers[row.chat_id]) for row in lived.rows])
+    tx.outbox.put([replace(row, actor_id=NOBODY) for row in lived.rows])
 
 
 def agenda_changes(lived: list[Lived]) -> tuple[list[tuple[int, Due]], list[tuple[int, Reminder]]]:

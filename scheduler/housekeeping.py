@@ -8,6 +8,7 @@ import structlog
 
 from storage.backup import backup
 from storage.database import Database
+from storage.erasure_list import list_erasures
 
 log = structlog.get_logger()
 
@@ -17,11 +18,9 @@ BATCH = 1000
 
 
 class Housekeeping:
-    """`backups` is None where the database has its own (PostgreSQL)."""
+    """`backups` is the folder of the copies and of the list of the erased; PostgreSQL makes its own copies."""
 
-    def __init__(
-        self, db: Database, now: Callable[[], datetime], backups: Path | None, wake: Callable[[], None]
-    ) -> None:
+    def __init__(self, db: Database, now: Callable[[], datetime], backups: Path, wake: Callable[[], None]) -> None:
         self.db = db
         self.now = now
         self.backups = backups
@@ -39,8 +38,12 @@ class Housekeeping:
         if await self.db.write(lambda tx: tx.people.missing_agenda(self.now(), BATCH)):
             self.wake()
 
+    async def note_erasures(self) -> None:
+        """Who was erased stays erased when a backup made before is restored."""
+        await list_erasures(self.db, self.backups)
+
     async def back_up(self) -> None:
-        if self.backups is None:
+        if not self.db.is_sqlite:
             return
         path = await backup(self.db, self.backups, self.now())
         log.info("backup_made", name=path.name)

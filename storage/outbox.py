@@ -30,6 +30,8 @@ from storage.outbox_order import NEXT, READY, SIBLINGS, WHOLE
 from storage.schema import EXPIRING, LIVE, PENDING, outbox, stands
 from storage.vault import Vault
 
+NOBODY = 0
+"""The actor of a last word to somebody who was erased: what becomes of it is told to nobody."""
 COURIER = "courier"
 """The role whose holder may claim."""
 

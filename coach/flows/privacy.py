@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from coach.cards.closing import Closed
 from coach.cards.upkeep import Privacy
 from coach.effects import Erase, SendExport
 from coach.flows.buttons import button
@@ -26,7 +27,7 @@ def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
         case "export":
             return Turn(person, state, (SendExport(),), text("privacy.exporting"))
         case "erase" if state.page == "erase-sure":
-            return Turn(person, state, (Erase(),), text("privacy.erased"))
+            return Turn(person, Closed(text("privacy.erased")), (Erase(),))
         case _:
             return Turn(person, state)
 
