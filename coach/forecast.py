@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from coach.agenda import agenda
+from coach.decision import Decision
 from coach.desk import Due
 from coach.journal import SideOrBoth
 from coach.localtime import day_of
@@ -15,12 +16,16 @@ from coach.rules import decide
 from coach.standing import SideStanding, Standing
 
 
-def agenda_of(person: Person, context: Context) -> tuple[Due, ...]:
-    return agenda(person, context.now, context.library, outlook_for(person, context))
+def agenda_of(person: Person, context: Context, outlook: Outlook) -> tuple[Due, ...]:
+    return agenda(person, context.now, context.library, outlook)
+
+
+def decision_for(person: Person, context: Context) -> Decision:
+    return decide(person.runner, person.standing, context.now, context.library.book)
 
 
 def outlook_for(person: Person, context: Context) -> Outlook:
-    decision = decide(person.runner, person.standing, context.now, context.library.book)
+    decision = decision_for(person, context)
     today = day_of(context.now, ZoneInfo(person.runner.time_zone))
     symptom, side = latest_symptom(person.standing)
     return replace(

@@ -22,19 +22,23 @@ from coach.screen import Screen, text
 from coach.view import view
 
 After = tuple[Person, tuple[Effect, ...]]
+Happening = Pressed | Typed | Commanded | Unread | Delivered | Dropped | Reachable | Broke
+"""Every event but the agenda's own."""
 
 
 def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
     """What the event makes of the person. The agenda is computed anew each time, so nothing stale can fire."""
     try:
+        if isinstance(event, Due):
+            return due(person, event, context)
         changed, effects = react(arrived(person, event, context), event, context)
         told = checked_today(changed, effects, context)
-        return Step(replace(told, agenda=agenda_of(told, context)), effects)
+        return Step(replace(told, agenda=agenda_of(told, context, outlook_for(told, context))), effects)
     except JournalMissingError:
         return NeedJournal()
 
 
-def arrived(person: Person, event: Event, context: Context) -> Person:
+def arrived(person: Person, event: Happening, context: Context) -> Person:
     """Whoever acts is here: the back-off starts anew, and a block is over."""
     match event:
         case Pressed() | Typed() | Commanded() | Unread():
@@ -50,7 +54,7 @@ def checked_today(person: Person, effects: tuple[Effect, ...], context: Context)
     return replace(person, desk=settled(person.desk, f"recovery:{today_of(person, context)}"))
 
 
-def react(person: Person, event: Event, context: Context) -> After:
+def react(person: Person, event: Happening, context: Context) -> After:
     match event:
         case Pressed():
             return pressed(person, event, context)
@@ -60,8 +64,6 @@ def react(person: Person, event: Event, context: Context) -> After:
             return shown(*heard(person, words, context), context)
         case Unread():
             return shown(*not_words(person, context), context)
-        case Due():
-            return due(person, event, context)
         case Delivered():
             return after(reminding.delivered(person, event, context))
         case Dropped():
@@ -74,11 +76,12 @@ def react(person: Person, event: Event, context: Context) -> After:
             assert_never(event)
 
 
-def due(person: Person, event: Due, context: Context) -> After:
+def due(person: Person, event: Due, context: Context) -> Step:
     """What yesterday left open is credited first, so that the rules know of it."""
     tidy, credited = tidied(person, context)
-    done = reminding.due(tidy, event, context, outlook_for(tidy, context), view)
-    return done.person, (*credited, *done.effects)
+    outlook = outlook_for(tidy, context)
+    done = reminding.due(tidy, event, context, outlook, view)
+    return Step(replace(done.person, agenda=agenda_of(done.person, context, outlook)), (*credited, *done.effects))
 
 
 def after(done: Step) -> After:

@@ -65,7 +65,7 @@ def view(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
         case GuidedSession():
             return session_faces.guided_face(state)
         case SessionReceipt():
-            return session_faces.receipt_face(state)
+            return session_faces.receipt_face(state, context)
         case Primer():
             return primer.face(state, person, context)
         case AskRun() | AskLegs() | Receipt():

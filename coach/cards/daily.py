@@ -14,7 +14,7 @@ from coach.session_shape import PlannedSet
 class Today:
     """What today holds, and the way into everything else. `view` is a page."""
 
-    view: Literal["home", "plan", "next-week", "help"] = "home"
+    view: Literal["home", "plan", "next-week", "why-week", "help"] = "home"
     greeting: bool = False  # after /start
     kind: Literal["today"] = "today"
 

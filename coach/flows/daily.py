@@ -4,20 +4,24 @@ from dataclasses import replace
 
 from coach.cards import CardState
 from coach.cards.closing import Closed
-from coach.cards.daily import Primer, RestDay, SessionOffer, Today
+from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, Primer, RestDay, SessionOffer, Today
 from coach.cards.post_run import AskLegs, AskRun, SharpQuestions
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
 from coach.desk import Card, card_of, turned
 from coach.effects import Effect, Show
 from coach.flows.commands import state_for
-from coach.flows.runs import today_of
+from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
+from coach.localtime import day_of
 from coach.person import Context, Person
 from coach.screen import Screen, text
 
-RESUMABLE = AskRun | AskLegs | SharpQuestions | GuidedSession | RecoveryCheck
+OfToday = AskMorning | AskMorningMore | AskNormal | RecoveryCheck
+"""These belong to their day."""
+
+RESUMABLE = AskRun | AskLegs | SharpQuestions | GuidedSession | OfToday
 """What may lie open higher up in the chat and is worth going on with."""
 
 
@@ -59,5 +63,13 @@ def resume(person: Person, state: Today, number: int) -> Turn:
     return Turn(replace(person, desk=desk), card.state, shrunk)
 
 
-def open_cards(person: Person) -> list[Card]:
-    return [card for card in person.desk.cards if isinstance(card.state, RESUMABLE)]
+def open_cards(person: Person, context: Context) -> list[Card]:
+    """The newest of each kind; a check that leads out of a stop has its own button."""
+    today, zone = today_of(person, context), zone_of(person)
+    waiting = {
+        card.state.kind: card
+        for card in person.desk.cards
+        if isinstance(card.state, RESUMABLE)
+        and (not isinstance(card.state, OfToday) or day_of(card.opened_at, zone) == today)
+    }
+    return list(waiting.values())

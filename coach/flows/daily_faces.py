@@ -1,16 +1,16 @@
 """How the pages of today's card look."""
 
 from coach.cards.daily import Today
+from coach.cards.recovery import RecoveryCheck
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.commands import NAMES
 from coach.flows.daily import open_cards
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of
-from coach.flows.week_face import parts, plan_for, stage_lines, week_lines
+from coach.flows.week_face import parts, plan_for, stage_lines, week_lines, week_of_plan
 from coach.forecast import outlook_for
 from coach.localtime import ONE_DAY
 from coach.person import Context, Person
-from coach.profile import WEEKDAYS
 from coach.screen import Button, Screen, Text, text
 from coach.week import DayPlan
 
@@ -27,6 +27,9 @@ def today_face(state: Today, person: Person, context: Context) -> Screen:
             return week_face(person, context, 0, button("next-week", "view", "next-week"))
         case "next-week":
             return week_face(person, context, 7, button("this-week", "view", "plan"))
+        case "why-week":
+            reasons = week_of_plan(person, today_of(person, context), context).reasons
+            return Screen((text("week.why"), *stacked(reasons)), ((button("back", "view", "plan"),),))
         case "help":
             return help_face()
         case _:
@@ -36,7 +39,7 @@ def today_face(state: Today, person: Person, context: Context) -> Screen:
 def home(state: Today, person: Person, context: Context) -> Screen:
     today = today_of(person, context)
     plan = plan_for(person, today, context)
-    heading = text("today.heading", day=WEEKDAYS[today.weekday()], date=today)
+    heading = text("today.heading", date=today)
     latched = outlook_for(person, context).latched
     greeting = (text("today.welcome"),) if state.greeting else ()
     lines = [
@@ -45,7 +48,7 @@ def home(state: Today, person: Person, context: Context) -> Screen:
         *standing_lines(person),
         *((text("today.latched"),) if latched else holding(person, plan)),
     ]
-    waiting = open_cards(person)
+    waiting = [card for card in open_cards(person, context) if not (latched and isinstance(card.state, RecoveryCheck))]
     if waiting:
         lines.append(text("today.open", count=len(waiting)))
     resumes = tuple((button(f"resume-{card.state.kind}", "resume", str(card.number), "primary"),) for card in waiting)
@@ -88,7 +91,8 @@ def offers(person: Person, plan: DayPlan) -> tuple[Row, ...]:
 def week_face(person: Person, context: Context, ahead: int, other: Button) -> Screen:
     day = today_of(person, context) + ahead * ONE_DAY
     heading = text("plan.next-week" if ahead else "plan.this-week")
-    return Screen((heading, *stacked(stage_lines(person)), *week_lines(person, day, context)), ((other,), BACK))
+    rows = ((other, button("why-days", "view", "why-week")), BACK)
+    return Screen((heading, *stacked(stage_lines(person)), *week_lines(person, day, context)), rows)
 
 
 def help_face() -> Screen:

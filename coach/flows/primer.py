@@ -8,13 +8,14 @@ from coach.cards.upkeep import MoveOrSkip
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
 from coach.flows.lines import stacked
-from coach.flows.runs import settle
+from coach.flows.runs import primer_of, settle, today_of, zone_of
 from coach.flows.turn import Turn
+from coach.flows.week_face import plan_for
 from coach.flows.workout import workout
 from coach.journal import Session, WorkSet
 from coach.person import Context, Person
 from coach.record import record
-from coach.screen import Screen, text
+from coach.screen import Screen, Text, text
 from coach.session_shape import PlannedSet
 
 MINUTES = 3
@@ -50,7 +51,17 @@ def done(person: Person, state: Primer, context: Context) -> Turn:
     sets = tuple(WorkSet(exercise=each.exercise, reps=each.reps, seconds=each.seconds) for each in done_sets)
     known, records = record(person, (Session(at=context.at, plan="pre-run", share=1, sets=sets),), context)
     settled, effects = settle(known, state.occurrence)
-    return Turn(settled, Closed(text("primer.done")), (*records, *effects))
+    return Turn(settled, Closed(farewell(person, state, context)), (*records, *effects))
+
+
+def farewell(person: Person, state: Primer, context: Context) -> Text:
+    """With the moment of the question that follows, where one does."""
+    plan = plan_for(person, today_of(person, context), context)
+    run = next((one for one in plan.runs if primer_of(one.occurrence) == state.occurrence), None)
+    if run is None:
+        return text("primer.done")
+    asks = (run.end + context.library.policy.post_run_after).astimezone(zone_of(person))
+    return text("primer.done-ask", clock=f"{asks:%H:%M}")
 
 
 def face(state: Primer, person: Person, context: Context) -> Screen:

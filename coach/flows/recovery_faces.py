@@ -11,6 +11,9 @@ from coach.forecast import outlook_for
 from coach.person import Context, Person
 from coach.screen import Screen, Text, text
 
+PAUSED = "next.paused"
+"""What the rules say to a runner on a break; whoever reports pain there needs to hear more."""
+
 
 def check_face(state: RecoveryCheck, person: Person, context: Context) -> Screen:
     match state.page:
@@ -39,7 +42,8 @@ def advice_face(state: Advice, person: Person, context: Context) -> Screen:
     if state.why:
         return Screen(why_lines(state.told, context), ((button("back", "why", "no"),),))
     asked = question(state)
-    lines = (*told_lines(state.told), *whom_to_call(state, person, context))
+    said = (text("sharp.paused"),) if state.told.next == PAUSED else told_lines(state.told)
+    lines = (*said, *whom_to_call(state, person, context))
     if state.doubtful:
         doubt = text("words.doubt", flag=text(f"flag.{state.doubtful}"))
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))

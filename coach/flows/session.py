@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision, RestDay, SessionOffer
+from coach.cards.outcome import Told
 from coach.cards.post_run import SharpQuestions
+from coach.cards.recovery import Advice
 from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
 from coach.desk import turned
@@ -13,6 +15,7 @@ from coach.flows.amending import withdrawn
 from coach.flows.runs import reopened, settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.workout import workout
+from coach.forecast import outlook_for
 from coach.journal import CheckIn, Session, WorkSet
 from coach.localtime import day_of
 from coach.person import Context, Person
@@ -57,9 +60,19 @@ def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: 
     judged_person, told, records = judged(person, context)
     if told.changes:
         return Turn(judged_person, MorningDecision(state.occurrence, (), told), records)
+    if not may_load(judged_person, plan_of(state), told, context):
+        return Turn(judged_person, Advice(told), records)
     planned = sets_of(judged_person, state, minutes, context)
     started = GuidedSession(state.occurrence, plan_of(state), minutes, context.now, planned)
     return Turn(judged_person, started, records)
+
+
+def may_load(person: Person, plan: SessionPlan, told: Told, context: Context) -> bool:
+    """A card that was opened before the news does not lead past it: strength waits, after an urgent stop all does."""
+    outlook, today = outlook_for(person, context), today_of(person, context)
+    if plan != "strength":
+        return told.verdict != "stop-urgent"
+    return not outlook.rests(today) and outlook.mobility_on != today
 
 
 def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Context) -> Turn:
