@@ -16,6 +16,7 @@ class Denial(IntEnum):
 
 
 PLACE = "place:"
+LONGEST_LIST = 8
 NOUN_DENIAL = "no"
 """Denies a noun with what belongs to it ("no swelling or bruises"), not a description after it ("no pain swollen")."""
 VERB_DENIAL = "not"
@@ -64,7 +65,7 @@ class Negation:
         self.level[at] = Denial.WEAK if self.kind == WEAK_DENIAL else Denial.FULL
         if word in self.classes["or"]:
             self.noun_seen = False
-        elif word not in self.classes["light"] and word not in self.classes["adjective"]:
+        elif not (word in self.classes["light"] or word in self.classes["adjective"] or self.is_place(at)):
             self.noun_seen = True
         if message.begins("evaluation", at):
             self.kind = ""
@@ -118,7 +119,7 @@ class Negation:
 
     def closes_list(self, number: int) -> bool:
         """Does an "or" follow, with nothing but items before it?"""
-        for clause in self.message.clauses[number:]:
+        for clause in self.message.clauses[number : number + LONGEST_LIST]:
             if clause.sentence != self.message.clauses[number].sentence or clause.link == "but":
                 return False
             inner = self.message.words[clause.start : clause.end]

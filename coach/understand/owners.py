@@ -9,6 +9,8 @@ Classes = Mapping[str, frozenset[str]]
 
 PLACE = "place:"
 POSSESSIVE = "s"
+LEAD = 2
+"""Words that may stand before the subject of a clause."""
 
 
 class Owner(IntEnum):
@@ -28,6 +30,7 @@ class Owners:
         self.of = [Owner.SELF] * len(message.words)
         self.owner = Owner.SELF
         self.last_person = ""
+        self.subject = True
         for at in range(len(message.words)):
             self._word(at)
             self.of[at] = self.owner
@@ -48,7 +51,7 @@ class Owners:
         elif word in self.classes["reports"]:
             self.owner = Owner.SELF
         elif self.is_theirs(at):
-            self.owner = Owner.OTHER
+            self.owner, self.subject = Owner.OTHER, True
 
     def is_runner(self, at: int) -> bool:
         """Not "me" in "the girl next to me fainted"."""
@@ -65,21 +68,24 @@ class Owners:
         return word == POSSESSIVE and self.is_name(at - 1) and self.is_place(at + 1)
 
     def _enter(self, at: int, link: str) -> None:
+        """Who was only met in the clause before is gone; who was its subject may still be spoken of."""
         if self.owner == Owner.SELF:
             return
-        if link == "stop" and self.message.words[at] not in self.classes["they"]:
+        if not self.subject or (link == "stop" and self.message.words[at] not in self.classes["they"]):
             self.owner = Owner.SELF
-        elif link == "but" or (link != "stop" and self.is_place(at)):
+        elif link == "but" or (link != "stop" and self.names_anew(at)):
             self.owner = Owner.UNCLEAR
+
+    def names_anew(self, at: int) -> bool:
+        return self.is_place(at) or self.message.words[at] in self.classes["definite"]
 
     def _person(self, at: int) -> None:
         """With, for or like somebody, the runner stays the one who is spoken of."""
-        before = self.message.word(at - 1)
-        if before in self.classes["determiner"]:
-            before = self.message.word(at - 2)
+        first = at - 1 if self.message.word(at - 1) in self.classes["determiner"] else at
         self.last_person = "person"
-        if before not in self.classes["companion"]:
+        if self.message.word(first - 1) not in self.classes["companion"]:
             self.owner = Owner.OTHER
+            self.subject = first - self.message.clause_at(at).start <= LEAD
 
     def _possessed_later(self) -> None:
         """In one clause the possessor of the body part is the one it happened to: "Tom snapped his achilles"."""
