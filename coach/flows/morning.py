@@ -10,7 +10,7 @@ from coach.flows.amending import refined
 from coach.flows.runs import settle
 from coach.flows.told import STOPS
 from coach.flows.turn import Turn
-from coach.journal import CheckIn, Entry, SideOrBoth
+from coach.journal import CheckIn, Entry, Note, SideOrBoth
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 
@@ -81,9 +81,8 @@ def press_normal(person: Person, state: AskNormal, verb: str, arg: str, context:
         case "only":
             return only(person, state, arg, context)  # type: ignore[arg-type]
         case "normal":
-            answers = (("worse-than-usual", arg == "worse"),)
-            heard = CheckIn(at=context.at, moment="any", side=state.side, answers=answers)
-            known, records = record(person, (heard,), context)
+            compared = Note(at=context.at, text=f"This morning compared with the usual ones: {arg}")
+            known, records = record(person, (compared,), context)
             return decided(known, state.occurrence, (*state.entries, *ids(records)), records, context)
         case _:
             return Turn(person, state)

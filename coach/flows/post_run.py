@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from coach.cards.post_run import AskLegs, AskRun, Felt, Legs, Receipt, SharpQuestions
 from coach.cards.upkeep import MoveOrSkip
@@ -11,7 +11,7 @@ from coach.flows.amending import refined, withdrawn
 from coach.flows.runs import reopened, run_ended, settle, told_at
 from coach.flows.turn import Turn
 from coach.flows.week_face import todays_session
-from coach.journal import CheckIn, Entry, Moment, Run, SideOrBoth, Site, Surface
+from coach.journal import CheckIn, Entry, Moment, Note, Run, SideOrBoth, Site, Surface
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import text
@@ -114,22 +114,21 @@ def press_receipt(person: Person, state: Receipt, verb: str, arg: str, context: 
 
 
 def detailed(person: Person, state: Receipt, verb: str, arg: str, context: Context) -> Turn:
-    """Detail stands in place of what it refines, so nothing is counted twice."""
-    kind = Run if verb in ("km", "surface") else CheckIn
-    known, records = record(person, refined(state.entries, kind, detail_of(verb, arg), context), context)
+    known, records = record(person, detail_of(state, verb, arg, context), context)
     return Turn(known, replace(state, entries=(*state.entries, *ids(records)), page=following(state)), records)
 
 
-def detail_of(verb: str, arg: str) -> dict[str, Any]:
+def detail_of(state: Receipt, verb: str, arg: str, context: Context) -> tuple[Entry, ...]:
+    """Detail stands in place of what it refines, so nothing is counted twice. No field tells when it was felt."""
     match verb:
         case "where":
-            return {"sites": (arg,)}
+            return refined(state.entries, CheckIn, {"sites": (arg,)}, context)
         case "moment":
-            return {"answers": ((f"when.{arg}", True),)}
+            return (Note(at=context.at, text=f"Felt on the run of {state.day}: {arg}"),)
         case "km":
-            return {"km": float(arg)}
+            return refined(state.entries, Run, {"km": float(arg)}, context)
         case _:
-            return {"surface": arg}
+            return refined(state.entries, Run, {"surface": arg}, context)
 
 
 def following(state: Receipt) -> Literal["when", "distance", "surface"] | None:

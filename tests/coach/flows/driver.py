@@ -11,7 +11,9 @@ from coach.effects import Answer, Erase, Record, SendExport, Show
 from coach.events import Commanded, Delivered, Due, Event, Pressed, Typed
 from coach.journal import AnyEntry
 from coach.person import Context, NeedJournal, Person
+from coach.profile import SIDES
 from coach.screen import Button, Screen
+from coach.standing import of
 from coach.street import step
 from content.library import load_library
 from content.texts import texts_in
@@ -42,6 +44,13 @@ class Talk:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.person.runner.time_zone)
+
+    @property
+    def heights(self) -> list[int]:
+        """How high each strand of each side stands on its ladder."""
+        ladders = load_library().book.ladders
+        levels = [of(self.person.standing, side).levels for side in SIDES]
+        return [ladder.positions[rung] for rungs in levels for ladder, (rung, _) in zip(ladders, rungs, strict=True)]
 
     @property
     def transcript(self) -> str:

@@ -9,6 +9,8 @@ from pydantic import TypeAdapter
 
 from coach.events import Broke, Pressed, Reachable, Unread
 from coach.person import Person
+from coach.profile import Runner
+from coach.standing import refold
 from tests.coach.flows.driver import Talk, joined
 
 COMMANDS = ("start", "today", "ran", "plan", "why", "pause", "settings", "privacy", "help", "stop", "nonsense")
@@ -53,6 +55,7 @@ def test_any_life_after_set_up_is_answered(seed: int) -> None:
         act = lives(talk, chance)
         assert act in ("wait", "odd") or len(talk.lines) > shown + (act != "forged"), f"a {act} was not answered"
     assert PERSON.validate_json(PERSON.dump_json(talk.person)) == talk.person
+    assert refold(talk.journal, Runner(), talk.context.library.book) == talk.person.standing
 
 
 @hasty
@@ -65,3 +68,20 @@ def test_any_life_during_set_up_is_answered(seed: int) -> None:
         shown = len(talk.lines)
         act = lives(talk, chance)
         assert act in ("wait", "odd") or len(talk.lines) > shown + (act != "forged"), f"a {act} was not answered"
+
+
+@hasty
+@given(some.integers(0, 10**9))
+def test_a_veto_never_raises_load_above_what_it_was_before_the_decision(seed: int) -> None:
+    talk, chance = joined(), Random(seed)
+    before: dict[str, list[int]] = {}
+
+    for _ in range(ACTS):
+        heights, count = talk.heights, len(talk.journal)
+        lives(talk, chance)
+        for entry in talk.journal[count:]:
+            if entry.kind == "decision":
+                before[entry.id or ""] = heights
+            if entry.kind == "override":
+                pairs = zip(talk.heights, before[entry.of], heights, strict=True)
+                assert all(after <= max(then, just_now) for after, then, just_now in pairs)

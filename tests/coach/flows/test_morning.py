@@ -3,9 +3,7 @@
 from coach.cards.daily import MorningDecision
 from coach.events import Pressed
 from coach.journal import CheckIn, Decided, Override
-from coach.profile import SIDES
 from coach.rulebook import STRANDS
-from coach.standing import of
 from tests.coach.flows.driver import Talk, joined
 from tests.coach.flows.test_post_run import asked
 
@@ -23,16 +21,6 @@ def morning_after(*evening: str) -> Talk:
     talk.presses(*evening)
     talk.waits_until("07:01", days=1)
     return talk
-
-
-def heights(talk: Talk) -> list[int]:
-    """How high each strand of each side stands on its ladder."""
-    ladders = talk.context.library.book.ladders
-    return [
-        ladder.positions[rung]
-        for side in SIDES
-        for ladder, (rung, _) in zip(ladders, of(talk.person.standing, side).levels, strict=True)
-    ]
 
 
 def train_for(weeks: int) -> Talk:
@@ -124,12 +112,12 @@ def test_a_red_answer_cannot_be_trained_away() -> None:
 def test_an_amber_day_may_be_kept_after_one_set() -> None:
     talk = morning_after("Right · sore", "Normal")
     talk.presses("15 min or so", "Worse")
-    before = heights(talk)
+    before = talk.heights
 
     talk.presses("Keep strength", "One set first")
 
     assert any(isinstance(entry, Override) for entry in talk.journal)
-    assert heights(talk) == before
+    assert talk.heights == before
 
 
 def test_why_names_the_inputs_the_rule_and_what_would_change_it() -> None:
@@ -148,7 +136,7 @@ def test_calm_weeks_bring_one_step_and_the_runner_may_keep_things_as_they_were()
     talk = train_for(weeks=4)
     steps = [entry for entry in talk.journal if isinstance(entry, Decided) and entry.decision == "progress"]
     assert steps, talk.transcript[-3000:]
-    stepped = heights(talk)
+    stepped = talk.heights
     before = sum(stepped) - len(steps[0].changes or ())
 
     number = next(
@@ -158,7 +146,7 @@ def test_calm_weeks_bring_one_step_and_the_runner_may_keep_things_as_they_were()
     )
     talk.happens(Pressed(number, "keep", ""))
 
-    assert sum(heights(talk)) == before
+    assert sum(talk.heights) == before
     assert len(STRANDS) * 2 == len(stepped)
 
 

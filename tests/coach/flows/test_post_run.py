@@ -64,7 +64,9 @@ def test_undo_restores_the_standing_exactly() -> None:
     talk = asked()
     before = talk.person
 
-    talk.presses("Left · sore", "Heavy", "Undo")
+    talk.presses("Left · sore", "Heavy")
+    talk.waits(minutes=40)
+    talk.presses("Undo")
 
     assert replace(talk.person.standing, latest_at=None) == replace(before.standing, latest_at=None)
     assert talk.person.desk.done == before.desk.done
