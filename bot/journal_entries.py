@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 from functools import cache
+from math import inf
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
@@ -89,7 +90,7 @@ def in_range(key: str, value: float, where: str) -> None:
         raise JournalError(f"{where}: expected a number from 0 to 10")
     if key == "share" and not 0 <= value <= 1:
         raise JournalError(f"{where}: expected a number from 0 to 1")
-    if key in AMOUNTS and value < 0:
+    if key in AMOUNTS and not 0 <= value < inf:
         raise JournalError(f"{where}: expected a number that is not negative")
     if key == "born" and not FIRST_YEAR <= value <= LAST_YEAR:
         raise JournalError(f"{where}: expected a year")

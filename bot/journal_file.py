@@ -81,10 +81,10 @@ def parse_journal(raw: object, book: RuleBook) -> JournalFile:
     whole = read_map(raw, "", TOP)
     if whole.get("journal") != VERSION or isinstance(whole["journal"], bool):
         raise JournalError("journal: expected 1")
-    runner = profile_of(whole.get("runner") or {}, "runner", Runner())
-    entries = entries_of(whole.get("events") or [], runner)
+    runner = profile_of(whole.get("runner", {}), "runner", Runner())
+    entries = entries_of(whole.get("events", []), runner)
     check_names(entries, book)
-    return JournalFile(runner, standing_of(whole.get("standing") or {}, book), entries)
+    return JournalFile(runner, standing_of(whole.get("standing", {}), book), entries)
 
 
 def entries_of(events: object, runner: Runner) -> tuple[AnyEntry, ...]:

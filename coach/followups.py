@@ -45,6 +45,19 @@ DENIES: dict[tuple[str, bool], Flag] = {
 }
 """A denial takes back an earlier report of tier B that has not become a stop; it never lifts tier A."""
 
+DOUBTS = {
+    "raise-lost-suddenly": "A2",
+    "injured": "A3",
+    "tendon-pain": "A8",
+    "worse-through-run": "B1",
+    "foot-or-ankle": "B7",
+    "touch-hurts": "B6",
+    "colour-changes": "B6",
+    "sweats-or-swells": "B6",
+    "moves-less": "B6",
+}
+"""Questions that a stop may be waiting for: a no lets the rule judge anew."""
+
 FLAG_RULES: dict[Flag, tuple[str, ...]] = {
     "pop-or-snap": ("A2", "A3"),
     "cannot-bear-weight": ("A3",),

@@ -60,7 +60,7 @@ def check_in(standing: Standing, entry: CheckIn, day: int, runner: Runner, book:
             told |= morning(own, felt)
         told |= pain_told(own, felt, entry, book, after_load=after_load, clinician=clinician)
         told |= soreness(own, entry, felt)
-        if entry.limp:
+        if entry.limp or "cannot-bear-weight" in entry.flags or ("four-steps", False) in entry.answers:
             told |= limping(own, felt.id, entry.at)
         if own.sprain is not None:
             told["sprain"] = healing(own.sprain, entry, felt)

@@ -1,10 +1,9 @@
 """What a check-in leaves open: red flags, answers to follow-up questions, pain that a condition makes urgent."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from coach.followups import DENIES, FLAG_RULES, IS_FLAG
-from coach.journal import CheckIn, Cleared, Flag
+from coach.followups import DENIES, DOUBTS, FLAG_RULES, IS_FLAG
+from coach.journal import CheckIn, Cleared, Flag, SideOrBoth
 from coach.profile import Runner
 from coach.rulebook import RuleBook
 from coach.standing.matters import Concern, Ill, Stop
@@ -29,13 +28,16 @@ def concerned(
 ) -> dict[str, object]:
     """What the check-in changes in the open concerns."""
     concerns = standing.concerns
+    changes: dict[str, object] = {}
     if entry.answers:
-        concerns = denied(concerns, entry)
+        concerns = denied(standing, entry)
+        changes["stops"] = tuple(stop for stop in standing.stops if not doubted(stop, entry))
     flags = tuple(dict.fromkeys((*entry.flags, *(IS_FLAG[pair] for pair in entry.answers if pair in IS_FLAG))))
     if flags or entry.answers or alarming(standing, felt, runner):
         kept = tuple(old for old in concerns if lasts(old, day, book))
         concerns = bounded((*kept, said(standing, entry, day, felt, flags, book)))
-    changes: dict[str, object] = {} if concerns is standing.concerns else {"concerns": concerns}
+    if concerns is not standing.concerns:
+        changes["concerns"] = concerns
     if "fever" in flags and standing.ill is None:
         changes["ill"] = Ill(felt.id)
     return changes
@@ -83,24 +85,42 @@ def bounded(concerns: tuple[Concern, ...]) -> tuple[Concern, ...]:
     return tuple(concern for place, concern in enumerate(concerns) if place not in dropped)
 
 
-def denied(concerns: tuple[Concern, ...], entry: CheckIn) -> tuple[Concern, ...]:
-    """Takes back earlier reports that an answer denies. Numbers never cancel words."""
-    flags = frozenset(DENIES[pair] for pair in entry.answers if pair in DENIES)
+def denied(standing: Standing, entry: CheckIn) -> tuple[Concern, ...]:
+    """Takes back earlier reports that an answer denies, but none that tier A rests on. Numbers never cancel words."""
+    flags = {DENIES[pair] for pair in entry.answers if pair in DENIES}
+    if any(side.sprain and not side.sprain.referred for side in (standing.left, standing.right)):
+        flags -= {"bone-point-tender", "numb-or-cold"}
+    if any("out-of-proportion" in concern.flags for concern in standing.concerns):
+        flags -= {"numb-or-cold"}
     if not flags:
-        return concerns
+        return standing.concerns
     side = entry.side or "both"
-    return without(concerns, flags, lambda concern: "both" in (side, concern.side) or side == concern.side)
+    return tuple(part for concern in standing.concerns for part in taken_back(concern, frozenset(flags), side))
 
 
-def without(
-    concerns: tuple[Concern, ...], flags: frozenset[Flag], meant: Callable[[Concern], bool]
-) -> tuple[Concern, ...]:
-    return tuple(
-        replace(concern, flags=tuple(flag for flag in concern.flags if flag not in flags))
-        if meant(concern) and not flags.isdisjoint(concern.flags)
-        else concern
-        for concern in concerns
-    )
+def taken_back(concern: Concern, flags: frozenset[Flag], side: SideOrBoth) -> tuple[Concern, ...]:
+    """The concern without the flags; a denial for one side leaves what was said of both to the other."""
+    if flags.isdisjoint(concern.flags) or not meets(side, concern.side):
+        return (concern,)
+    rest = replace(concern, flags=tuple(flag for flag in concern.flags if flag not in flags))
+    if concern.side != "both" or side == "both":
+        return (rest,)
+    other: SideOrBoth = "right" if side == "left" else "left"
+    return (rest, replace(concern, side=other, flags=tuple(flag for flag in concern.flags if flag in flags)))
+
+
+def meets(one: SideOrBoth, other: SideOrBoth) -> bool:
+    return one == other or "both" in (one, other)
+
+
+def doubted(stop: Stop, entry: CheckIn) -> bool:
+    """A stop that stood until a question was answered: the answer lets the rule look again at what was said."""
+    denied_rules = {DOUBTS.get(question) for question, yes in entry.answers if not yes}
+    return stop.rule in denied_rules and meets(stop.side, entry.side or "both")
+
+
+def without(concerns: tuple[Concern, ...], flags: frozenset[Flag]) -> tuple[Concern, ...]:
+    return tuple(part for concern in concerns for part in taken_back(concern, flags, "both"))
 
 
 def jumped(standing: Standing, day: int, book: RuleBook) -> bool:
@@ -159,7 +179,7 @@ def cleared_of(standing: Standing, name: str, day: int) -> Standing:
     rules = next((rules for flag, rules in FLAG_RULES.items() if flag == name), (name,))
     flags = frozenset(flag for flag, raised in FLAG_RULES.items() if name in (flag, *raised))
     changes: dict[str, object] = {
-        "concerns": without(standing.concerns, flags, lambda _: True),
+        "concerns": without(standing.concerns, flags),
         "stops": tuple(stop for stop in standing.stops if stop.rule not in rules),
         "settled": (*standing.settled[-KEPT_SETTLED + 1 :], (name, day)),
     }

@@ -11,7 +11,9 @@ from coach.profile import Runner
 from coach.rulebook import STRANDS, RuleBook
 from coach.rules import decide
 from coach.standing import SideStanding, Standing, refold, runner_after
+from content.catalogue import english
 from content.rulebook import load_rulebook
+from content.templates import names, parse
 
 BOOK = load_rulebook()
 FIRST_DAY = dt.date(2026, 5, 4)  # a Monday
@@ -86,7 +88,13 @@ def decision(
     start: Standing = P3,
     book: RuleBook = BOOK,
 ) -> Decision:
-    """What the rules say at `now`, or at the time of the latest entry."""
+    """What the rules say at `now`, or at the time of the latest entry; all of it can be put into words."""
     journal = numbered(entries)
     standing = refold(journal, runner, book, start)
-    return decide(runner_after(journal, runner), standing, now or max(entry.at for entry in journal), book)
+    found = decide(runner_after(journal, runner), standing, now or max(entry.at for entry in journal), book)
+    assert found.next in english()
+    for reason in found.reasons:
+        sentence = english()[f"rule.{reason.rule}"]
+        assert isinstance(sentence, str)
+        assert names(parse(sentence)) <= dict(reason.numbers).keys(), f"{reason} lacks a number of its sentence"
+    return found
