@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from coach.agenda import agenda
 from coach.desk import Reminder
-from coach.forecast import agenda_of
+from coach.forecast import outlook_for
 from coach.journal import ProfileChange
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS, RunDay, Runner, Settings
@@ -45,10 +46,10 @@ def put_all(tx: Tx, people: list[Seed], now: datetime) -> None:
 def person_of(one: Seed, number: int, now: datetime) -> Person:
     settings = Settings(consented_at=now)
     person = Person(number, runner_of(one, settings, now), settings, entries=1, joined_at=now)
-    agenda = agenda_of(person, Context(now, now, LIBRARY))
-    asked = tuple(due.at for due in agenda if due.reminder is Reminder.POST_RUN)
+    thoughts = agenda(person, now, LIBRARY, outlook_for(person, Context(now, now, LIBRARY)))
+    asked = tuple(due.at for due in thoughts if due.reminder is Reminder.POST_RUN)
     assert asked[:1] == one.due[:1], f"the question is due at {asked}, not {one.due}"
-    return replace(person, agenda=agenda)
+    return replace(person, agenda=thoughts)
 
 
 def runner_of(one: Seed, settings: Settings, now: datetime) -> Runner:
