@@ -1,8 +1,8 @@
 """What can go wrong beneath a unit of work. The class docstring is the message; `retry` says whether waiting helps."""
 
 import sqlite3
+import sys
 
-import psycopg
 from sqlalchemy.exc import DBAPIError, DontWrapMixin
 
 
@@ -123,16 +123,22 @@ def outage(error: BaseException) -> StorageError | None:
         case sqlite3.Error():
             code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
             kind = SQLITE_ERRORS.get(code)
-        case psycopg.Error():
-            kind = POSTGRES_ERRORS.get(cause.sqlstate or "") or _lost(cause)
+        case _ if driver_failed(cause):
+            state = getattr(cause, "sqlstate", None)
+            kind = POSTGRES_ERRORS.get(state or "") or _lost(state, cause)
         case _:
             return None
     return kind(str(cause).partition("\n")[0]) if kind else None
 
 
-def _lost(error: psycopg.Error) -> type[StorageError] | None:
+def driver_failed(error: BaseException | None, kind: str = "Error") -> bool:
+    """An error of psycopg, which only a process that uses PostgreSQL has loaded."""
+    driver = sys.modules.get("psycopg")
+    return driver is not None and isinstance(error, getattr(driver, kind))
+
+
+def _lost(state: str | None, error: BaseException | None) -> type[StorageError] | None:
     """Classes 08 and 57P are about the connection; without a state the server was never reached or went away."""
-    state = error.sqlstate
     if state is None:
-        return ConnectionLostError if isinstance(error, psycopg.OperationalError) else None
+        return ConnectionLostError if driver_failed(error, "OperationalError") else None
     return ConnectionLostError if state.startswith(("08", "57P", "53")) else None

@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from storage.errors import NewerDatabaseError
+from storage.schema import metadata
 
 REVISIONS = ("0001",)
 """Every revision that this release knows, oldest first; the last is the one it works with."""
@@ -21,8 +22,17 @@ def upgrade(engine: Engine) -> None:
         at = revision(connection)
         if at is not None and at not in REVISIONS:
             raise NewerDatabaseError(f"revision {at}")
-        if at != REVISIONS[-1]:
+        if at is None:
+            create(connection)
+        elif at != REVISIONS[-1]:
             move(connection, "upgrade", REVISIONS[-1])
+
+
+def create(connection: Connection) -> None:
+    """A new database gets the tables as they are, and the mark of the newest revision: no history to walk."""
+    metadata.create_all(connection)
+    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(text("INSERT INTO alembic_version VALUES (:newest)"), {"newest": REVISIONS[-1]})
 
 
 def revision(connection: Connection) -> str | None:
