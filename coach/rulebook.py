@@ -155,6 +155,7 @@ class Referral:
     restricted_days: int
     restricted_runs: int
     regressed_days: int
+    eased_days: int
     persists_hours: float
     persists_mornings: int
     memory_days: int

@@ -1,5 +1,7 @@
 """The runner's usual morning, and whether mornings rise from week to week."""
 
+import datetime as dt
+
 from coach.profile import Runner, Side
 from coach.rulebook import RuleBook, Trend
 from coach.standing.copying import changed
@@ -35,6 +37,15 @@ def rises(side: SideStanding, day: int, trend: Trend) -> bool:
         return True
     stiffness = rise(side.stiffs, day, trend)
     return stiffness is not None and stiffness >= trend.stiffness
+
+
+def amber(side: SideStanding, at: dt.datetime, day: int, book: RuleBook) -> dict[str, object]:
+    """What an amber or red value leaves behind. After a calm spell it is a new problem, not the old one."""
+    told: dict[str, object] = {"amber_at": at, "amber_day": day}
+    stepped = side.regressed
+    if stepped is not None and day - max(side.amber_day, stepped.day) > book.referral.eased_days:
+        told["regressed"] = None
+    return told
 
 
 def passes(value: float | None, limit: float) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from coach.journal import CheckIn, SideOrBoth
 from coach.profile import SIDES, Runner, Side
 from coach.rulebook import RuleBook
-from coach.standing.baseline import base_pain, base_stiffness, has_clinician
+from coach.standing.baseline import amber, base_pain, base_stiffness, has_clinician
 from coach.standing.concerns import concerned
 from coach.standing.copying import changed
 from coach.standing.loads import limping
@@ -139,12 +139,14 @@ def pain_told(
 ) -> dict[str, object]:
     """An amber mark, and pain outside load and morning, which stays open until a later value is calm."""
     told: dict[str, object] = {"open_pain": None} if ("eased", True) in entry.answers else {}
+    if felt.sharp:
+        told |= amber(side, entry.at, felt.day, book)
     if felt.pain is None:
         return told
     is_morning = entry.moment == "next-morning"
     base = base_pain(side, book, clinician=clinician)
     if felt.pain > (base + book.morning.green if is_morning else book.pain.green):
-        told |= {"amber_at": entry.at, "amber_day": felt.day}
+        told |= amber(side, entry.at, felt.day, book)
     if felt.pain <= book.pain.green:
         told["open_pain"] = None
     elif entry.moment == "any" and not after_load:

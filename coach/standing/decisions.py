@@ -68,7 +68,7 @@ def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Sta
         if side in sides:
             own = tuple(move for move in moves if move.side is side)
             value = shifted(of(standing, side), own, day, book, to_stage=to_stage)
-            value = marked(value, entry, sides[side], because, day)
+            value = marked(value, entry, sides[side], because, day, book)
             standing = replace(standing, left=value) if side is Side.LEFT else replace(standing, right=value)
     for stop in stops(entry, sides):
         standing = stopped(standing, stop)
@@ -126,13 +126,15 @@ def position_of(book: RuleBook, strand: int, rung: str) -> int:
     return position(book, STRANDS[strand], rung)
 
 
-def marked(side: SideStanding, entry: Decided, verdict: Verdict, because: tuple[str, ...], day: int) -> SideStanding:
+def marked(
+    side: SideStanding, entry: Decided, verdict: Verdict, because: tuple[str, ...], day: int, book: RuleBook
+) -> SideStanding:
     """What the decision leaves on the side besides its rungs: acted causes and latches."""
     changes: dict[str, object] = {}
     if verdict in MOVING:
         changes["acted"] = (*side.acted, *(name for name in because if name not in side.acted))[-KEPT_ACTED:]
     if verdict == "regress":
-        if side.regressed is None or side.amber_day < side.regressed.day:
+        if side.regressed is None and (worst_now(side) or 0) > book.pain.green:
             changes["regressed"] = Regressed(day, worst_now(side) or 0, entry.id or "")
         if "C1" in entry.rules:
             changes["sharp_regress"] = (day, because)

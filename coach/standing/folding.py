@@ -29,7 +29,7 @@ from coach.localtime import day_of
 from coach.profile import Runner, Side
 from coach.rulebook import RuleBook
 from coach.standing import loads
-from coach.standing.baseline import has_clinician, weighed
+from coach.standing.baseline import amber, has_clinician, weighed
 from coach.standing.checkins import check_in, sides
 from coach.standing.concerns import cleared
 from coach.standing.copying import changed
@@ -147,8 +147,12 @@ def measured(standing: Standing, entry: Benchmark, day: int, book: RuleBook) -> 
     changes: dict[str, object] = {"measures": (*(old for old in standing.measures if old is not crowded), measure)}
     if entry.pain is not None and entry.pain > book.pain.green:
         for which in sides(entry.side):
-            changes[which.value] = changed(of(standing, which), {"amber_at": entry.at, "amber_day": day})
+            changes[which.value] = marked(of(standing, which), entry, day, book)
     return changes
+
+
+def marked(side: SideStanding, entry: Benchmark, day: int, book: RuleBook) -> SideStanding:
+    return changed(side, amber(side, entry.at, day, book))
 
 
 def is_paused(standing: Standing, today: int) -> bool:

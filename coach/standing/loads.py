@@ -6,6 +6,7 @@ from dataclasses import replace
 from coach.journal import Missed, Run, Session, WorkSet
 from coach.profile import SIDES, Side
 from coach.rulebook import RuleBook
+from coach.standing.baseline import amber
 from coach.standing.copying import changed
 from coach.standing.matters import Limp, Spike
 from coach.standing.values import Bout, Load, Marks, SideStanding, Standing, of
@@ -17,12 +18,12 @@ KEPT_WEEKS = 10
 BANDS = frozenset({"band-dorsiflexion", "band-plantarflexion", "band-inversion", "band-eversion"})
 
 
-def laid_on(side: SideStanding, load: Load, at: dt.datetime, green: float) -> dict[str, object]:
+def laid_on(side: SideStanding, load: Load, at: dt.datetime, book: RuleBook) -> dict[str, object]:
     """The side with this load as its latest. A light one never lowers what an earlier load left."""
     if not load.loaded and side.load is not None:
         load = added(side.load, load)
-    amber = load.during is not None and load.during > green
-    return {"load": load, "amber_at": at, "amber_day": load.day} if amber else {"load": load}
+    hurts = bool(load.sharp_id) or (load.during is not None and load.during > book.pain.green)
+    return {"load": load} | (amber(side, at, load.day, book) if hurts else {})
 
 
 def added(load: Load, light: Load) -> Load:
@@ -54,7 +55,7 @@ def run(standing: Standing, entry: Run, day: int, book: RuleBook) -> dict[str, o
         changes["raced"] = (*standing.raced, (day, entry.km))[-3:]
     for side in SIDES:
         own = of(standing, side)
-        felt = laid_on(own, Load(name, day, entry.pain, name), end, book.pain.green)
+        felt = laid_on(own, Load(name, day, entry.pain, name), end, book)
         changes[side.value] = changed(own, felt | limping(own, name, end) if entry.limp else felt)
     return changes
 
@@ -118,7 +119,7 @@ def session(standing: Standing, entry: Session, day: int, book: RuleBook) -> dic
         changes["feats"] = feats(standing, entry, book)
     for side in SIDES:
         own = of(standing, side)
-        changes[side.value] = changed(own, laid_on(own, load_of(entry, side, day), entry.at, book.pain.green))
+        changes[side.value] = changed(own, laid_on(own, load_of(entry, side, day), entry.at, book))
     return changes
 
 

@@ -131,12 +131,30 @@ def test_a_week_of_runs_held_back_by_pain(days, stops):
     assert ("B4" in found.rules) is stops
 
 
+def sore_again(day):
+    return [strength(day), after(day, pain=4)]
+
+
+STEPPED_BACK = [
+    *sore_again(3),
+    Decided(at=at(3, "21:00"), decision="regress", rules=("D3",), because=("x",), changes=()),
+]
+
+
 @pytest.mark.parametrize(("days", "stops"), [(13, False), (14, True)])
 def test_no_better_two_weeks_after_a_step_back(days, stops):
-    recorded = Decided(at=at(3, "21:00"), decision="regress", rules=("D3",), because=("x",), changes=())
-    earlier = [strength(3, "18:00"), after(3, pain=4), recorded]
+    last = 3 + days
 
-    found = decision([*earlier, *calm(4, 2 + days), strength(2 + days), after(2 + days, pain=4), morning(3 + days)])
+    found = decision([*STEPPED_BACK, *sore_again(10), *calm(11, last), *sore_again(last)])
+
+    assert ("B4" in found.rules) is stops
+
+
+@pytest.mark.parametrize(("day", "stops"), [(10, True), (11, False)])
+def test_after_a_calm_week_it_is_a_new_problem(day, stops):
+    between = [sore_again(day), sore_again(day + 6)]
+
+    found = decision([*STEPPED_BACK, *calm(4, day - 1), *between[0], *between[1], *calm(day + 7, 20), *sore_again(20)])
 
     assert ("B4" in found.rules) is stops
 
