@@ -25,6 +25,7 @@ log = structlog.get_logger()
 
 IN_FLIGHT = 100
 LONGEST_SLEEP = 1.0
+GATHER_SECONDS = 0.01  # between turns, so that results and rows share a transaction; a new reply does not wait
 LIMITED = (Rank.REPLY, Rank.REMINDER, Rank.GROUP)
 
 
@@ -81,8 +82,7 @@ class Courier:
                 for row, message_id in turn.rows:
                     self.flying += 1
                     calls.create_task(self._deliver(row, message_id))
-                if not turn.rows:
-                    await self._sleep(turn.next_at)
+                await self._sleep(self.now() if turn.rows else turn.next_at)
 
     async def once(self) -> Turn:
         """Write down what came back and take what may go, in one transaction."""
@@ -136,7 +136,10 @@ class Courier:
         verdict = judge(row, outcome, self.now())
         self._heed(row, outcome, verdict)
         self.results.append(verdict)
-        self.awake.set()
+        if not self.flying:
+            self.awake.set()
+        elif len(self.results) == 1:
+            asyncio.get_running_loop().call_later(GATHER_SECONDS, self.awake.set)
 
     async def _call(self, row: OutRow, message_id: int | None) -> Outcome:
         call = prepare(row, message_id)
@@ -163,7 +166,7 @@ class Courier:
     async def _sleep(self, next_at: datetime | None) -> None:
         seconds = LONGEST_SLEEP
         if next_at is not None:
-            seconds = min(seconds, max(0.001, (next_at - self.now()).total_seconds()))
+            seconds = min(seconds, max(GATHER_SECONDS, (next_at - self.now()).total_seconds()))
         try:
             async with asyncio.timeout(seconds):
                 await self.awake.wait()

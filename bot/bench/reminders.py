@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import timedelta
 
 from bot.bench.bench import Bench
 from bot.bench.children import Child
 from bot.bench.figures import Figure, Goal, medians
 from bot.bench.outgoing import put_reminders
-from bot.bench.seeding import ASKED_AT, NOW, TODAY, newcomer, runner, settle, with_agenda
+from bot.bench.seeding import ASKED_AT, NOW, TODAY, caught_up, newcomer, runner, settle, with_agenda
 from bot.bench.stores import KEY, Store
 from bot.bench.telegram import Telegram, telegram
 from coach.localtime import ONE_DAY
@@ -28,6 +29,7 @@ CPU_A_REMINDER = Goal(0.4)
 
 PEOPLE = 100_000
 DUE = 5000
+QUIET_BEFORE = timedelta(minutes=1)
 SECONDS = Goal(1.5)
 STALL = Goal(0.05)
 NONE = Goal(0)
@@ -94,11 +96,13 @@ def due(bench: Bench) -> Iterator[Figure]:
 def crowd(store: Store, people: int, count: int) -> str:
     """Some ran today and are to be asked; the others run on other days."""
     library, url = load_library(), store.create()
-    before = ASKED_AT - ONE_DAY / 24
-    ran = with_agenda(newcomer(runner(Weekday.MON, Weekday.THU), before - 30 * ONE_DAY), before, library)
-    rests = with_agenda(newcomer(runner(Weekday.TUE, Weekday.SUN), before - 30 * ONE_DAY), before, library)
-    asked_today = [row.occurrence for row in ran.agenda if row.at == ASKED_AT]
-    if asked_today != [f"run:{TODAY}"]:
+    before, later = ASKED_AT - QUIET_BEFORE, ASKED_AT + QUIET_BEFORE
+    joined_at = before - 30 * ONE_DAY
+    ran = newcomer(runner(Weekday.MON, Weekday.THU), joined_at)
+    ran = with_agenda(caught_up(ran, before, before, library), before, library)
+    rests = newcomer(runner(Weekday.TUE, Weekday.SUN), joined_at)
+    rests = with_agenda(caught_up(rests, before, later, library), before, library)
+    if min(ran.agenda, key=lambda due: due.at).occurrence != f"run:{TODAY}":
         raise ValueError(f"nobody would be asked at {ASKED_AT}: {ran.agenda}")
 
     def template(place: int) -> Person:

@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from coach.agenda import next_thought
+from coach.agenda import agenda, next_thought
 from coach.cards.post_run import AskRun
-from coach.desk import Card, Desk, Due, Reminder
-from coach.forecast import agenda_of
+from coach.desk import Card, Desk, Due, Reminder, put
+from coach.forecast import outlook_for
 from coach.journal import AnyEntry, CheckIn, Run, Session
 from coach.library import Library
 from coach.localtime import moment
@@ -66,11 +66,22 @@ def asked(person: Person) -> Person:
     """The question after today's run lies open before them."""
     occurrence = f"run:{TODAY}"
     card = Card(CARD, AskRun(occurrence, TODAY), ASKED_AT, Reminder.POST_RUN, occurrence, sent_at=ASKED_AT)
-    return replace(person, desk=Desk(last_card=CARD, cards=(card,), rung_at=(ASKED_AT,), unanswered=1))
+    desk = Desk(last_card=CARD, cards=(card,), rung_at=(ASKED_AT,), unanswered=1)
+    return replace(person, desk=put(desk, occurrence, ASKED_AT))
+
+
+def caught_up(person: Person, now: datetime, until: datetime, library: Library) -> Person:
+    """Whatever would come up to `until` has been put before them."""
+    desk = person.desk
+    for due in with_agenda(person, now, library).agenda:
+        if due.at <= until and due.reminder is not Reminder.THINK:
+            desk = put(desk, due.occurrence, now)
+    return replace(person, desk=desk)
 
 
 def with_agenda(person: Person, now: datetime, library: Library) -> Person:
-    return replace(person, agenda=agenda_of(person, Context(now, now, library)))
+    outlook = outlook_for(person, Context(now, now, library))
+    return replace(person, agenda=agenda(person, now, library, outlook))
 
 
 def copy(template: Person, number: int, now: datetime) -> Person:
