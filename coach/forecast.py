@@ -28,13 +28,20 @@ def outlook_for(person: Person, context: Context) -> Outlook:
     decision = decision_for(person, context)
     today = day_of(context.now, ZoneInfo(person.runner.time_zone))
     symptom, side = latest_symptom(person.standing)
+    outlook = decided(decision, today, context.library.policy)
     return replace(
-        decided(decision, today, context.library.policy),
+        outlook,
+        mobility_on=None if has_kept(person.standing, today) else outlook.mobility_on,
         loads=tuple(date.fromordinal(day) for day in sorted(set(load_days(person.standing)))),
         symptom_on=as_date(symptom),
         symptom_side=side,
         morning_on=as_date(max(person.standing.left.valued_day, person.standing.right.valued_day)),
     )
+
+
+def has_kept(standing: Standing, today: date) -> bool:
+    """The runner vetoed today's hold: strength stays strength."""
+    return any(past.decision == "hold" and past.vetoed_day == today.toordinal() for past in standing.past)
 
 
 def load_days(standing: Standing) -> Iterator[int]:

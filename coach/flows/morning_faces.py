@@ -77,7 +77,7 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     kept = (text("morning.as-it-was"),) if state.kept else ()
     session = plan.session if plan.session and is_offered(state, plan) else None
     start = ((button(f"do-{session.plan}", "session"),),) if session else ()
-    return Screen((*told_lines(state.told), *kept, *today), (*start, *decision_rows(state)))
+    return Screen((*told_lines(state.told), *kept, *today), (*start, *decision_rows(state, context)))
 
 
 def is_offered(state: MorningDecision, plan: DayPlan) -> bool:
@@ -85,12 +85,13 @@ def is_offered(state: MorningDecision, plan: DayPlan) -> bool:
     return plan.session is not None and (not plan.runs or state.occurrence == plan.session.occurrence)
 
 
-def decision_rows(state: MorningDecision) -> tuple[Row, ...]:
+def decision_rows(state: MorningDecision, context: Context) -> tuple[Row, ...]:
     told = state.told
     agree = button("good" if told.verdict == "progress" else "ok", "ok")
     why = (button("why", "page", "why"),) if told.rules else ()
-    if state.kept or not may_keep(told):
+    if state.kept or not may_keep(told, context.library.policy):
         return ((agree, *why),)
     if told.verdict == "progress":
         return ((agree, button("keep-as-was", "keep"), *why),)
-    return ((agree, button("keep-strength", "page", "one-set"), *why),)
+    label = "keep-strength" if told.verdict == "hold" else "keep-as-was"
+    return ((agree, button(label, "page", "one-set"), *why),)

@@ -104,7 +104,7 @@ def back_again(person: Person, *, as_before: bool, context: Context) -> Turn:
     known, records = record(person, (Resume(at=context.at),), context)
     awake = replace(known, desk=replace(known.desk, paused=None))
     after, told, decisions = judged(awake, context)
-    kept = as_before and may_keep(told)
+    kept = as_before and may_keep(told, context.library.policy)
     if kept:
         after, override = record(after, (Override(at=context.at, of=told.decision or ""),), context)
         decisions = (*decisions, *override)

@@ -2,26 +2,43 @@
 
 from coach.cards.outcome import Told
 from coach.decision import Reason
-from coach.journal import Step, Verdict
+from coach.flows.lines import stacked
+from coach.journal import Step, Strand, Verdict
 from coach.person import Context
+from coach.profile import SIDES, Side
 from coach.screen import Text, text
 
+BOTH = "both"
 STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
 
 
 def told_lines(told: Told) -> tuple[Text, ...]:
-    """The sentence of the rules first; whose it is where the sides differ; and what moves, in the runner's words."""
+    """The sentence of the rules first, then what moves, side by side."""
     praise = (text("told.suited-you"),) if told.verdict == "progress" else ()
-    strands = dict.fromkeys(change.strand for change in told.changes)
-    moves = (text("told.moves", what=tuple(text(f"strand.{strand}") for strand in strands)),) if strands else ()
-    return (*praise, text(told.next), *one_side(told), *moves)
+    return (*praise, text(told.next), *stacked(moves(told)), *other_side(told))
 
 
-def one_side(told: Told) -> tuple[Text, ...]:
-    if told.left == told.right:
+def moves(told: Told) -> list[Text]:
+    """One line for each side; one for both where they do the same."""
+    strands: dict[str, tuple[Strand, ...]] = {
+        side: tuple(step.strand for step in told.changes if step.side == side) for side in SIDES
+    }
+    if strands[Side.LEFT] == strands[Side.RIGHT] and told.left == told.right:
+        strands = {BOTH: strands[Side.LEFT]}
+    return [move_line(told, side, moved) for side, moved in strands.items() if moved]
+
+
+def move_line(told: Told, side: str, strands: tuple[Strand, ...]) -> Text:
+    verdict = told.right if side == Side.RIGHT else told.left
+    way = "up" if verdict == "progress" else "down"
+    return text(f"told.{way}", side=text(f"told.side-{side}"), what=tuple(text(f"strand.{each}") for each in strands))
+
+
+def other_side(told: Told) -> tuple[Text, ...]:
+    """Whose ankle it is not about, is told so."""
+    if "hold" not in (told.left, told.right) or told.left == told.right or told.verdict in STOPS:
         return ()
-    side, other = ("left", "right") if told.left == told.verdict else ("right", "left")
-    return (text("told.one-side", side=text(f"side.{side}"), other=text(f"side.{other}")),)
+    return (text("told.goes-on", side=text(f"side.{'left' if told.left == 'hold' else 'right'}")),)
 
 
 def why_lines(told: Told, context: Context) -> tuple[Text, ...]:

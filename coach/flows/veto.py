@@ -9,18 +9,21 @@ from coach.flows.turn import Turn
 from coach.flows.week_face import todays_session
 from coach.journal import Override
 from coach.person import Context, Person
+from coach.policy import Policy
 from coach.record import record
 from coach.screen import text
 
 FINAL = frozenset({"C1", "C2", "C3", "D3"})
 """A red answer: what these rules take back is not the runner's to keep (rule book 2a, Veto)."""
 
-KEEPABLE = ("progress", "hold", "regress")
 
-
-def may_keep(told: Told) -> bool:
-    """Only what was recorded can be vetoed; a rest or a stop never, nor anything that a red answer asked for."""
-    return told.decision is not None and told.verdict in KEEPABLE and FINAL.isdisjoint(told.rules)
+def may_keep(told: Told, policy: Policy) -> bool:
+    """Only what took or gave something can be kept as it was: a step, or strength that became mobility."""
+    if told.decision is None or not FINAL.isdisjoint(told.rules):
+        return False
+    if told.verdict == "hold":
+        return not set(policy.mobility_only_rules).isdisjoint(told.rules)
+    return told.verdict in ("progress", "regress") and bool(told.changes)
 
 
 def press(person: Person, state: MorningDecision, verb: str, arg: str, context: Context) -> Turn:
@@ -29,7 +32,7 @@ def press(person: Person, state: MorningDecision, verb: str, arg: str, context: 
             return Turn(person, Closed(text(f"morning.closed-{state.told.verdict}")))
         case "page":
             return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
-        case "keep" if may_keep(state.told):
+        case "keep" if may_keep(state.told, context.library.policy):
             return keep(person, state, context)
         case "session":
             return Turn(person, todays_session(person, context) or state)

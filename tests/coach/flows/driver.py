@@ -121,6 +121,10 @@ class Talk:
         self.lines.append(f"> [{self.said(button.label)}]")
         self.happens(Pressed(number, button.verb, button.arg))
 
+    def can_press(self, label: str) -> bool:
+        """Whether the newest message has this button."""
+        return any(self.said(one.label) == label for one in self.buttons(max(self.screens)))
+
     def find(self, label: str) -> tuple[int, Button]:
         """The newest card that has a button with this label, or one that begins with it."""
         for exact in (True, False):

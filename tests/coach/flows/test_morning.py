@@ -40,14 +40,13 @@ def train_for(weeks: int) -> Talk:
 
 def answer(talk: Talk, *labels: str) -> None:
     for label in labels:
-        newest = [talk.said(one.label) for one in talk.buttons(max(talk.screens))]
-        if label in newest:
+        if talk.can_press(label):
             talk.presses(label)
 
 
 def strength(talk: Talk) -> None:
     talk.commands("today")
-    if any(talk.said(one.label) == "Strength" for one in talk.buttons(max(talk.screens))):
+    if talk.can_press("Strength"):
         talk.presses("Strength", "12 min")
         while any(one.verb == "done" for one in talk.buttons(max(talk.screens))):
             talk.presses("Done ·")
@@ -109,15 +108,31 @@ def test_a_red_answer_cannot_be_trained_away() -> None:
     assert "Keep strength" not in labels
 
 
-def test_an_amber_day_may_be_kept_after_one_set() -> None:
-    talk = morning_after("Right · sore", "Normal")
-    talk.presses("15 min or so", "Worse")
+def test_a_step_back_may_be_kept_from_after_one_set() -> None:
+    talk = morning_on_a_higher_rung()
     before = talk.heights
+    talk.presses("Longer, or it hurts", "Left", "0", "1 h", "No")
+    assert talk.heights[0] < before[0]
 
-    talk.presses("Keep strength", "One set first")
+    talk.presses("Keep as it was", "One set first")
 
     assert any(isinstance(entry, Override) for entry in talk.journal)
     assert talk.heights == before
+
+
+def morning_on_a_higher_rung() -> Talk:
+    talk = train_for(weeks=4)
+    while not talk.can_press("Longer, or it hurts"):
+        talk.waits_until("07:05", days=1)
+    return talk
+
+
+def test_a_hold_that_took_nothing_has_nothing_to_keep() -> None:
+    talk = morning_after("Right · sore", "Normal")
+
+    talk.presses("15 min or so", "Worse")
+
+    assert [talk.said(one.label) for one in talk.buttons(max(talk.screens))][-2:] == ["OK", "Why?"]
 
 
 def test_why_names_the_inputs_the_rule_and_what_would_change_it() -> None:
