@@ -27,7 +27,7 @@ class Intake:
 
     async def store(self, updates: Sequence[Any]) -> int:
         """Returns after the commit how many were new. What is no update at all is passed over."""
-        known = [update for update in updates if isinstance(update, dict) and type(update.get("update_id")) is int]
+        known = [update for update in updates if update_id_of(update) is not None]
         if not known:
             return 0
         new = await self.db.write(lambda tx: self._receive(tx, known))
@@ -55,7 +55,18 @@ class Intake:
         return tx.inbox.receive(arrivals, now)
 
 
+def update_id_of(update: object) -> int | None:
+    match update:
+        case {"update_id": int(number)} if number is not True and number is not False:
+            return number
+        case _:
+            return None
+
+
 def body_of(update: dict[str, Any]) -> bytes:
-    """A huge update is stored without its content, so that it is still answered and confirmed."""
-    body = orjson.dumps(update)
+    """An update that is huge, or nested too deeply to be written, is stored without its content: it is confirmed."""
+    try:
+        body = orjson.dumps(update)
+    except orjson.JSONEncodeError as error:
+        return orjson.dumps({"update_id": update["update_id"], "unwritable": str(error)})
     return body if len(body) <= MAX_BODY else orjson.dumps({"update_id": update["update_id"], "oversized": len(body)})

@@ -8,7 +8,7 @@ import structlog
 
 from bot.api import Api, Done, Down, Later, Outcome, Refused, Unauthorised, Unknown
 from bot.health import Health
-from bot.intake import Intake
+from bot.intake import Intake, update_id_of
 from storage.errors import StorageError
 
 log = structlog.get_logger()
@@ -61,9 +61,12 @@ class Polling:
         self.health.well("storage")
         self.failures = 0
         self.listening.set()
-        ids = [update["update_id"] for update in updates if isinstance(update, dict) and "update_id" in update]
+        ids = [number for update in updates if (number := update_id_of(update)) is not None]
+        if updates and not ids:
+            self.health.ill("intake", "updates without a number, which cannot be confirmed")
+            return self._pause()
         if ids:
-            self.offset = max(number for number in ids if isinstance(number, int)) + 1
+            self.offset = max(ids) + 1
         return 0.0
 
     def _trouble(self, outcome: Outcome) -> float:
@@ -80,4 +83,4 @@ class Polling:
 
     def _pause(self) -> float:
         self.failures += 1
-        return min(LONGEST_PAUSE, 0.5 * 2 ** min(self.failures, 6))
+        return min(LONGEST_PAUSE, 0.5 * float(2 ** min(self.failures, 6)))

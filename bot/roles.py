@@ -22,7 +22,7 @@ async def hold(db: Database, role: str, holder: str, work: Callable[[int], Await
         if token is not None:
             log.info("role_taken", role=role)
             if await run_while_held(db, role, holder, token, work):
-                await db.write(lambda tx, token=token: tx.leases.release(role, holder, token))
+                await release(db, role, holder, token)
                 return
             log.warning("role_lost", role=role)
         await asyncio.sleep(HEARTBEAT_SECONDS)
@@ -32,6 +32,10 @@ async def take(db: Database, role: str, holder: str) -> int | None:
     with suppress(StorageError):
         return await db.write(lambda tx: tx.leases.take(role, holder, LEASE_SECONDS))
     return None
+
+
+async def release(db: Database, role: str, holder: str, token: int) -> None:
+    await db.write(lambda tx: tx.leases.release(role, holder, token))
 
 
 async def run_while_held(

@@ -9,6 +9,8 @@ from coach.events import Commanded, Event, Pressed, Reachable, Typed, Unread
 
 MAX_ID = 2**52  # Telegram's ids have at most 52 significant bits
 MAX_TEXT = 4096
+OLDEST = 2 * 86400  # seconds; Telegram keeps an update for a day, so what claims to be older is not believed
+NEWEST = 60  # seconds that Telegram's clock may be ahead of ours
 WORDLESS = ("photo", "voice", "video", "document", "sticker", "location")
 GROUP_TYPES = ("group", "supergroup")
 
@@ -59,10 +61,14 @@ def fits(number: int) -> bool:
 def happened_at(update: object, stored_at: datetime) -> datetime:
     """A message's own date; for a press, which has none, the moment it was stored."""
     match update:
-        case {"message": {"date": int(seconds)}} if fits(seconds) and seconds <= stored_at.timestamp() + 60:
+        case {"message": {"date": int(seconds)}} if is_recent(seconds, stored_at):
             return datetime.fromtimestamp(seconds, UTC)
         case _:
             return stored_at
+
+
+def is_recent(seconds: int, stored_at: datetime) -> bool:
+    return -OLDEST <= seconds - stored_at.timestamp() <= NEWEST
 
 
 def hear(update: object) -> Heard:
@@ -82,15 +88,22 @@ def hear(update: object) -> Heard:
 def hear_press(query: dict[str, Any]) -> Heard:
     match query:
         case {"id": str(callback), "from": {"id": int(user)}, "message": {"chat": {"id": int(chat)}} as message}:
-            number = message.get("message_id")
             data = query.get("data")
             foreign = chat != user
             event = Pressed(0, "") if foreign or not isinstance(data, str) else decode(data)
-            return Heard(event, user, number if isinstance(number, int) and not foreign else None, callback)
+            return Heard(event, user, None if foreign else message_id_of(message), callback)
         case {"id": str(callback), "from": {"id": int(user)}}:
             return Heard(Pressed(0, ""), user, None, callback)
         case _:
             return NOTHING
+
+
+def message_id_of(message: dict[str, Any]) -> int | None:
+    match message:
+        case {"message_id": int(number)} if fits(number):
+            return number
+        case _:
+            return None
 
 
 def hear_message(message: dict[str, Any]) -> Event:

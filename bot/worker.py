@@ -61,7 +61,7 @@ class Worker:
         """Live one batch; how many rows were looked at."""
         self.awake.clear()
         try:
-            count = await self.db.write(self.batch)
+            count = await self._lived()
         except StorageError as error:
             self.health.ill("worker", str(error))
             return 0
@@ -97,20 +97,56 @@ class Worker:
         looked_at = 0
         while (row := await self.db.write(lambda tx: begin(tx, self.now()))) is not None:
             if row.attempts >= ATTEMPTS:
-                await self.db.write(lambda tx, row=row: park(tx, row, "the process died while handling it", self.now()))
+                await self._park(row)
             else:
-                await self.db.write(lambda tx: self.batch(tx, lanes=1, rows=1))
+                await self._alone(row)
             looked_at += 1
         return looked_at
+
+    async def _lived(self) -> int:
+        try:
+            return await self.db.write(self.batch)
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, one row is to blame and the others go on
+            log.warning("batch_taken_apart", error=type(error).__name__)
+            return await self._apart()
+
+    async def _apart(self) -> int:
+        """What cannot be saved together is lived row by row, until the one that spoils it is found."""
+        for count in range(LANES * ROWS):
+            row = await self.db.write(lambda tx: oldest(tx, self.now()))
+            if row is None or not await self._alone(row):
+                return count + 1
+        return LANES * ROWS
+
+    async def _alone(self, row: InboxRow) -> bool:
+        """The oldest row in a transaction of its own; whether it could be saved."""
+        try:
+            await self.db.write(lambda tx: self.batch(tx, lanes=1, rows=1))
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - as above
+            await self._fail(row, error)
+            return False
+        return True
+
+    async def _fail(self, row: InboxRow, error: Exception) -> None:
+        await self.db.write(lambda tx: fail(tx, row, error, self.now()))
+
+    async def _park(self, row: InboxRow) -> None:
+        await self.db.write(lambda tx: park(tx, row, "the process died while handling it", self.now()))
 
 
 def begin(tx: Tx, now: datetime) -> InboxRow | None:
     """The next row of the backlog, its attempt counted."""
+    row = oldest(tx, now)
+    return None if row is None else tx.inbox.begin_attempt(row.id)
+
+
+def oldest(tx: Tx, now: datetime) -> InboxRow | None:
     lanes = tx.inbox.claim(now, lanes=1, rows=1)
-    if not lanes:
-        return None
-    row = lanes[0].rows[0]
-    return tx.inbox.begin_attempt(row.id)
+    return lanes[0].rows[0] if lanes else None
 
 
 def save(tx: Tx, lived: list[Lived], now: datetime) -> None:
