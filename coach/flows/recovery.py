@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from coach.cards.closing import Closed
-from coach.cards.daily import AskMorning, MorningDecision, Today
+from coach.cards.daily import AskMorning, MorningDecision
 from coach.cards.post_run import SharpQuestions
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.flows import morning
 from coach.flows.amending import refined
+from coach.flows.front import front
 from coach.flows.runs import settle, today_of
 from coach.flows.turn import Turn
 from coach.forecast import outlook_for
@@ -110,9 +111,11 @@ def cleared(person: Person, state: RecoveryCheck, entries: tuple[Entry, ...], co
 def press_advice(person: Person, state: Advice, verb: str, arg: str, context: Context) -> Turn:
     match verb:
         case "ok":
-            return Turn(person, Today())
+            return Turn(person, front(person))
         case "why":
             return Turn(person, replace(state, why=arg == "yes"))
+        case "seen" if person.settings.consented_at is None:
+            return Turn(person, front(person))
         case "seen":
             return Turn(person, RecoveryCheck(f"recovery:{today_of(person, context)}", "sure"))
         case "meant" | "not-meant":

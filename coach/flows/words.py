@@ -3,6 +3,7 @@
 Without consent nothing is recorded, but the advice is given all the same.
 """
 
+from dataclasses import replace
 from typing import cast
 
 from coach.cards.post_run import SharpPage, SharpQuestions
@@ -44,7 +45,7 @@ def flagged(person: Person, words: str, reading: Reading, context: Context) -> O
     known, records = record(person, (said,), context)
     decided, told, decisions = judged(known, context)
     if person.settings.consented_at is None:
-        return (*open_card(person, Advice(told), context), ())
+        return (*open_card(person, Advice(replace(told, asks=())), context), ())
     effects: tuple[Effect, ...] = (*records, *decisions)
     if not reading.flags:
         day = today_of(person, context)

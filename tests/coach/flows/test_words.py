@@ -38,6 +38,7 @@ def test_a_red_flag_before_consent_is_answered_but_not_recorded() -> None:
     talk.types("my calf is swollen and hot")
 
     assert "Stop here" in talk.words(talk.screen)
+    talk.presses("Someone has seen it")
     assert talk.journal == ()
 
 
