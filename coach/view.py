@@ -32,6 +32,7 @@ from coach.cards import (
     WhyShown,
     WordsHeard,
 )  # fmt: skip
+from coach.cards.upkeep import Upkeep
 from coach.flows import (
     daily_faces,
     morning_faces,
@@ -80,6 +81,13 @@ def view(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return recovery_faces.check_face(state, person, context)
         case WhyShown():
             return why.face(state, context)
+        case _:
+            return upkeep_view(state, person, context)
+
+
+def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:
+    """Cards about the coaching itself."""
+    match state:
         case MoveOrSkip():
             return moving_faces.face(state, person, context)
         case AskHelp() | PauseMenu() | BackAgain() | StopMenu():

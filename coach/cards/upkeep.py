@@ -77,3 +77,6 @@ class WordsHeard:
 
     unread: bool = False
     kind: Literal["words"] = "words"
+
+
+Upkeep = MoveOrSkip | AskHelp | PauseMenu | BackAgain | StopMenu | SettingsMenu | Privacy | WordsHeard

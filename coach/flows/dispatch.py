@@ -32,6 +32,7 @@ from coach.cards import (
     WhyShown,
     WordsHeard,
 )  # fmt: skip
+from coach.cards.upkeep import Upkeep
 from coach.flows import (
     daily,
     morning,
@@ -91,6 +92,13 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return recovery.press(person, state, verb, arg, context)
         case WhyShown():
             return why.press(person, state, verb, arg)
+        case _:
+            return press_upkeep(person, state, verb, arg, context)
+
+
+def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Context) -> Turn:
+    """Cards about the coaching itself."""
+    match state:
         case MoveOrSkip():
             return moving.press(person, state, verb, arg, context)
         case AskHelp() | PauseMenu() | BackAgain() | StopMenu():
