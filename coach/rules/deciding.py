@@ -202,7 +202,6 @@ OWN_NEXT = frozenset(
     }
 )  # fmt: skip
 """Verdicts of a rule that have a sentence of their own for what to do today."""
-WEEK = 7
 
 
 def next_key(verdict: Verdict, leading: tuple[tuple[str, Hit], ...], *, paused: bool) -> str:
@@ -211,11 +210,9 @@ def next_key(verdict: Verdict, leading: tuple[tuple[str, Hit], ...], *, paused: 
         return stop_key(verdict, *leading[0])
     if paused:
         return "next.paused"
-    own = next((f"{verdict}.{name}" for name, _ in leading if f"{verdict}.{name}" in OWN_NEXT), verdict)
-    return f"next.{own}"
+    own = ((hit.next, f"{verdict}.{name}") for name, hit in leading)
+    return next((special or f"next.{key}" for special, key in own if special or key in OWN_NEXT), f"next.{verdict}")
 
 
 def stop_key(verdict: Verdict, name: str, hit: Hit) -> str:
-    if name not in RULES:
-        return f"next.{verdict}"
-    return f"stop.{name}-week" if name == "B1" and dict(hit.numbers).get("days") == WEEK else f"stop.{name}"
+    return hit.next or (f"stop.{name}" if name in RULES else f"next.{verdict}")

@@ -19,7 +19,8 @@ def k1(view: View) -> Hit | None:
         return None
     more = round(100 * (spike.distance / spike.longest - 1))
     numbers = (("distance", spike.distance), ("longest", spike.longest), ("unit", spike.unit), ("percent", more))
-    return Hit("hold", (spike.id,), numbers)
+    double = spike.distance > view.book.long_run.double * spike.longest
+    return Hit("hold", (spike.id,), numbers, next="next.hold.K1-double" if double else "")
 
 
 def capped_distance(standing: Standing, today: int, book: RuleBook) -> float | None:
@@ -50,7 +51,8 @@ def k3(view: View) -> Hit | None:
     if not near:
         return None
     ahead, name = min(near)
-    return Hit("hold", (name,) if name else (), (("days", ahead),))
+    close = ahead <= view.book.races.micro_days
+    return Hit("hold", (name,) if name else (), (("days", ahead),), next="next.hold.K3-micro" if close else "")
 
 
 def hops_held(view: View) -> bool:

@@ -26,8 +26,8 @@ CRPS_ENOUGH = 2
 """Lower than the diagnostic three of four, on purpose."""
 
 
-def soon(found: tuple[Concern, ...], *asks: str, days: int = 7) -> Hit | None:
-    return Hit("stop-soon", ids(found), (("days", days),), asks) if found else None
+def soon(found: tuple[Concern, ...], *asks: str, next_key: str = "") -> Hit | None:
+    return Hit("stop-soon", ids(found), asks=asks, next=next_key) if found else None
 
 
 @rule("B1")
@@ -49,7 +49,7 @@ def b1(view: View) -> Hit | None:
         return None
     risky = any(not concern.sites or not HIGH_RISK_SITES.isdisjoint(concern.sites) for concern in found)
     asks = () if speaks else open_questions(view, "worse-through-run")
-    return soon(found, *asks, days=2 if risky else 7)
+    return soon(found, *asks, next_key="" if risky else "stop.B1-week")
 
 
 @rule("B2")
@@ -74,7 +74,7 @@ def b3(view: View) -> Hit | None:
     age, pain, first = view.today - sprain.day, sprain.latest_pain, sprain.first_pain
     no_better = pain is not None and first is not None and pain > max(numbers.settled, first - numbers.better_by)
     if (age >= numbers.better_day and no_better) or (age >= numbers.walk_day and sprain.limping):
-        return Hit("stop-soon", (sprain.id,), (("days", 7),))
+        return Hit("stop-soon", (sprain.id,))
     return None
 
 
@@ -83,14 +83,14 @@ def b4(view: View) -> Hit | None:
     numbers = view.book.referral
     rows = view.standing.restricted
     if len(rows) >= numbers.restricted_runs or (rows and rows[-1][0] - rows[0][0] >= numbers.restricted_days):
-        return Hit("stop-soon", tuple(name for _, name in rows), (("days", 7),))
+        return Hit("stop-soon", tuple(name for _, name in rows))
     if again := sharp_again(view):
-        return Hit("stop-soon", again, (("days", 7),))
+        return Hit("stop-soon", again)
     stepped, worst = view.own.regressed, worst_now(view.own)
     if stepped is None or worst is None or worst <= view.book.pain.green:
         return None
     if view.today - stepped.day >= numbers.regressed_days and worst >= stepped.worst:
-        return Hit("stop-soon", (stepped.id,), (("days", 7),))
+        return Hit("stop-soon", (stepped.id,))
     return None
 
 
@@ -160,7 +160,7 @@ def b10(view: View) -> Hit | None:
     told = tuple(concern for concern in view.concerns if "skin-eye-bowel" in concern.yes)
     if min(stiff) >= numbers.stiff_days or (told and max(stiff)):
         morning = view.own.morning
-        return Hit("stop-soon", ids(told) + ((morning.id,) if morning else ()), (("days", 7),))
+        return Hit("stop-soon", ids(told) + ((morning.id,) if morning else ()))
     return None
 
 
@@ -176,5 +176,5 @@ def b11(view: View) -> Hit | None:
         is_minor = date.fromordinal(view.today).year - born < view.book.referral.adult
     expecting = "pregnancy" in conditions and any(c.pain or c.flags for c in view.standing.concerns)
     if is_minor or expecting or not {"ankle-surgery-under-6-months", "told-not-to-exercise"}.isdisjoint(conditions):
-        return Hit("stop-soon", ids(view.standing.concerns) if expecting else (), (("days", 7),))
+        return Hit("stop-soon", ids(view.standing.concerns) if expecting else ())
     return None

@@ -26,6 +26,7 @@ class Hit:
     numbers: tuple[Number, ...] = ()
     asks: tuple[str, ...] = ()
     back: Back = ""
+    next: str = ""  # the key of its own sentence for today, where the rule has more than one
     told: bool = True  # False: its numbers are not known any more, so "Why?" leaves it out
 
 

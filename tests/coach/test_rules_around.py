@@ -1,11 +1,11 @@
-"""Tiers E and K, and G2: the body, the runs, the calendar."""
+"""Tier K and G2: the runs, the calendar, what was done of what was planned."""
 
 import datetime as dt
 from dataclasses import replace
 
 import pytest
 
-from coach.journal import Change, Decided, Illness, Missed, Pause, Race, Recovered, Resume
+from coach.journal import Change, Decided, Missed, Pause, Race, Resume
 from coach.profile import Goal
 from coach.rules.outside import capped_distance
 from coach.standing import refold
@@ -26,67 +26,6 @@ from tests.coach.journals import (
     strength,
     told,
 )
-
-
-@pytest.mark.parametrize(
-    ("fever", "below_neck", "verdict"),
-    [
-        (True, None, "rest"),
-        (None, True, "rest"),
-        (None, None, "rest"),
-        (False, False, "progress"),
-    ],
-)
-def test_illness_rests_unless_it_is_a_cold_in_the_head(fever, below_neck, verdict):
-    ill = Illness(at=at(TODAY, "06:00"), fever=fever, below_neck=below_neck)
-
-    assert decision([*calm(), ill]).decision == verdict
-
-
-@pytest.mark.parametrize(
-    ("day", "clock", "verdict"),
-    [(1, "05:59", "rest"), (1, "06:00", "hold"), (8, "05:59", "hold"), (8, "06:00", "none")],
-)
-def test_after_recovery_a_day_of_rest_and_a_week_of_the_same(day, clock, verdict):
-    entries = [Illness(at=at(0), fever=True), Recovered(at=at(2, "06:00"))]
-
-    found = decision(entries, now=at(2 + day, clock))
-
-    assert (found.decision if "E1" in found.rules else "none") == verdict
-
-
-def test_a_fever_in_words_is_an_illness():
-    assert decision([*calm(), told(TODAY, flags=("fever",))]).rules == ("E1",)
-
-
-@pytest.mark.parametrize(
-    ("fatigue", "sleep", "rules"), [(7, 4, ("G1",)), (8, 4, ("E2",)), (2, 2, ("E2",)), (2, 3, ("G1",)), (8, 1, ("E2",))]
-)
-def test_one_bad_day_holds(fatigue, sleep, rules):
-    assert decision([*calm(last=TODAY - 1), morning(TODAY, fatigue=fatigue, sleep=sleep)]).rules == rules
-
-
-def test_tomorrow_it_is_over():
-    bad = morning(TODAY - 1, "08:00", fatigue=9)
-
-    assert decision([*calm(last=TODAY - 1), bad, morning(TODAY)]).decision == "progress"
-
-
-@pytest.mark.parametrize(("days", "rules"), [((14, 16, 20), ("E3",)), ((13, 16, 20), ("G1",)), ((16, 20), ("G1",))])
-def test_three_tired_days_of_seven_take_volume_back(days, rules):
-    tired = [morning(day, "08:00", fatigue=7) for day in days]
-
-    found = decision([*calm(), *tired])
-
-    assert (found.rules, found.changes == ()) == (rules, rules == ("E3",))
-
-
-@pytest.mark.parametrize(("soreness", "found"), [(2, False), (3, True)])
-def test_two_weeks_sorer_than_usual_take_volume_back(soreness, found):
-    usual = [morning(day, soreness=1) for day in range(28)]
-    sorer = [morning(day, soreness=soreness) for day in range(28, 42)]
-
-    assert ("E3" in decision([*usual, *sorer]).rules) is found
 
 
 @pytest.mark.parametrize(("km", "rules"), [(8.8, ("G1",)), (8.9, ("K1",))])
@@ -232,3 +171,23 @@ def test_a_pause_with_an_end_is_over_then():
 
     assert decision([*calm(), pause, morning(TODAY + 1)]).rules == ()
     assert decision([*calm(), pause, morning(TODAY + 2)]).rules == ("G1",)
+
+
+@pytest.mark.parametrize(("km", "key"), [(16, "next.hold.K1"), (16.1, "next.hold.K1-double")])
+def test_a_run_of_more_than_double_the_length_takes_the_hops_away_too(km, key):
+    runs = [run(5, km=8), after(5, "14:00"), run(TODAY - 1, km=km), after(TODAY - 1, "14:00")]
+
+    assert decision([*calm(), *runs]).next == key
+
+
+@pytest.mark.parametrize(("ahead", "key"), [(3, "next.hold.K3-micro"), (4, "next.hold.K3")])
+def test_in_the_last_days_before_a_race_only_mobility(ahead, key):
+    date = FIRST_DAY + dt.timedelta(days=TODAY + ahead)
+
+    assert decision([*calm(), Race(at=at(1), distance="10k", date=date)]).next == key
+
+
+def test_half_a_session_is_done():
+    entries = [replace(entry, share=0.5) if getattr(entry, "plan", "") else entry for entry in calm()]
+
+    assert decision(entries).decision == "progress"

@@ -16,6 +16,7 @@ from tests.coach.journals import (
     morning,
     placed,
     strength,
+    told,
 )
 
 TOPS = {
@@ -171,3 +172,21 @@ def test_springs_want_calm_mornings_and_no_recent_sprain(trouble):
     found = decision([*calm(), *spring_tests(), *trouble, request], start=start)
 
     assert found.left == "hold"
+
+
+@pytest.mark.parametrize(("amber_day", "opens"), [(13, True), (14, False)])
+def test_the_gate_to_p2_wants_a_green_week(amber_day, opens):
+    request = Request(at=at(TODAY, "09:00"), to="P2")
+    amber = told(amber_day, "15:00", pain=3)
+
+    found = decision([*calm(), amber, *measured("knee-to-wall", 3, technique_ok=True), request], start=Standing())
+
+    assert (found.decision == "progress") is opens
+
+
+@pytest.mark.parametrize(("since", "opens"), [(-8, True), (-7, False)])
+def test_maintenance_is_entered_on_request_after_four_weeks_of_springs(since, opens):
+    start = Standing(placed("P5", since), placed("P5", since))
+    request = Request(at=at(TODAY, "09:00"), to="maintain")
+
+    assert (decision([*calm(), request], start=start).decision == "progress") is opens

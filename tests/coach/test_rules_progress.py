@@ -130,6 +130,20 @@ def test_after_a_marathon_only_hops_wait():
     assert tired.changes[0].strand == "mobility"
 
 
+@pytest.mark.parametrize(
+    ("km", "days", "waits"), [(21.1, 7, True), (21.1, 8, False), (42.2, 14, True), (42.2, 15, False), (20, 1, False)]
+)
+def test_hops_wait_after_a_long_race(km, days, waits):
+    side = placed("P5", -40, spring="hops-1")
+    young = replace(side, levels=tuple((rung, since + (0 if rung == "hops-1" else 1)) for rung, since in side.levels))
+    before = [run(-12, km=42)]
+    race = [run(TODAY - days, "09:00", km=km, race=True), after(TODAY - days, "14:00"), mobility(TODAY - days, "20:00")]
+
+    found = decision([*before, *calm(), *race, morning(TODAY, "08:00")], start=Standing(young, young))
+
+    assert (found.changes[0].strand != "spring") is waits
+
+
 def test_a_recorded_step_is_shown_again_until_something_new_is_known():
     entries = [*calm()]
     found = decision(entries)

@@ -1,4 +1,4 @@
-"""Tier B: what is referred within days."""
+"""Tier B but B1: what is referred within days."""
 
 from dataclasses import replace
 
@@ -8,50 +8,9 @@ from coach.journal import Cleared, Decided, Injury, Missed
 from coach.profile import Runner
 from tests.coach.journals import ANYA, TODAY, after, at, calm, decision, morning, run, strength, told
 
-WEEK = 7
-
 
 def by_professional(day, flag=None):
     return Cleared(at=at(day, "20:00"), by="professional", flag=flag)
-
-
-BONE = {"side": "left", "pain": 2, "sites": ("foot",), "pattern": "focal"}
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"answers": (("worse-through-run", True),)},
-        {"flags": ("night-or-rest-pain",)},
-        {"flags": ("hop-refusal",)},
-        {"flags": ("bone-point-tender",)},
-    ],
-)
-def test_one_spot_on_the_bone_with_what_makes_it_serious(more):
-    found = decision([*calm(), told(TODAY, **BONE, **more)])
-
-    assert (found.left, found.rules, found.next) == ("stop-soon", ("B1",), "stop.B1")
-
-
-def test_a_tender_bone_that_is_not_worse_through_runs():
-    found = decision(
-        [*calm(), told(TODAY, **BONE, flags=("bone-point-tender",), answers=(("worse-through-run", False),))]
-    )
-
-    assert "B1" not in found.rules
-
-
-@pytest.mark.parametrize(("km", "stops"), [(10.3, False), (10.5, True)])
-def test_one_spot_on_the_bone_after_a_jump_in_running(km, stops):
-    runs = [run(7 * week + day, km=8) for week in range(5) for day in (1, 5)] + [run(36, km=km), run(40, km=km)]
-
-    assert (decision([*runs, told(41, **BONE)]).left == "stop-soon") is stops
-
-
-def test_an_old_bone_stress_injury_makes_it_serious():
-    runner = replace(ANYA, conditions=("bone-stress-history",))
-
-    assert decision([*calm(), told(TODAY, **BONE)], runner=runner).left == "stop-soon"
 
 
 @pytest.mark.parametrize(
@@ -229,3 +188,17 @@ def test_worse_tiers_come_first():
     flags = ("calf-hot-swollen", "chest-or-breath")
 
     assert decision([*calm(), told(TODAY, flags=flags)]).rules == ("A1", "A4")
+
+
+@pytest.mark.parametrize(("now", "stops"), [(18, True), (19, False)])
+def test_stiff_mornings_count_for_two_weeks(now, stops):
+    mornings = [morning(day, stiffness_minutes=70) for day in (5, 7, 9)]
+
+    assert ("B10" in decision([*mornings, morning(now)]).rules) is stops
+
+
+@pytest.mark.parametrize(("gap", "stops"), [(27, True), (28, False)])
+def test_a_single_report_is_forgotten_after_four_weeks(gap, stops):
+    flags = ("hop-refusal",)
+
+    assert ("B9" in decision([told(1, flags=flags), told(1 + gap, flags=flags)]).rules) is stops

@@ -8,8 +8,6 @@ from coach.journal import Cleared, Decided, Injury, Void
 from coach.profile import Side
 from tests.coach.journals import TODAY, at, calm, decision, morning, told
 
-WEEK = 7
-
 
 def by_professional(day, flag=None):
     return Cleared(at=at(day, "20:00"), by="professional", flag=flag)
@@ -127,3 +125,10 @@ def test_a_stop_can_be_taken_back_for_ten_minutes(clock, verdict):
     flagged = replace(told(3, "12:00", flags=("pop-or-snap",)), id="x")
 
     assert decision([*calm(), flagged, Void(at=at(3, clock), replaces="x")]).decision == verdict
+
+
+@pytest.mark.parametrize(("day", "urgent"), [(180, True), (181, False)])
+def test_the_months_after_an_antibiotic_end(day, urgent):
+    entries = [told(1, flags=("fluoroquinolone",), pain=0), told(day, pain=2, sites=("achilles",))]
+
+    assert (decision(entries).decision == "stop-urgent") is urgent
