@@ -6,7 +6,8 @@ from datetime import date
 from coach.journal import Stage, Test
 from coach.ladder import is_top, rung_at
 from coach.profile import SIDES, Side
-from coach.rulebook import STRANDS, Gates
+from coach.rule_numbers import Gates
+from coach.rulebook import STRANDS
 from coach.rules.view import View
 from coach.standing.values import Measure, of
 from coach.standing.windows import between

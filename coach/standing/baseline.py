@@ -3,7 +3,8 @@
 import datetime as dt
 
 from coach.profile import Runner, Side
-from coach.rulebook import RuleBook, Trend
+from coach.rule_numbers import Trend
+from coach.rulebook import RuleBook
 from coach.standing.copying import changed
 from coach.standing.values import SideStanding, Window
 from coach.standing.windows import between, mean, middle
