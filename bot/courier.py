@@ -178,12 +178,12 @@ def recover(tx: Tx) -> None:
     """Rows found as sending after a crash may have been sent: a group post is not repeated, a reminder once."""
     for row in tx.outbox.found_sending():
         if row.rank == Rank.GROUP or (row.rank == Rank.REMINDER and row.attempts > 1):
-            tx.outbox.sent([(row.id, row.created_at)])
+            write_down(tx, [Verdict(row, "sent")], row.created_at, None)
         else:
             tx.outbox.postpone(row.id, row.created_at)
 
 
-def write_down(tx: Tx, results: list[Verdict], now: datetime, token: int) -> bool:
+def write_down(tx: Tx, results: list[Verdict], now: datetime, token: int | None) -> bool:
     """Store what became of the rows; returns whether persons have news."""
     sent = [one for one in results if one.kind == "sent"]
     tx.outbox.sent([(one.row.id, now) for one in sent], token)
