@@ -34,7 +34,8 @@ def nested(depth: int) -> list[Any]:
 JUNK: tuple[Any, ...] = (
     None, True, False, 0, -1, 1, 1.5, -0.0, 1e308, 2**31, -(2**51), 2**52, 2**63 - 1, 2**63, 2**64 - 1, 10**40,
     "", " ", "0", "\x00", "🦶" * 4096, "👩\u200d👧🏃🏽\u200d♀️", "مرحبا بالعالم", "\u202egnp.exe\u202c",
-    "\u200b\ufeff\u2066", -(10**40), "A\u0301" * 500, "<b>&amp;</i>", "%s{}$(id)'\"; DROP TABLE inbox; --", "/start", "/ran@", "/" * 4096, "/ \u202e",
+    "\u200b\ufeff\u2066", -(10**40), "A\u0301" * 500, "<b>&amp;</i>", "%s{}$(id)'\"; DROP TABLE inbox; --",
+    "/start", "/ran@", "/" * 4096, "/ \u202e",
     "v1:1:felt:good", "v1:0::", "v1:1:felt:" + "x" * 60, "v1:999999999:day:x",
     [], {}, [None] * 1000, {"": {"": {}}}, nested(60), nested(300), [[], {}, 1],
 )  # fmt: skip
