@@ -13,7 +13,7 @@ class MoveOrSkip:
 
     occurrence: str
     plan: Literal["strength", "mobility", "rest-day", "run"]
-    page: Literal["later", "pick", "skip", "sore", "ill", "ill-until", "run-moved", "swap"]
+    page: Literal["later", "pick", "skip", "sore", "ill", "ill-until", "run-moved", "swap", "another-day"]
     kind: Literal["move"] = "move"
 
 

@@ -5,7 +5,7 @@ from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning import MINUTES
 from coach.flows.runs import today_of
 from coach.flows.told import told_lines, why_lines
-from coach.flows.veto import may_keep
+from coach.flows.veto import may_keep, yesterdays_run
 from coach.flows.week_face import parts, plan_for
 from coach.person import Context, Person
 from coach.screen import Screen, text
@@ -77,7 +77,8 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     kept = (text("morning.as-it-was"),) if state.kept else ()
     session = plan.session if plan.session and is_offered(state, plan) else None
     start = ((button(f"do-{session.plan}", "session"),),) if session else ()
-    return Screen((*told_lines(state.told), *kept, *today), (*start, *decision_rows(state, context)))
+    asked = ((button("yesterdays-run", "run"),),) if yesterdays_run(person, context) else ()
+    return Screen((*told_lines(state.told), *kept, *today), (*asked, *start, *decision_rows(state, context)))
 
 
 def is_offered(state: MorningDecision, plan: DayPlan) -> bool:

@@ -12,15 +12,17 @@ from coach.desk import Moved, Paused, Snoozed
 from coach.effects import Effect, Withdraw
 from coach.flows.exercise_face import one_of_each
 from coach.flows.post_run import check_in_of
-from coach.flows.runs import run_day, settle, today_of
+from coach.flows.runs import run_day, settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.when import SOON, TONIGHT, said, today_at, tomorrow_at
 from coach.flows.workout import workout
+from coach.forecast import outlook_for
 from coach.journal import Entry, Illness, Missed, Pause, PlanChange
-from coach.localtime import ONE_DAY
+from coach.localtime import ONE_DAY, moment
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import text
+from coach.week import free_strength_day
 
 ILL_DAYS = (3, 7, 14)
 SWAP_MINUTES = 6
@@ -38,6 +40,8 @@ def press(person: Person, state: MoveOrSkip, verb: str, arg: str, context: Conte
             return at_hour(person, state, time.fromisoformat(arg), context)
         case "tomorrow":
             return tomorrow(person, state, context)
+        case "another-day":
+            return moved(person, state.occurrence, free_day(person, state, context), context)
         case "called-off":
             return Turn(person, replace(state, page="swap"))
         case "swap-in":
@@ -91,6 +95,13 @@ def usual_hour(person: Person, plan: str) -> time:
     return first if plan == "run" and first else person.settings.session_time
 
 
+def free_day(person: Person, state: MoveOrSkip, context: Context) -> datetime:
+    """Where a strength session has room between the others."""
+    today, outlook = today_of(person, context), outlook_for(person, context)
+    day = free_strength_day(person, state.occurrence, today, context.library, outlook)
+    return moment(day, person.settings.session_time, zone_of(person))
+
+
 def moved(person: Person, occurrence: str, to: datetime, context: Context) -> Turn:
     after, effects = move(person, occurrence, to)
     return Turn(after, Closed(text("moved.to", when=said(person, to, context))), effects)
@@ -114,6 +125,8 @@ def swapped(person: Person, state: MoveOrSkip, context: Context) -> Turn:
 
 def skipped(person: Person, state: MoveOrSkip, verb: str, arg: str, context: Context) -> Turn:
     match verb:
+        case "no-time" if state.plan == "strength" and state.page == "skip":
+            return Turn(person, replace(state, page="another-day"))
         case "no-time" | "rest":
             return missed(person, state, verb, Closed(text(f"skip.{verb}")), context)
         case "sore" | "ill":

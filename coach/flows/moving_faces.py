@@ -2,8 +2,8 @@
 
 from coach.cards.upkeep import MoveOrSkip
 from coach.flows.buttons import Row, button, choice, rows_of
-from coach.flows.moving import ILL_DAYS, usual_hour
-from coach.flows.when import TONIGHT, hours_left, today_at
+from coach.flows.moving import ILL_DAYS, free_day, usual_hour
+from coach.flows.when import TONIGHT, hours_left, said, today_at
 from coach.person import Context, Person
 from coach.screen import Button, Screen, text
 
@@ -26,6 +26,9 @@ def rows(state: MoveOrSkip, person: Person, context: Context) -> tuple[Row, ...]
         case "swap":
             at = usual_hour(person, "run")
             return ((button("swap-in", "swap-in", at=at), button("no-swap", "no-swap")),)
+        case "another-day":
+            to = choice(said(person, free_day(person, state, context), context), "another-day", "")
+            return ((to, button("skip-it", "no-time")), BACK)
         case "skip":
             return skip_rows(state)
         case "sore":

@@ -18,10 +18,10 @@ HOURS: Mapping[When, time] = {
     "early": time(7),
     "midday": time(12, 30),
     "after-work": time(18),
-    "evening": time(20),
+    "evening": time(19, 30),
     "varies": time(18),
 }
-"""When a usual run starts, local wall clock: the middle of the span on the button."""
+"""When a usual run starts, local wall clock: within the span on the button, its question before the quiet hours."""
 
 
 def week_of(days: tuple[Weekday, ...], hour: time) -> tuple[RunDay, ...]:

@@ -5,9 +5,12 @@ from dataclasses import replace
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision
 from coach.cards.outcome import Told
+from coach.cards.post_run import AskRun
+from coach.flows.runs import today_of
 from coach.flows.turn import Turn
-from coach.flows.week_face import todays_session
+from coach.flows.week_face import plan_for, todays_session
 from coach.journal import Override
+from coach.localtime import ONE_DAY
 from coach.person import Context, Person
 from coach.policy import Policy
 from coach.record import record
@@ -34,10 +37,21 @@ def press(person: Person, state: MorningDecision, verb: str, arg: str, context: 
             return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
         case "keep" if may_keep(state.told, context.library.policy):
             return keep(person, state, context)
+        case "run":
+            return Turn(person, yesterdays_run(person, context) or state)
         case "session":
             return Turn(person, todays_session(person, context) or state)
         case _:
             return Turn(person, state)
+
+
+def yesterdays_run(person: Person, context: Context) -> AskRun | None:
+    """A run whose question fell into the quiet hours, or that nobody answered: the morning asks about it, too."""
+    yesterday = today_of(person, context) - ONE_DAY
+    for run in plan_for(person, yesterday, context).runs:
+        if run.occurrence not in person.desk.done:
+            return AskRun(run.occurrence, yesterday)
+    return None
 
 
 def keep(person: Person, state: MorningDecision, context: Context) -> Turn:
