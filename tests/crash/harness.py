@@ -26,6 +26,7 @@ from tests.postgres import Postgres, forget_disk
 from tests.town import KEY
 
 PEOPLE = 40
+CROWD = 60  # people in a long run
 QUESTIONS = 3  # that come to each runner: the cap of a day
 SECONDS_A_KILL = 1.8  # over which the questions are spread
 HEAD_START = timedelta(seconds=2)
@@ -162,7 +163,8 @@ def main() -> int:
     right = True
     with tempfile.TemporaryDirectory() as name, databases(options.database, Path(name)) as urls:
         for kind, url in urls.items():
-            figures = asyncio.run(run(Course(options.kills, url, Path(name), options.seed, lease=options.lease)))
+            course = Course(options.kills, url, Path(name), options.seed, CROWD, options.lease)
+            figures = asyncio.run(run(course))
             print(f"{kind}, seed {options.seed}\n{figures}", flush=True)  # noqa: T201 - a command line prints
             right = right and not figures.wrong
     return 0 if right else 1
