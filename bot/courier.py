@@ -12,7 +12,7 @@ from datetime import datetime
 import orjson
 import structlog
 
-from bot.api import Api, Later, Outcome, Unauthorised, Unreachable
+from bot.api import Api, Down, Later, Outcome, Refused, Unauthorised, Unreachable
 from bot.delivery import Verdict, judge, prepare
 from bot.health import Health
 from bot.limits import Limits
@@ -131,6 +131,10 @@ class Courier:
     async def _deliver(self, row: OutRow, message_id: int | None) -> None:
         try:
             outcome = await self._call(row, message_id)
+        except StorageError as error:
+            outcome = Down(str(error))
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one row must not silence all others
+            outcome = Refused(type(error).__name__)
         finally:
             self.flying -= 1
         verdict = judge(row, outcome, self.now())

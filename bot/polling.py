@@ -57,14 +57,14 @@ class Polling:
         except StorageError as error:
             self.health.ill("storage", str(error))
             return self._pause()
-        self.health.well("intake")
-        self.health.well("storage")
-        self.failures = 0
-        self.listening.set()
         ids = [number for update in updates if (number := update_id_of(update)) is not None]
         if updates and not ids:
             self.health.ill("intake", "updates without a number, which cannot be confirmed")
             return self._pause()
+        self.health.well("intake")
+        self.health.well("storage")
+        self.failures = 0
+        self.listening.set()
         if ids:
             self.offset = max(ids) + 1
         return 0.0

@@ -1,7 +1,10 @@
-"""What a courier makes of reminders that an earlier one left in the air."""
+"""What a courier makes of rows that an earlier one left in the air, and of one that cannot even be tried."""
+
+import orjson
 
 from bot.courier import recover
 from coach.events import Delivered
+from storage.outbox import OutRow, Rank
 from tests.bot.test_courier import post
 
 
@@ -13,4 +16,16 @@ async def test_a_reminder_struck_twice_is_taken_for_sent_and_its_person_knows(tm
             await here.db.write(recover)
 
         assert await here.events() == [Delivered("run:1", 9, rang=True)]
+        assert await here.db.read(lambda tx: tx.outbox.pending_count()) == 0
+
+
+async def test_a_row_that_cannot_even_be_tried_fails_alone(tmp_path):
+    async with post(tmp_path) as here:
+        broken = {"method": "sendDocument", "params": {"chat_id": here.chat}, "file": "journal.json"}
+        row = OutRow(77, here.actor, here.chat, Rank.REPLY, orjson.dumps(broken), here.clock.now())
+        await here.db.write(lambda tx: tx.outbox.put([row]))
+        await here.put("after it")
+        await here.go()
+
+        assert await here.seen() == ["after it"]
         assert await here.db.read(lambda tx: tx.outbox.pending_count()) == 0

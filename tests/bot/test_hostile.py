@@ -12,6 +12,7 @@ import pytest
 from bot.api import Done, meaning
 from storage.database import Database
 from tests.bot.street import Street, presses, says
+from tests.bot.test_intake import ears
 from tests.storage.conftest import database, postgres, postgres_template, sqlite_template, url
 
 __all__ = ["database", "postgres", "postgres_template", "sqlite_template", "url"]
@@ -138,3 +139,15 @@ async def test_ten_thousand_bad_updates_harm_nobody(street: Street):
     assert len(welcome) == 1
     assert "broke" not in welcome[0]
     assert [await street.said(who) for who in crowd] == [welcome] * len(crowd)
+
+
+async def test_updates_without_a_number_do_not_make_the_bot_deaf(tmp_path):
+    """They cannot be confirmed, so they come again and again: with a pause, and without holding up anybody."""
+    async with ears(tmp_path) as here:
+        await here.fault("poison", body={"update_id": "x"})
+        assert await here.polling.once() > 0
+        assert "intake" in here.health.troubles
+
+        await here.say("after")
+        assert await here.polling.once() == 0
+        assert await here.stored() == ["after"]
