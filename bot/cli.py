@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     measure.add_argument("--only", help="comma-separated ids, as P1,P3")
     measure.add_argument("--databases", default="sqlite,postgresql")
     measure.add_argument("--scale", type=float, default=1.0, help="smaller than 1 for a quick look")
+    measure.add_argument("--json", type=Path, help="append the figures to this file, one JSON line each")
     return whole
 
 
@@ -105,4 +106,4 @@ def migrate(_: argparse.Namespace) -> int:
 def bench(options: argparse.Namespace) -> int:
     from bot.bench.suite import measure
 
-    return measure(options.only, options.databases, options.scale)
+    return measure(options.only, options.databases, options.scale, options.json)

@@ -1,14 +1,19 @@
 """A journal file becomes a runner's record."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.journal_file import JournalFile
 from coach.desk import Due, Reminder
-from coach.person import Person
-from coach.standing import refold
+from coach.journal import AnyEntry
+from coach.person import Origin, Person
+from coach.standing import refold, runner_after
 from content.rulebook import load_rulebook
 from storage.database import Tx
+
+OWN_ID = re.compile(r"e\d{1,9}")
 
 
 def take_in(tx: Tx, telegram_id: int, journal: JournalFile, now: datetime) -> int:
@@ -25,13 +30,20 @@ def take_in(tx: Tx, telegram_id: int, journal: JournalFile, now: datetime) -> in
         [
             replace(
                 person,
-                runner=journal.runner,
+                runner=runner_after(entries, journal.runner),
                 standing=standing,
-                entries=len(entries),
+                entries=last_number(entries),
                 joined_at=now,
                 agenda=(thought,),
+                origin=Origin(journal.runner, journal.standing),
             )
         ]
     )
     tx.agenda.change([(actor, thought)], [])
     return len(entries)
+
+
+def last_number(entries: Sequence[AnyEntry]) -> int:
+    """Entries to come are numbered on from here, so that no id of the file is given twice."""
+    given = [int(entry.id[1:]) for entry in entries if entry.id and OWN_ID.fullmatch(entry.id)]
+    return max(len(entries), *given, 0)

@@ -147,9 +147,8 @@ def shaped(raw: dict[str, Any], path: str) -> dict[str, Any]:
 
 
 def shaped_decision(raw: dict[str, Any]) -> dict[str, Any]:
-    """Of the sides those with the decision's own verdict are kept; what moved on the other says `changes`."""
     if isinstance(raw.get("sides"), dict):
-        raw["sides"] = [side for side, verdict in raw["sides"].items() if verdict == raw.get("decision")]
+        raw["sides"] = list(raw["sides"].items())
     if isinstance(raw.get("changes"), list):
         raw["changes"] = [renamed(step) for step in raw["changes"]]
     if isinstance(raw.get("reasons"), list):

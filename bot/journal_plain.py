@@ -32,7 +32,7 @@ def plain_entry(entry: AnyEntry) -> dict[str, Any]:
 def plain_decision(entry: Decided) -> dict[str, Any]:
     shown = plain_fields(entry)
     if entry.sides:
-        shown["sides"] = {side.value: entry.decision for side in entry.sides}
+        shown["sides"] = {side.value: verdict for side, verdict in entry.sides}
     if entry.reasons:
         shown["reasons"] = [{"rule": rule, "numbers": dict(numbers)} for rule, numbers in entry.reasons]
     return shown

@@ -213,7 +213,7 @@ class Decided(Entry):
 
     kind: Literal["decision"] = "decision"
     decision: Verdict
-    sides: tuple[Side, ...] = ()
+    sides: tuple[tuple[Side, Verdict], ...] = ()  # none named: the decision is about both
     rules: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
     changes: tuple[Step, ...] | None = None  # None: one rung on every strand of the sides named

@@ -12,6 +12,14 @@ from coach.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Who the runner was, and where each side stood, when an imported record began."""
+
+    runner: Runner
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """The snapshot that storage keeps. `agenda` mirrors this person's rows in the agenda table."""
 
@@ -23,6 +31,7 @@ class Person:
     agenda: tuple[Due, ...] = ()
     entries: int = 0  # how many journal entries were ever written: the next entry's id is `e{entries + 1}`
     joined_at: datetime | None = None  # onboarding was finished
+    origin: Origin | None = None  # None: the record began here, with nothing known
 
 
 @dataclass(frozen=True, slots=True)

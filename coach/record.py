@@ -7,10 +7,10 @@ from coach.cards.outcome import Told
 from coach.decision import Decision
 from coach.effects import Record
 from coach.journal import AnyEntry, Decided, Entry, ProfileChange
-from coach.person import Context, Person
-from coach.profile import SIDES, Runner, Side
+from coach.person import Context, Origin, Person
+from coach.profile import Runner, Side
 from coach.rules import decide
-from coach.standing import fold, needs_refold, refold, runner_after
+from coach.standing import Standing, fold, needs_refold, refold, runner_after
 
 PLAIN = frozenset({"D7", "G1", "G3", "G4"})
 """A hold for these alone says only that it is not time for more: no news."""
@@ -39,7 +39,9 @@ def record(person: Person, entries: tuple[Entry, ...], context: Context) -> Reco
     for entry in numbered:
         if needs_refold(standing, entry):
             journal = (*loaded(context), *numbered)
-            standing, runner = refold(journal, Runner(), book), runner_after(journal, Runner())
+            start = person.origin or Origin(Runner(), Standing())
+            standing = refold(journal, start.runner, book, start.standing)
+            runner = runner_after(journal, start.runner)
             break
         standing = fold(standing, entry, runner, book)
         runner = entry.runner if isinstance(entry, ProfileChange) else runner
@@ -77,18 +79,12 @@ def entry_of(decision: Decision, at: datetime) -> Decided:
     return Decided(
         at=at,
         decision=decision.decision,
-        sides=sides_of(decision),
+        sides=((Side.LEFT, decision.left), (Side.RIGHT, decision.right)),
         rules=decision.rules,
         because=decision.because,
         changes=decision.changes,
         reasons=tuple((reason.rule, reason.numbers) for reason in decision.reasons),
     )
-
-
-def sides_of(decision: Decision) -> tuple[Side, ...]:
-    """Those that the worst verdict is about."""
-    verdicts = zip(SIDES, (decision.left, decision.right), strict=True)
-    return tuple(side for side, verdict in verdicts if verdict == decision.decision)
 
 
 def judged(person: Person, context: Context) -> tuple[Person, Told, tuple[Record, ...]]:

@@ -1,6 +1,6 @@
 """What was measured, what it is held to, and both as a line of a table."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from statistics import median
 from typing import Literal
@@ -59,7 +59,3 @@ def medians(measure: Callable[[], Mapping[str, float]], runs: int = RUNS) -> dic
     """Of each figure over several runs."""
     found = [measure() for _ in range(runs)]
     return {name: median(one[name] for one in found) for name in found[0]}
-
-
-def lines(figures: Iterable[Figure]) -> str:
-    return "\n".join([HEAD, *(figure.line() for figure in figures)])

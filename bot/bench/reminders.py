@@ -3,18 +3,19 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 from bot.bench.bench import Bench
 from bot.bench.children import Child
 from bot.bench.figures import Figure, Goal, medians
 from bot.bench.outgoing import put_reminders
-from bot.bench.seeding import ASKED_AT, NOW, TODAY, caught_up, newcomer, runner, settle, with_agenda
+from bot.bench.seeding import ASKED_AT, NOW, TODAY, caught_up, newcomer, settle, weeks_with, weeks_without, with_agenda
 from bot.bench.stores import KEY, Store
 from bot.bench.telegram import Telegram, telegram
 from coach.localtime import ONE_DAY
 from coach.person import Person
-from coach.profile import Weekday
+from coach.profile import Runner, Weekday
 from content.library import load_library
 from storage.database import Database
 
@@ -39,11 +40,11 @@ def sent(bench: Bench) -> Iterator[Figure]:
     count = bench.size(REMINDERS)
     for store in bench.stores:
         template = full_outbox(store, count)
-        found = medians(lambda store=store, template=template: our_reminders(bench, store.create(template), count))
+        found = medians(partial(our_reminders, bench, store, template, count))
         yield from sending_figures(f"talus, {store.name}", found, RATE, CPU_A_REMINDER)
     count = bench.size(PEERS_REMINDERS)
     for program, name in PEERS if bench.peers else ():
-        found = medians(lambda program=program: peer_reminders(bench, program, count), runs=1)
+        found = medians(partial(peer_reminders, bench, program, count), runs=1)
         yield from sending_figures(f"{name}, no database", found, None, None)
 
 
@@ -60,9 +61,9 @@ def full_outbox(store: Store, count: int) -> str:
     return url
 
 
-def our_reminders(bench: Bench, url: str, count: int) -> dict[str, float]:
+def our_reminders(bench: Bench, store: Store, template: str, count: int) -> dict[str, float]:
     with telegram(LATENCY_MILLISECONDS) as there:
-        return sending(there, bench.ours("courier", url, there.port, PER_SECOND), count)
+        return sending(there, bench.ours("courier", store.create(template), there.port, PER_SECOND), count)
 
 
 def peer_reminders(bench: Bench, program: str, count: int) -> dict[str, float]:
@@ -83,7 +84,7 @@ def due(bench: Bench) -> Iterator[Figure]:
     people, count = bench.size(PEOPLE), bench.size(DUE)
     for store in bench.stores:
         template = crowd(store, people, count)
-        found = medians(lambda store=store, template=template: our_due(bench, store.create(template), count))
+        found = medians(partial(our_due, bench, store, template, count))
         who = f"talus, {store.name}"
         yield Figure("P3", f"{count} due at once: until in the outbox", who, found["seconds"], "s", SECONDS)
         yield Figure("P3", "longest stall of the event loop meanwhile", who, found["stall"], "s", STALL)
@@ -97,16 +98,19 @@ def crowd(store: Store, people: int, count: int) -> str:
     """Some ran today and are to be asked; the others run on other days."""
     library, url = load_library(), store.create()
     before, later = ASKED_AT - QUIET_BEFORE, ASKED_AT + QUIET_BEFORE
-    joined_at = before - 30 * ONE_DAY
-    ran = newcomer(runner(Weekday.MON, Weekday.THU), joined_at)
-    ran = with_agenda(caught_up(ran, before, before, library), before, library)
-    rests = newcomer(runner(Weekday.TUE, Weekday.SUN), joined_at)
-    rests = with_agenda(caught_up(rests, before, later, library), before, library)
-    if min(ran.agenda, key=lambda due: due.at).occurrence != f"run:{TODAY}":
-        raise ValueError(f"nobody would be asked at {ASKED_AT}: {ran.agenda}")
+
+    def settled_in(week: Runner, until: datetime) -> Person:
+        person = newcomer(week, before - 30 * ONE_DAY)
+        return with_agenda(caught_up(person, before, until, library), before, library)
+
+    ran = [settled_in(week, before) for week in weeks_with(Weekday.MON)]
+    rests = [settled_in(week, later) for week in weeks_without(Weekday.MON)]
+    if any(min(one.agenda, key=lambda due: due.at).occurrence != f"run:{TODAY}" for one in ran):
+        raise ValueError(f"not everybody who ran would be asked at {ASKED_AT}")
 
     def template(place: int) -> Person:
-        return ran if place < count else rests
+        like = ran if place < count else rests
+        return like[place % len(like)]
 
     db = Database.open(url, [KEY])
     asyncio.run(settle(db, people, before, template))
@@ -114,8 +118,8 @@ def crowd(store: Store, people: int, count: int) -> str:
     return url
 
 
-def our_due(bench: Bench, url: str, count: int) -> dict[str, float]:
-    with bench.ours("due", url, count) as bot:
+def our_due(bench: Bench, store: Store, template: str, count: int) -> dict[str, float]:
+    with bench.ours("due", store.create(template), count) as bot:
         found = bot.result()
     lost = count - found["single"] - found["several"]
     return {"seconds": found["seconds"], "stall": found["stall"], "lost": lost, "doubled": found["several"]}

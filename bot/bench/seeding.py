@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
+from itertools import combinations
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -32,22 +34,30 @@ def runner(*days: Weekday) -> Runner:
     return Runner(time_zone=ZONE.key, week=tuple(RunDay(day, time(18)) for day in days))
 
 
+def weeks_with(day: Weekday) -> list[Runner]:
+    """Runners of many habits who all run on this day."""
+    others = [one for one in Weekday if one is not day]
+    return [runner(*sorted({day, *some}, key=list(Weekday).index)) for some in combinations(others, 2)]
+
+
+def weeks_without(day: Weekday) -> list[Runner]:
+    others = [one for one in Weekday if one is not day]
+    return [runner(*some) for some in combinations(others, 3)]
+
+
 def newcomer(week: Runner, joined_at: datetime) -> Person:
     return Person(id=0, runner=week, settings=Settings(consented_at=joined_at), joined_at=joined_at)
 
 
-def veteran(library: Library) -> tuple[Person, tuple[AnyEntry, ...]]:
-    """Somebody with twelve weeks behind them, up to last night, and their journal."""
-    began = moment(TODAY - timedelta(weeks=WEEKS), time(12), ZONE)
-    person = newcomer(runner(Weekday.MON, Weekday.WED, Weekday.SAT), began)
-    journal: list[AnyEntry] = []
+def veteran(week: Runner, library: Library) -> Person:
+    """Somebody with twelve weeks behind them, up to last night."""
+    person = newcomer(week, moment(TODAY - timedelta(weeks=WEEKS), time(12), ZONE))
     for days in range(WEEKS * 7):
         for entry in entries_of(TODAY + timedelta(days=days - WEEKS * 7)):
             context = Context(entry.at, entry.at, library)
-            person, records = record(person, (entry,), context)
-            person, _, decisions = judge(person, context)
-            journal += [one.entry for one in (*records, *decisions)]
-    return person, tuple(journal)
+            person, _ = record(person, (entry,), context)
+            person, _, _ = judge(person, context)
+    return person
 
 
 def entries_of(day: date) -> Iterator[AnyEntry]:
@@ -95,7 +105,7 @@ async def settle(db: Database, size: int, now: datetime, template_of: Callable[[
     """Store so many people with their agendas; the place (0, 1, ...) of each says whom they are like."""
     for first in range(0, size, TOGETHER):
         places = range(first, min(first + TOGETHER, size))
-        await db.write(lambda tx, places=places: settle_some(tx, places, now, template_of))
+        await db.write(partial(settle_some, places=places, now=now, template_of=template_of))
 
 
 def settle_some(tx: Tx, places: Sequence[int], now: datetime, template_of: Callable[[int], Person]) -> None:

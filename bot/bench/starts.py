@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.bench.bench import Bench, async_url
 from bot.bench.children import Child
@@ -44,8 +45,8 @@ def crowds(bench: Bench) -> Iterator[Figure]:
     many = bench.size(MANY)
     for store in bench.stores:
         who = f"talus, {store.name}"
-        few_found = medians(lambda url=populated(store, FEW): listening(bench, url))
-        found = medians(lambda url=populated(store, many): listening(bench, url))
+        few_found = medians(partial(listening, bench, populated(store, FEW)))
+        found = medians(partial(listening, bench, populated(store, many)))
         yield Figure("P5", f"start with {many:,} people", who, found["seconds"], "s", START_WITH_MANY)
         yield Figure("P5", f"start with {FEW:,} people", who, few_found["seconds"], "s")
         more = found["memory"] - few_found["memory"]
@@ -98,11 +99,11 @@ def the_bot(bench: Bench, there: Telegram, url: str) -> AbstractContextManager[C
 
 def first_answers(bench: Bench) -> Iterator[Figure]:
     for store in bench.stores:
-        found = medians(lambda store=store: our_answer(bench, store.create()))
+        found = medians(partial(our_answer, bench, store))
         yield from answer_figures(f"talus, {store.name}", found, FIRST_ANSWER, IDLE_MEMORY)
     for program, name in PEERS if bench.peers else ():
         for store in bench.stores:
-            found = medians(lambda program=program, store=store: peer_answer(bench, program, store.create()))
+            found = medians(partial(peer_answer, bench, program, store))
             yield from answer_figures(f"{name}, {store.name}", found, None, None)
 
 
@@ -111,14 +112,14 @@ def answer_figures(who: str, found: dict[str, float], seconds: Goal | None, memo
     yield Figure("P7", "memory when idle", who, found["memory"], "MB", memory)
 
 
-def our_answer(bench: Bench, url: str) -> dict[str, float]:
+def our_answer(bench: Bench, store: Store) -> dict[str, float]:
     with telegram() as there:
-        return until_answered(there, the_bot(bench, there, url))
+        return until_answered(there, the_bot(bench, there, store.create()))
 
 
-def peer_answer(bench: Bench, program: str, url: str) -> dict[str, float]:
+def peer_answer(bench: Bench, program: str, store: Store) -> dict[str, float]:
     with telegram() as there:
-        return until_answered(there, bench.peer(program, "start", there.port, 1, async_url(url)))
+        return until_answered(there, bench.peer(program, "start", there.port, 1, async_url(store.create())))
 
 
 def until_answered(there: Telegram, program: AbstractContextManager[Child]) -> dict[str, float]:

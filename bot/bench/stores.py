@@ -4,7 +4,7 @@ import importlib.util
 import shutil
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -64,8 +64,9 @@ def stores(names: Sequence[str], folder: Path) -> Iterator[list[Store]]:
         yield found
 
 
-def postgres(folder: Path) -> Any:
+def postgres(folder: Path) -> AbstractContextManager[Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package minds that there is no runtime folder; it uses another then
-        server = importlib.import_module(POSTGRES_PACKAGE)
-    return server.get_server(folder)
+        package = importlib.import_module(POSTGRES_PACKAGE)
+    server: AbstractContextManager[Any] = package.get_server(folder)
+    return server

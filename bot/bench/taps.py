@@ -2,17 +2,30 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 from bot.bench.bench import Bench, async_url
 from bot.bench.children import Child
 from bot.bench.figures import Figure, Goal, medians
 from bot.bench.outgoing import put_reminders
-from bot.bench.seeding import CARD, FIRST_CHAT, MESSAGE, NOW, asked, press, presses, settle, veteran, with_agenda
+from bot.bench.seeding import (
+    CARD,
+    FIRST_CHAT,
+    MESSAGE,
+    NOW,
+    asked,
+    press,
+    presses,
+    settle,
+    veteran,
+    weeks_with,
+    with_agenda,
+)
 from bot.bench.stores import KEY, Store
 from bot.bench.telegram import Telegram, telegram
+from coach.profile import Weekday
 from content.library import load_library
-from storage.database import Database
+from storage.database import Database, Tx
 
 PEOPLE = 1000
 TAPS = (f"v1:{CARD}:felt:good", f"v1:{CARD}:legs:normal")
@@ -34,13 +47,13 @@ def taps(bench: Bench) -> Iterator[Figure]:
     people = bench.size(PEOPLE)
     for store in bench.stores:
         template = seeded(store, people)
-        found = medians(lambda store=store, template=template: our_taps(bench, store.create(template), people))
+        found = medians(partial(our_taps, bench, store, template, people))
         who = f"talus, {store.name}"
         yield Figure("P1", "CPU of the bot for a check-in tap", who, found["cpu"], "ms", CPU_A_TAP)
         yield Figure("P1", "check-in taps a second", who, found["rate"], "/s")
         naive = None
         for program, name in PEERS if bench.peers else ():
-            theirs = medians(lambda program=program, store=store: peer_taps(bench, program, store.create(), people))
+            theirs = medians(partial(peer_taps, bench, program, store, people))
             naive = naive or theirs["cpu"]
             yield Figure("P1", "CPU of the bot for a check-in tap", f"{name}, {store.name}", theirs["cpu"], "ms")
             yield Figure("P1", "check-in taps a second", f"{name}, {store.name}", theirs["rate"], "/s")
@@ -51,13 +64,13 @@ def taps(bench: Bench) -> Iterator[Figure]:
 def seeded(store: Store, people: int, reminders: int = 0) -> str:
     """A database in which everybody has the question after the run before them."""
     library = load_library()
-    runner, _ = veteran(library)
-    template, url = with_agenda(asked(runner), NOW, library), store.create()
+    crowd = [with_agenda(asked(veteran(week, library)), NOW, library) for week in weeks_with(Weekday.MON)]
+    url = store.create()
     db = Database.open(url, [KEY])
 
     async def fill() -> None:
-        await settle(db, people, NOW, lambda _: template)
-        await db.write(lambda tx: tx.cards.set([(place + 1, CARD, FIRST_CHAT + place, MESSAGE) for place in range(people)]))
+        await settle(db, people, NOW, lambda place: crowd[place % len(crowd)])
+        await db.write(lambda tx: show_cards(tx, people))
         if reminders:
             await put_reminders(db, reminders, NOW)
 
@@ -66,14 +79,20 @@ def seeded(store: Store, people: int, reminders: int = 0) -> str:
     return url
 
 
-def our_taps(bench: Bench, url: str, people: int) -> dict[str, float]:
-    with telegram() as there, bench.ours("house", url, there.port, *WIDE_OPEN) as bot:
+def show_cards(tx: Tx, people: int) -> None:
+    chats = range(FIRST_CHAT, FIRST_CHAT + people)
+    ids = tx.actors.ids("person", chats, NOW)
+    tx.cards.set([(ids[chat], CARD, chat, MESSAGE) for chat in chats])
+
+
+def our_taps(bench: Bench, store: Store, template: str, people: int) -> dict[str, float]:
+    with telegram() as there, bench.ours("house", store.create(template), there.port, *WIDE_OPEN) as bot:
         bot.ready()
         return two_waves(there, bot, people)
 
 
-def peer_taps(bench: Bench, program: str, url: str, people: int) -> dict[str, float]:
-    with telegram() as there, bench.peer(program, "taps", there.port, people, async_url(url)) as bot:
+def peer_taps(bench: Bench, program: str, store: Store, people: int) -> dict[str, float]:
+    with telegram() as there, bench.peer(program, "taps", there.port, people, async_url(store.create())) as bot:
         bot.ready()
         return two_waves(there, bot, people)
 

@@ -22,7 +22,7 @@ STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
 
 def verdicts(entry: Decided) -> dict[Side, Verdict]:
     """Each side that the decision names; one that names none speaks for both."""
-    return dict.fromkeys(entry.sides or SIDES, entry.decision)
+    return dict(entry.sides) or dict.fromkeys(SIDES, entry.decision)
 
 
 def latest_ids(standing: Standing) -> tuple[str, ...]:

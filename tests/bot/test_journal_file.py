@@ -57,7 +57,7 @@ ENTRIES: tuple[AnyEntry, ...] = (
         at=NOON,
         id="d",
         decision="regress",
-        sides=(Side.LEFT,),
+        sides=((Side.LEFT, "regress"), (Side.RIGHT, "progress")),
         rules=("D6",),
         because=("c",),
         changes=(Step(Side.LEFT, "calf", "single-raise-2", "single-raise-1"),),
@@ -106,7 +106,7 @@ def test_the_file_uses_the_formats_own_names(tmp_path):
     raw = json.loads(dump_journal(RUNNER, ENTRIES))
     decision = next(event for event in raw["events"] if event["id"] == "d")
 
-    assert decision["sides"] == {"left": "regress"}
+    assert decision["sides"] == {"left": "regress", "right": "progress"}
     assert decision["changes"] == [{"side": "left", "strand": "calf", "from": "single-raise-2", "to": "single-raise-1"}]
     assert raw["events"][1]["answers"] == {"bone-spot": False}
     assert raw["runner"]["week"] == [{"day": "tue", "time": "18:00:00", "kind": "easy"}]

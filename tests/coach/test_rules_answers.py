@@ -11,7 +11,13 @@ from tests.coach.journals import TODAY, at, calm, decision, told
 
 def test_a_lost_heel_raise_is_an_emergency_until_it_is_said_that_it_went_slowly():
     lost = told(TODAY, side="left", flags=("cannot-heel-raise",))
-    recorded = Decided(at=at(TODAY, "08:01"), decision="stop-urgent", sides=(Side.LEFT,), rules=("A2",), because=("x",))
+    recorded = Decided(
+        at=at(TODAY, "08:01"),
+        decision="stop-urgent",
+        sides=((Side.LEFT, "stop-urgent"),),
+        rules=("A2",),
+        because=("x",),
+    )
     slowly = told(TODAY, "08:02", side="left", answers=(("raise-lost-suddenly", False),))
 
     assert decision([*calm(), lost]).asks == ("raise-lost-suddenly",)

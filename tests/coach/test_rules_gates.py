@@ -161,7 +161,7 @@ def test_the_gate_to_p5(tests, born, opens):
         [morning(10, "07:30", pain=2)],
         [
             Injury(at=at(-20), side="right"),
-            Decided(at=at(-18), decision="regress", sides=(Side.RIGHT,), rules=("C6",), changes=()),
+            Decided(at=at(-18), decision="regress", sides=((Side.RIGHT, "regress"),), rules=("C6",), changes=()),
         ],
     ],
 )

@@ -162,6 +162,6 @@ def test_swelling_alone_does_not_stand_in_the_way():
 
 def test_the_way_back_acts_once():
     entries = [*calm(), sprained(TODAY), checked(TODAY + 3)]
-    recorded = Decided(at=at(TODAY + 3, "17:05"), decision="regress", sides=(Side.LEFT,), rules=("C6",))
+    recorded = Decided(at=at(TODAY + 3, "17:05"), decision="regress", sides=((Side.LEFT, "regress"),), rules=("C6",))
 
     assert decision([*entries, recorded], now=at(TODAY + 3, "17:10")).changes == ()

@@ -32,7 +32,7 @@ def test_only_the_strand_that_has_waited_longest_steps():
 
 def test_after_its_step_the_next_strand_has_waited_longest():
     step = Step(Side.LEFT, "mobility", "toes-wall-1", "toes-wall-2")
-    stepped = Decided(at=at(10), decision="progress", sides=(Side.LEFT,), because=("x",), changes=(step,))
+    stepped = Decided(at=at(10), decision="progress", sides=((Side.LEFT, "progress"),), because=("x",), changes=(step,))
 
     found = decision([*calm(), stepped])
 
@@ -204,7 +204,9 @@ def test_a_veto_never_lifts_the_firm_rules(rule):
 
 def test_a_vetoed_step_up_is_not_offered_to_that_strand():
     step = Step(Side.LEFT, "mobility", "toes-wall-1", "toes-wall-2")
-    up = Decided(at=at(TODAY - 1), id="d", decision="progress", sides=(Side.LEFT,), because=("x",), changes=(step,))
+    up = Decided(
+        at=at(TODAY - 1), id="d", decision="progress", sides=((Side.LEFT, "progress"),), because=("x",), changes=(step,)
+    )
 
     found = decision([*calm(), up, Override(at=at(TODAY - 1, "07:05"), of="d")])
 

@@ -114,7 +114,7 @@ def test_nothing_else_does(cleared):
 
 
 def test_a_recorded_stop_latches_without_its_cause():
-    recorded = Decided(at=at(3, "12:00"), decision="stop-soon", sides=(Side.LEFT,), rules=("B4",))
+    recorded = Decided(at=at(3, "12:00"), decision="stop-soon", sides=((Side.LEFT, "stop-soon"),), rules=("B4",))
 
     assert decision([*calm(), recorded]).left == "stop-soon"
     assert decision([*calm(), recorded, by_professional(4, "B4")]).left == "progress"

@@ -190,7 +190,7 @@ def test_days_begin_at_four_in_the_runners_zone_of_the_time():
 
 
 def test_a_decision_without_changes_moves_every_strand_of_its_sides_by_one_rung():
-    regress = Decided(at=at(1), decision="regress", sides=(Side.LEFT,), rules=("D6",))
+    regress = Decided(at=at(1), decision="regress", sides=((Side.LEFT, "regress"),), rules=("D6",))
 
     standing = refold([regress], ANYA, BOOK, P3)
 

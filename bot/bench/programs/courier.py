@@ -1,11 +1,11 @@
 """The courier with a full outbox at the fake Bot API. usage: courier URL PORT MESSAGES_A_SECOND"""
 
-import asyncio
 import sys
 
 from bot.api import Api
 from bot.bench.clocks import RunningClock
 from bot.bench.seeding import NOW
+from bot.bench.signals import ready, told_to_go
 from bot.bench.stores import KEY
 from bot.courier import Courier
 from bot.health import Health
@@ -25,8 +25,8 @@ async def main(url: str, port: int, per_second: int) -> int:
     api = Api(f"http://127.0.0.1:{port}", "42:BENCH", request)
     token = await db.write(lambda tx: tx.leases.take(COURIER, "bench", HELD_SECONDS))
     assert token is not None  # noqa: S101 - nobody else is here
-    print("ready", flush=True)
-    await asyncio.to_thread(sys.stdin.readline)
+    ready()
+    await told_to_go()
     clock = RunningClock(NOW)
     await Courier(db, api, Limits(per_second), clock.now, Health(), no_file, news=lambda: None).run(token)
     return 0

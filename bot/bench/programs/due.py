@@ -5,7 +5,6 @@ else, and how many persons have one message and how many more.
 """
 
 import asyncio
-import json
 import sys
 from collections import Counter
 from contextlib import suppress
@@ -13,6 +12,7 @@ from datetime import timedelta
 
 from bot.bench.clocks import RunningClock
 from bot.bench.seeding import ASKED_AT
+from bot.bench.signals import tell
 from bot.bench.stores import KEY
 from bot.health import Health
 from bot.log import set_up
@@ -52,7 +52,7 @@ async def main(url: str, count: int) -> int:
     messages = await db.write(waiting)
     single = sum(1 for number in messages.values() if number == 1)
     result = {"seconds": seconds, "stall": watch.longest, "single": single, "several": len(messages) - single}
-    print(json.dumps(result), flush=True)
+    tell(result)
     db.close()
     return 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.app import build, running
 from bot.bench.clocks import RunningClock
 from bot.bench.seeding import NOW
+from bot.bench.signals import ready
 from bot.bench.stores import KEY
 from bot.limits import Limits
 from bot.log import set_up
@@ -22,7 +23,7 @@ async def main(url: str, port: int, limits: Limits) -> int:
     clock = RunningClock(NOW)
     house = build(settings, clock, TOKEN, Database.open(url, [KEY]), limits)
     async with running(house, settings, clock.now):
-        print("ready", flush=True)
+        ready()
         await asyncio.Event().wait()
     return 0
 
