@@ -16,11 +16,12 @@ import yaml
 from bot.journal_entries import JournalError, entry_of, profile_of, read_map
 from bot.journal_plain import plain_entry, plain_runner, plain_standing
 from bot.journal_words import heard
-from coach.journal import AnyEntry, Decided, Override, ProfileChange, Stage
+from coach.journal import AnyEntry, Decided, Override, ProfileChange
 from coach.ladder import first_rung, ladder
 from coach.profile import SIDES, Runner
 from coach.rulebook import STRANDS, RuleBook
 from coach.standing import SideStanding, Standing
+from coach.terms import Stage
 from content.rulebook import load_rulebook
 from content.source import ContentError, Loader
 from content.words import load_vocabulary

@@ -2,7 +2,8 @@
 
 import dataclasses
 
-from coach.journal import AnyEntry, CheckIn, Flag, Site
+from coach.journal import AnyEntry, CheckIn
+from coach.terms import Flag, Site
 from coach.understand import Reading, Vocabulary, read
 
 DENIALS = {

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from coach.journal import Step, Verdict
+from coach.journal import Step
 from coach.profile import Side
+from coach.terms import Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("progress", "hold", "regress", "rest", "stop-soon", "stop-urgent")
 """From the mildest to the worst; the worst wins."""

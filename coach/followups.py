@@ -24,7 +24,7 @@
 | confident | do you trust the ankle? | as `confident` | as `confident` |
 """
 
-from coach.journal import Flag
+from coach.terms import Flag
 
 IS_FLAG: dict[tuple[str, bool], Flag] = {
     ("four-steps", False): "cannot-bear-weight",

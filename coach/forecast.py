@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from coach.agenda import agenda
 from coach.decision import Decision
 from coach.desk import Due
-from coach.journal import SideOrBoth
 from coach.localtime import day_of
 from coach.outlook import Outlook, decided
 from coach.person import Context, Person
 from coach.rules import decide
 from coach.standing import SideStanding, Standing
+from coach.terms import SideOrBoth
 
 
 def agenda_of(person: Person, context: Context, outlook: Outlook) -> tuple[Due, ...]:

@@ -1,7 +1,7 @@
 """Where a rung stands on its ladder, and the rung above or below it."""
 
-from coach.journal import Stage, Strand
 from coach.rulebook import STAGES, STRANDS, Ladder, RuleBook, Rung
+from coach.terms import Stage, Strand
 
 
 def ladder(book: RuleBook, strand: Strand) -> Ladder:

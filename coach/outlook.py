@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.decision import VERDICTS, Decision
-from coach.journal import SideOrBoth
 from coach.policy import Policy
+from coach.terms import SideOrBoth
 
 FROM_REST = VERDICTS.index("rest")
 

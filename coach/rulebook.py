@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from coach.journal import Stage, Strand
 from coach.rule_numbers import (
     Base,
     Benchmarks,
@@ -20,6 +19,7 @@ from coach.rule_numbers import (
     Strain,
     Trend,
 )
+from coach.terms import Stage, Strand
 
 STRANDS: tuple[Strand, ...] = ("mobility", "calf", "cuff", "foot", "balance", "spring")
 STAGES: tuple[Stage, ...] = ("P1", "P2", "P3", "P4", "P5", "maintain")

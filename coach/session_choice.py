@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from coach.exercise import Exercise, Exercises, Kind
-from coach.journal import Stage
 from coach.profile import SIDES, Side
 from coach.session_shape import Item, Wanted
+from coach.terms import Stage
 
 SPRING_STAGES: frozenset[Stage] = frozenset({"P5", "maintain"})
 """Landings and hops open with the gate to P5, on every foot that lands."""

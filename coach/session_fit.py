@@ -6,9 +6,9 @@ from itertools import chain
 from typing import TypeAlias
 
 from coach.exercise import Dose, Exercise, set_seconds
-from coach.journal import Strand
 from coach.profile import Side
 from coach.session_shape import Part
+from coach.terms import Strand
 
 CHANGE_SECONDS = 10
 """To get from one exercise to the next."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from coach.exercise import Dose, Exercise, Exercises, Tempo
-from coach.journal import Strand
 from coach.profile import Side
 from coach.rulebook import Ladder
 from coach.screen import Text, text
@@ -12,6 +11,7 @@ from coach.session_choice import Choice, working
 from coach.session_fit import Block, Blocks, Groups, Turn, fitted, shared
 from coach.session_shape import Item, Length, Part, PlannedSet, RungDose, Shape, Shapes, Wanted
 from coach.session_strands import by_weakness, strand_groups, strands_in_turn
+from coach.terms import Strand
 
 
 def rung_doses(

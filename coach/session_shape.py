@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from coach.exercise import Dose, Target, Tempo
-from coach.journal import Plan, Stage, Strand
 from coach.profile import Condition, Equipment, Side
+from coach.terms import Plan, Stage, Strand
 
 ONE_FOOT = "one foot"
 """The variant that turns an exercise of both feet into one for each side."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from coach.exercise import Dose, Exercise, Exercises
-from coach.journal import Strand
 from coach.profile import SIDES, Side
 from coach.session_choice import Choice, recency
 from coach.session_fit import Block, Blocks, Turn
 from coach.session_shape import ONE_FOOT, RungDose, Wanted
+from coach.terms import Strand
 
 Doing = list[tuple[Side, RungDose]]
 """Sides with what their rungs ask for, the weaker first."""

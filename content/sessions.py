@@ -7,8 +7,8 @@ from typing import get_args
 from pydantic import Field, TypeAdapter, model_validator
 
 from coach.exercise import Exercises
-from coach.journal import Plan, Strand
 from coach.session_shape import Item, Length, Shape, Shapes
+from coach.terms import Plan, Strand
 from content.exercises import DoseFile, Strict
 from content.source import ContentError, read
 

@@ -8,7 +8,7 @@ from typing import Annotated, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
-from coach.journal import Flag
+from coach.terms import Flag
 from coach.understand import FlagWords, Frame, Vocabulary
 from coach.understand.phrases import PhraseBook, PhraseError
 from coach.understand.vocabulary import CLASSES, Reach

@@ -6,8 +6,9 @@ from typing import Literal
 
 from coach.cards.outcome import Told
 from coach.decision import Reason
-from coach.journal import SideOrBoth, Step, Verdict
+from coach.journal import Step
 from coach.session_shape import PlannedSet
+from coach.terms import SideOrBoth, Verdict
 
 
 @dataclass(frozen=True, slots=True)

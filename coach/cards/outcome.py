@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from coach.decision import Reason
-from coach.journal import Step, Verdict
+from coach.journal import Step
+from coach.terms import Verdict
 
 
 @dataclass(frozen=True, slots=True)

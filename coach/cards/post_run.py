@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from coach.cards.outcome import Told
-from coach.journal import SideOrBoth
+from coach.terms import SideOrBoth
 
 Felt = Literal[
     "good", "left-aware", "right-aware", "both-aware", "left-sore", "right-sore", "both-sore", "sharp",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.cards.outcome import Told
-from coach.journal import SideOrBoth
+from coach.terms import SideOrBoth
 
 
 @dataclass(frozen=True, slots=True)

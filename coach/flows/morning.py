@@ -10,9 +10,10 @@ from coach.flows.amending import refined
 from coach.flows.runs import settle
 from coach.flows.told import STOPS
 from coach.flows.turn import Turn
-from coach.journal import CheckIn, Entry, Note, SideOrBoth
+from coach.journal import CheckIn, Entry, Note
 from coach.person import Context, Person
 from coach.record import ids, judged, record
+from coach.terms import SideOrBoth
 
 STIFF: Mapping[str, tuple[int, int]] = {"none": (0, 0), "minutes": (0, 5), "quarter": (1, 15)}
 """Pain 0-10 and minutes of stiffness behind each button (rule book, 2a)."""

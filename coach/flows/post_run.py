@@ -11,10 +11,11 @@ from coach.flows.amending import refined, withdrawn
 from coach.flows.runs import reopened, run_ended, settle, told_at
 from coach.flows.turn import Turn
 from coach.flows.week_face import todays_session
-from coach.journal import CheckIn, Entry, Moment, Note, Run, SideOrBoth, Site, Surface
+from coach.journal import CheckIn, Entry, Note, Run
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import text
+from coach.terms import Moment, SideOrBoth, Site, Surface
 
 SCORES: Mapping[str, int] = {"good": 0, "aware": 2, "sore": 4}
 """What a button means on the scale 0-10 (rule book, 2a): the pain of the run and after it."""

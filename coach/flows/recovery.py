@@ -12,12 +12,13 @@ from coach.flows.front import front
 from coach.flows.runs import settle, today_of
 from coach.flows.turn import Turn
 from coach.forecast import outlook_for
-from coach.journal import CheckIn, Cleared, Entry, SideOrBoth
+from coach.journal import CheckIn, Cleared, Entry
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
 from coach.record import ids, judged, record
 from coach.screen import text
 from coach.standing import of
+from coach.terms import SideOrBoth
 
 CALM = 2
 """Pain 0-10 with which a function check is passed: the green of D1."""

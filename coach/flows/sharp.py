@@ -7,10 +7,11 @@ from coach.cards.recovery import Advice
 from coach.flows.buttons import Row, button, rows_of, score_rows
 from coach.flows.told import STOPS
 from coach.flows.turn import Turn
-from coach.journal import CheckIn, Entry, Injury, Moment
+from coach.journal import CheckIn, Entry, Injury
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
+from coach.terms import Moment
 
 QUESTIONS = {"steps": "four-steps", "bone": "bone-spot"}
 """Pages that are follow-up questions of the rules (A3)."""

@@ -3,10 +3,11 @@
 from coach.cards.outcome import Told
 from coach.decision import Reason
 from coach.flows.lines import stacked
-from coach.journal import Step, Strand, Verdict
+from coach.journal import Step
 from coach.person import Context
 from coach.profile import SIDES, Side
 from coach.screen import Text, text
+from coach.terms import Strand, Verdict
 
 BOTH = "both"
 STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")

@@ -15,10 +15,11 @@ from coach.flows.commands import NAMES, Opening, command
 from coach.flows.front import front, open_card
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
-from coach.journal import CheckIn, Flag, Site
+from coach.journal import CheckIn
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
+from coach.terms import Flag, Site
 from coach.understand import Reading, read
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from coach.forecast import decision_for
-from coach.journal import Plan, Strand
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
 from coach.rulebook import STRANDS
 from coach.session_plan import build, rung_doses
 from coach.session_shape import PlannedSet, RungDose, Wanted
 from coach.standing import of
+from coach.terms import Plan, Strand
 
 LOADING = ("strength", "balance")
 FEW = 3

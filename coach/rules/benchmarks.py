@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from coach.journal import Test
 from coach.profile import SIDES, Side
 from coach.rulebook import RuleBook
 from coach.standing.values import Measure, Standing
+from coach.terms import Test
 
 Gap = Literal["none", "gap", "strong"]
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from coach.decision import VERDICTS, Decision, Reason
-from coach.journal import Stage, Step, Verdict
+from coach.journal import Step
 from coach.ladder import first_rung, position, stage_before, step_down
 from coach.profile import SIDES, Runner, Side
 from coach.rulebook import STRANDS, RuleBook
@@ -14,6 +14,7 @@ from coach.standing.baseline import base_pain, base_stiffness, has_clinician, we
 from coach.standing.decisions import FIRM, gap_id, latest_ids
 from coach.standing.folding import is_paused, local_day
 from coach.standing.values import Past, Standing, of
+from coach.terms import Stage, Verdict
 
 BACKS = ("", "rung", "stage", "start")
 LATCHED = frozenset({"C2", "C5"})

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from coach.journal import Stage, Test
 from coach.ladder import is_top, rung_at
 from coach.profile import SIDES, Side
 from coach.rule_numbers import Gates
@@ -11,6 +10,7 @@ from coach.rulebook import STRANDS
 from coach.rules.view import View
 from coach.standing.values import Measure, of
 from coach.standing.windows import between
+from coach.terms import Stage, Test
 
 
 def missing(view: View, to: Stage) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coach.journal import Stage, Step
+from coach.journal import Step
 from coach.ladder import first_rung, rung_at, stage_after, step_up
 from coach.profile import Side
 from coach.rulebook import STAGES, STRANDS, Rung
@@ -10,6 +10,7 @@ from coach.rules.gates import missing
 from coach.rules.outside import hops_held
 from coach.rules.view import HOUR, Hit, Number, View
 from coach.standing.values import Bout, Marks
+from coach.terms import Stage
 
 
 @dataclass(frozen=True, slots=True)

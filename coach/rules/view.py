@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.journal import Flag, Verdict
 from coach.profile import Runner, Side
 from coach.rulebook import RuleBook
 from coach.standing.matters import Concern
 from coach.standing.values import SideStanding, Standing
+from coach.terms import Flag, Verdict
 
 HOUR = dt.timedelta(hours=1)
 Number = tuple[str, str | int | float]

@@ -1,11 +1,11 @@
 """Where each side stands, and the rolling windows that the rules need: a fold over the journal."""
 
-from coach.journal import Stage, Strand
 from coach.profile import Side
 from coach.rulebook import STRANDS
 from coach.standing.folding import fold, is_paused, local_day
 from coach.standing.refolding import needs_refold, refold, runner_after
 from coach.standing.values import SideStanding, Standing, of
+from coach.terms import Stage, Strand
 
 
 def stage(standing: Standing, side: Side) -> Stage:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from coach.journal import CheckIn, SideOrBoth
+from coach.journal import CheckIn
 from coach.profile import SIDES, Runner, Side
 from coach.rulebook import RuleBook
 from coach.standing.baseline import amber, base_pain, base_stiffness, has_clinician
@@ -13,6 +13,7 @@ from coach.standing.loads import limping
 from coach.standing.matters import OpenPain, Sprain
 from coach.standing.values import Bout, Felt, Load, Marks, SideStanding, Sore, Standing, of
 from coach.standing.windows import of_day, put, worst
+from coach.terms import SideOrBoth
 
 MUSCLES = frozenset({"calf", "soleus", "hamstring", "quad"})
 AFTER_HOUR = dt.timedelta(hours=1)

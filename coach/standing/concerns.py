@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from coach.followups import DENIES, DOUBTS, FLAG_RULES, IS_FLAG
-from coach.journal import CheckIn, Cleared, Flag, SideOrBoth
+from coach.journal import CheckIn, Cleared
 from coach.profile import Runner
 from coach.rulebook import RuleBook
 from coach.standing.matters import Concern, Ill, Stop
 from coach.standing.values import Felt, SideStanding, Standing
+from coach.terms import Flag, SideOrBoth
 
 KEPT_CONCERNS = 16
 KEPT_SETTLED = 8

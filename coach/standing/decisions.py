@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from coach.journal import Decided, Override, SideOrBoth, Verdict
+from coach.journal import Decided, Override
 from coach.ladder import first_rung, ladder, position, rung_at, step_down, step_up
 from coach.profile import SIDES, Side
 from coach.rulebook import STAGES, STRANDS, RuleBook
@@ -11,6 +11,7 @@ from coach.standing.concerns import stopped
 from coach.standing.matters import Limp, Regressed, Sprain, Stop
 from coach.standing.values import Move, Past, SideStanding, Standing, of
 from coach.standing.windows import worst
+from coach.terms import SideOrBoth, Verdict
 
 KEPT_ACTED = 12
 KEPT_MOVED = 4

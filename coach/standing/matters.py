@@ -6,7 +6,7 @@ Days are local day numbers, as in `values`; 0 is not yet.
 import datetime as dt
 from dataclasses import dataclass
 
-from coach.journal import Flag, Moment, SideOrBoth, Site, Verdict
+from coach.terms import Flag, Moment, SideOrBoth, Site, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ Everything is bounded, so a snapshot never grows with the journal.
 import datetime as dt
 from dataclasses import dataclass
 
-from coach.journal import SideOrBoth, Stage, Verdict
 from coach.profile import Distance, Side
 from coach.standing.matters import Concern, Ill, Limp, OpenPain, Paused, Regressed, Spike, Sprain, Stop
+from coach.terms import SideOrBoth, Stage, Verdict
 
 Levels = tuple[tuple[str, int], ...]
 """(rung id, day since), in the order of `rulebook.STRANDS`."""

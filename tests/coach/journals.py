@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from coach.decision import Decision
-from coach.journal import AnyEntry, CheckIn, Run, Session, Stage
+from coach.journal import AnyEntry, CheckIn, Run, Session
 from coach.ladder import first_rung
 from coach.profile import Runner
 from coach.rulebook import STRANDS, RuleBook
 from coach.rules import decide
 from coach.standing import SideStanding, Standing, refold, runner_after
+from coach.terms import Stage
 from content.catalogue import english
 from content.rulebook import load_rulebook
 from content.templates import names, parse

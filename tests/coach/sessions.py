@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from coach.exercise import Dose, set_seconds
-from coach.journal import Plan, Stage
 from coach.ladder import first_rung
 from coach.profile import Side
 from coach.rulebook import STRANDS
 from coach.session_fit import CHANGE_SECONDS
 from coach.session_plan import build, rung_doses
 from coach.session_shape import PlannedSet, Wanted
+from coach.terms import Plan, Stage
 from content.library import load_library
 
 LIBRARY = load_library()
