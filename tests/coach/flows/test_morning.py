@@ -65,7 +65,7 @@ def test_no_stiffness_is_one_tap() -> None:
 def test_the_side_of_yesterday_is_named() -> None:
     talk = morning_after("Right · sore", "Normal")
 
-    assert "the right one above all?" in talk.words(talk.screen)
+    assert "above all in the right one?" in talk.words(talk.screen)
 
     talk.presses("Gone in a few min", "Same as usual")
     assert [(one.side, one.stiffness_minutes) for one in mornings(talk)[-2:]] == [("right", 5), ("left", 0)]

@@ -31,7 +31,7 @@ def test_a_passed_check_clears_a_limp_and_starts_one_step_lower() -> None:
     talk.presses("Do the check", "Yes", "1")
 
     assert cleared(talk) == ["function-check"]
-    assert "one level down" in talk.words(talk.screen)
+    assert "one step easier" in talk.words(talk.screen)
 
 
 def test_still_limping_rests_on() -> None:

@@ -20,7 +20,7 @@ def test_the_next_five_sends_are_listed_with_their_times() -> None:
     listed = [line for line in talk.words(talk.screen).splitlines() if " · " in line]
 
     assert len(listed) == 5
-    assert any("Tue 19:30 · after the run" in line for line in listed)
+    assert any("Tue 19:30 · After the run" in line for line in listed)
 
 
 def test_a_sample_comes_now_and_rings() -> None:
@@ -42,10 +42,10 @@ def test_the_cap_can_be_lowered() -> None:
 
 
 def test_a_kind_of_message_can_be_switched_off_and_on() -> None:
-    talk = opened("Messages", "✓ primer")
+    talk = opened("Messages", "✓ Primer")
     assert talk.person.settings.muted == ("primer",)
 
-    talk.presses("primer")
+    talk.presses("Primer")
     assert talk.person.settings.muted == ()
 
 
