@@ -179,8 +179,7 @@ async def town(
     port = free_port()
     settings = settings_for(folder, port)
     clock = FrozenClock(start)
-    db = Database.open(database or settings.database, [KEY])
-    house = build(settings, clock, "1:playground", db, limits or Limits(1000, private_burst=1000))
+    house = house_for(settings, clock, database, limits)
     async with (
         playground(clock, port, house, folder / "playground"),
         running(house, settings, clock.now),
@@ -189,6 +188,20 @@ async def town(
         await asyncio.wait_for(house.polling.listening.wait(), 10)
         await house.api.call("setMyName", {"name": "Talus"})
         yield Town(clock, house, f"http://127.0.0.1:{port}", session)
+
+
+@asynccontextmanager
+async def replica(here: Town, folder: Path, database: str) -> AsyncIterator[House]:
+    """Another process of the same bot, as far as the database and Telegram can tell."""
+    settings = settings_for(folder, int(here.address.rpartition(":")[2]))
+    house = house_for(settings, here.clock, database)
+    async with running(house, settings, here.clock.now):
+        yield house
+
+
+def house_for(settings: Settings, clock: FrozenClock, database: str | None, limits: Limits | None = None) -> House:
+    db = Database.open(database or settings.database, [KEY])
+    return build(settings, clock, "1:playground", db, limits or Limits(1000, private_burst=1000))
 
 
 def settings_for(folder: Path, port: int) -> Settings:
