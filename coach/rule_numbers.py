@@ -120,6 +120,7 @@ class Progress:
     quiet_hours: float
     adherence: float
     adherence_days: int
+    adherence_least: int
     done_share: float
     easy_effort: float
     easy_days: int

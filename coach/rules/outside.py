@@ -87,10 +87,10 @@ def k4(view: View) -> Hit | None:
 
 @rule("G2")
 def g2(view: View) -> Hit | None:
-    """Less than three quarters done: a smaller plan, not more reminders."""
+    """Less than three quarters done: a smaller plan, not more reminders. One or two sessions say nothing yet."""
     numbers = view.book.progress
     first = view.today - numbers.adherence_days + 1
     planned = [done for day, _, done in view.standing.sessions if day >= first]
-    if not planned or sum(planned) / len(planned) >= numbers.adherence:
+    if len(planned) < numbers.adherence_least or sum(planned) / len(planned) >= numbers.adherence:
         return None
     return Hit("hold", (), (("done", sum(planned)), ("planned", len(planned))))

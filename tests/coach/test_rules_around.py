@@ -191,3 +191,10 @@ def test_half_a_session_is_done():
     entries = [replace(entry, share=0.5) if getattr(entry, "plan", "") else entry for entry in calm()]
 
     assert decision(entries).decision == "progress"
+
+
+@pytest.mark.parametrize(("planned", "judged"), [(2, False), (3, True)])
+def test_one_or_two_sessions_say_nothing_about_adherence(planned, judged):
+    entries = [Missed(at=at(TODAY - number, "18:00"), plan="strength", reason="no-time") for number in range(planned)]
+
+    assert ("G2" in decision(entries).rules) == judged
