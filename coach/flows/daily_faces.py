@@ -92,7 +92,9 @@ def week_face(person: Person, context: Context, ahead: int, other: Button) -> Sc
     day = today_of(person, context) + ahead * ONE_DAY
     heading = text("plan.next-week" if ahead else "plan.this-week")
     rows = ((other, button("why-days", "view", "why-week")), BACK)
-    return Screen((heading, *stacked(stage_lines(person)), *week_lines(person, day, context)), rows)
+    latched = (text("today.latched"),) if outlook_for(person, context).latched else ()
+    stands = (*stacked(stage_lines(person)), *standing_lines(person), *latched)
+    return Screen((heading, *stands, *week_lines(person, day, context)), rows)
 
 
 def help_face() -> Screen:

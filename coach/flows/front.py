@@ -34,10 +34,11 @@ def open_card(person: Person, state: CardState, context: Context) -> Opened:
 
 
 def is_left_behind(card: Card, state: CardState) -> bool:
-    """Menus, and an older card of the very same question."""
+    """Menus, and an older card of the very same question. Set-up keeps its place while something else is said."""
     same = getattr(card.state, "occurrence", None)
     again = same is not None and same == getattr(state, "occurrence", None)
-    return isinstance(card.state, MENUS) or (again and type(card.state) is type(state))
+    set_up_waits = isinstance(card.state, Onboarding) and not isinstance(state, Onboarding)
+    return (isinstance(card.state, MENUS) and not set_up_waits) or (again and type(card.state) is type(state))
 
 
 def readopted(person: Person, number: int, context: Context) -> Opened:

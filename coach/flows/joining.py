@@ -86,4 +86,6 @@ def first_day_button(person: Person, context: Context) -> Button:
     today = today_of(person, context)
     days = [today + ahead * ONE_DAY for ahead in range(7)]
     first = next((day for day in days if plan_for(person, day, context).session), today)
+    if first == today:
+        return button("just-start-today", "plan")
     return button("just-start", "plan", day=WEEKDAYS[first.weekday()])

@@ -5,14 +5,14 @@ from datetime import datetime, time
 
 from coach.cards import CardState
 from coach.cards.closing import Closed
-from coach.cards.daily import MorningDecision, RestDay, SessionOffer
+from coach.cards.daily import MorningDecision, Primer, RestDay, SessionOffer
 from coach.cards.post_run import AskRun, SharpQuestions
 from coach.cards.upkeep import MoveOrSkip, PauseMenu, SettingsMenu
 from coach.desk import Moved, Paused, Snoozed
 from coach.effects import Effect, Withdraw
 from coach.flows.exercise_face import one_of_each
 from coach.flows.post_run import check_in_of
-from coach.flows.runs import run_day, settle, today_of, zone_of
+from coach.flows.runs import primer_of, run_day, settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.when import SOON, TONIGHT, said, today_at, tomorrow_at
 from coach.flows.workout import workout
@@ -55,6 +55,8 @@ def press(person: Person, state: MoveOrSkip, verb: str, arg: str, context: Conte
 
 def original(person: Person, state: MoveOrSkip) -> CardState:
     match state.plan:
+        case "run" if state.page in ("run-moved", "swap"):
+            return Primer(primer_of(state.occurrence))
         case "run":
             return AskRun(state.occurrence, run_day(person, state.occurrence))
         case "rest-day":

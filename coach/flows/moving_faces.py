@@ -22,10 +22,10 @@ def rows(state: MoveOrSkip, person: Person, context: Context) -> tuple[Row, ...]
             return (*hours(person, context), (button("back", "page", "later"),))
         case "run-moved":
             tail = (button("tomorrow", "tomorrow"), button("called-off", "called-off"))
-            return (*hours(person, context), tail)
+            return (*hours(person, context), tail, BACK)
         case "swap":
             at = usual_hour(person, "run")
-            return ((button("swap-in", "swap-in", at=at), button("no-swap", "no-swap")),)
+            return ((button("swap-in", "swap-in", at=at), button("no-swap", "no-swap")), BACK)
         case "another-day":
             to = choice(said(person, free_day(person, state, context), context), "another-day", "")
             return ((to, button("skip-it", "no-time")), BACK)

@@ -15,7 +15,7 @@ from coach.person import Context, Person
 from coach.screen import Screen, Text, text
 
 PLAIN: Mapping[Page, tuple[Row, ...]] = {
-    "stored": ((button("start", "page", "consent", "primary"),),),
+    "stored": ((button("start", "page", "consent", "primary"),), (button("back", "page", "hello"),)),
     "language": ((button("english", "page", "consent", "primary"),), (button("back", "page", "hello"),)),
     "consent": (
         (button("agree", "agree", style="primary"),),
@@ -50,9 +50,9 @@ def face(state: Onboarding, person: Person, context: Context) -> Screen:
             return Screen(body(state), hour_rows())
         case "clock" | "clock-all":
             every = state.page == "clock-all"
-            return Screen(
-                (text("onboarding.clock"),), clock_rows(context.library, person.settings.language, context.now, every)
-            )
+            readings = clock_rows(context.library, person.settings.language, context.now, every)
+            back = ((button("back", "page", "clock"),),) if every else ()
+            return Screen((text("onboarding.clock"),), (*readings, *back))
         case "place":
             return place(state, person, context)
         case "plan":
@@ -101,4 +101,5 @@ def plan(state: Onboarding, person: Person, context: Context) -> Screen:
         (button("change-days", "page", "days"), button("change-hours", "page", "when")),
     )
     promise = text("onboarding.promise", start=quiet.start, end=quiet.end)
-    return Screen((text("onboarding.plan"), *week_lines(becoming, today_of(becoming, context), context), promise), rows)
+    lead = text("onboarding.plan" if state.days else "onboarding.plan-varies")
+    return Screen((lead, *week_lines(becoming, today_of(becoming, context), context), promise), rows)

@@ -17,6 +17,7 @@ from coach.person import Context, Person
 from coach.record import record
 from coach.screen import Screen, Text, text
 from coach.session_shape import PlannedSet
+from coach.week import PlannedRun
 
 MINUTES = 3
 SHORT_MINUTES = 2
@@ -56,30 +57,36 @@ def done(person: Person, state: Primer, context: Context) -> Turn:
 
 def farewell(person: Person, state: Primer, context: Context) -> Text:
     """With the moment of the question that follows, where one does."""
-    plan = plan_for(person, today_of(person, context), context)
-    run = next((one for one in plan.runs if primer_of(one.occurrence) == state.occurrence), None)
+    run = run_ahead(person, state, context)
     if run is None:
         return text("primer.done")
     asks = (run.end + context.library.policy.post_run_after).astimezone(zone_of(person))
     return text("primer.done-ask", clock=f"{asks:%H:%M}")
 
 
+def run_ahead(person: Person, state: Primer, context: Context) -> PlannedRun | None:
+    """The run that it is for; a taste is for none."""
+    plan = plan_for(person, today_of(person, context), context)
+    return next((one for one in plan.runs if primer_of(one.occurrence) == state.occurrence), None)
+
+
 def face(state: Primer, person: Person, context: Context) -> Screen:
     planned = sets_of(person, state, context)
     if state.step is not None and state.step < len(planned):
-        return step_face(planned, state.step)
+        return step_face(planned, state.step, run_ahead(person, state, context) is not None)
     minutes = SHORT_MINUTES if state.short else MINUTES
     what = stacked([item_line(each) for each in planned])
     return Screen((text("primer.offer", count=minutes), *what), offer_rows(state))
 
 
-def step_face(planned: tuple[PlannedSet, ...], step: int) -> Screen:
+def step_face(planned: tuple[PlannedSet, ...], step: int, before_run: bool) -> Screen:
     each = planned[step]
     heading = text("set.heading", number=step + 1, count=len(planned), name=name_of(each))
     side = (text("set.side-each"),) if each.side else ()
     last = step + 1 == len(planned)
+    call_off = ((button("no-run", "no-run"),),) if before_run else ()
     onwards = button("primer-finish" if last else "next", "next", str(step), "primary")
-    return Screen((heading, *side, dose_line(each), feel_line(each)), ((onwards,), (button("no-run", "no-run"),)))
+    return Screen((heading, *side, dose_line(each), feel_line(each)), ((onwards,), *call_off))
 
 
 def offer_rows(state: Primer) -> tuple[Row, ...]:

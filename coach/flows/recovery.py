@@ -62,6 +62,8 @@ def press(person: Person, state: RecoveryCheck, verb: str, arg: str, context: Co
         case "not-yet":
             settled, effects = settle(person, state.occurrence)
             return Turn(settled, Closed(text("recovery.not-yet")), effects)
+        case "worse" if any(stop.verdict == "stop-urgent" for stop in person.standing.stops):
+            return told_again(person, context)
         case "worse":
             day = today_of(person, context)
             return Turn(person, SharpQuestions(state.occurrence, day, "words"))
@@ -71,6 +73,12 @@ def press(person: Person, state: RecoveryCheck, verb: str, arg: str, context: Co
             return checked(person, state, arg, context)
         case _:
             return Turn(person, state)
+
+
+def told_again(person: Person, context: Context) -> Turn:
+    """What got worse after a stop needs the same help, sooner."""
+    after, told, decisions = judged(person, context)
+    return Turn(after, Advice(told), decisions)
 
 
 def checked(person: Person, state: RecoveryCheck, arg: str, context: Context) -> Turn:

@@ -60,8 +60,12 @@ def home(person: Person) -> Screen:
     runner = person.runner
     days = said(tuple(run.day for run in runner.week))
     hour = next((run.time for run in runner.week), person.settings.session_time)
-    place = text("settings.zone", zone=runner.time_zone)
+    place = text("settings.zone", zone=city_of(runner.time_zone))
     return Screen((text("settings.home"), *stacked([text("settings.runs", days=days, hour=hour), place])), HOME_ROWS)
+
+
+def city_of(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def messages(person: Person, context: Context) -> Screen:

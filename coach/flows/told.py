@@ -11,12 +11,21 @@ from coach.terms import Strand, Verdict
 
 BOTH = "both"
 STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
+URGENT_TIER = "A"
 
 
 def told_lines(told: Told) -> tuple[Text, ...]:
     """The sentence of the rules first, then what moves, side by side."""
     praise = (text("told.suited-you"),) if told.verdict == "progress" else ()
-    return (*praise, text(told.next), *stacked(moves(told)), *other_side(told))
+    return (*praise, text(told.next), *other_stops(told), *stacked(moves(told)), *other_side(told))
+
+
+def other_stops(told: Told) -> tuple[Text, ...]:
+    """Each urgent rule says where to go: a second warning must not hide behind the first."""
+    if told.verdict != "stop-urgent":
+        return ()
+    keys = dict.fromkeys(f"stop.{reason.rule}" for reason in told.reasons if reason.rule.startswith(URGENT_TIER))
+    return tuple(text(key) for key in keys if key != told.next)
 
 
 def moves(told: Told) -> list[Text]:
@@ -37,7 +46,7 @@ def move_line(told: Told, side: str, strands: tuple[Strand, ...]) -> Text:
 
 def other_side(told: Told) -> tuple[Text, ...]:
     """Whose ankle it is not about, is told so."""
-    if "hold" not in (told.left, told.right) or told.left == told.right or told.verdict in STOPS:
+    if "hold" not in (told.left, told.right) or told.left == told.right or told.verdict in (*STOPS, "rest"):
         return ()
     return (text("told.goes-on", side=text(f"side.{'left' if told.left == 'hold' else 'right'}")),)
 
@@ -64,7 +73,7 @@ def reason_line(reason: Reason) -> Text:
     sentence = text(f"rule.{reason.rule}", **dict(reason.numbers))
     if reason.side is None:
         return sentence
-    return text("why.sided", side=text(f"side.{reason.side}"), sentence=sentence)
+    return text("why.sided", side=text(f"told.side-{reason.side}"), sentence=sentence)
 
 
 def change_line(change: Step) -> Text:

@@ -151,3 +151,23 @@ def test_a_club_link_says_that_the_club_sees_nothing() -> None:
     talk.commands("start", "club_ab12")
 
     assert "see nothing unless you say so" in talk.words(talk.screen)
+
+
+def test_words_in_the_middle_of_set_up_do_not_lose_what_was_answered() -> None:
+    talk = begun()
+    talk.presses("Numb, or a hot red calf", "Next ▸")
+
+    talk.types("hello")
+    talk.commands("today")
+
+    assert "looked at first" in talk.words(talk.screen)
+
+
+def test_whoever_runs_when_it_suits_learns_how_to_tell() -> None:
+    talk = begun()
+
+    talk.presses("None of these ▸", "None of these ▸", "No", "It varies", "Varies")
+    find_clock(talk)
+    talk.presses("Berlin", "Nothing", "Easily")
+
+    assert "/ran" in talk.words(talk.screen)

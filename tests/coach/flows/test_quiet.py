@@ -13,7 +13,7 @@ def test_after_three_unanswered_messages_one_question_and_then_nothing() -> None
 
     talk.waits(days=9)
 
-    assert talk.transcript.count("I'll stop nudging") == 1
+    assert talk.transcript.count("I'll stay quiet for now") == 1
     shown = len(talk.lines)
     talk.waits(hours=20)
     assert spoken(talk, shown) == []

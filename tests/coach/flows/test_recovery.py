@@ -92,3 +92,21 @@ def test_today_says_that_loading_is_paused_and_leads_to_the_check() -> None:
     assert "paused" in talk.words(talk.screen)
     talk.presses("Recovery check")
     assert "short check" in talk.words(talk.screen)
+
+
+def test_it_got_worse_after_an_urgent_stop_says_again_where_to_go() -> None:
+    talk = asked()
+    talk.types("I have chest pain and can't breathe")
+    talk.waits_until("07:05", days=1)
+
+    talk.presses("It got worse")
+
+    assert "call the emergency number" in talk.words(talk.screen)
+
+
+def test_while_a_limp_rests_no_side_is_told_to_go_on() -> None:
+    talk = asked()
+
+    talk.presses("Sharp", "Right", "5", "No", "No", "Yes", "No", "No")
+
+    assert "goes on as it was" not in talk.words(talk.screen)

@@ -89,3 +89,13 @@ def test_a_professionals_word_leads_out_of_a_stop() -> None:
     assert talk.person.standing.stops == ()
     talk.waits(days=2)
     assert "-- " in talk.transcript
+
+
+def test_a_second_urgent_warning_does_not_hide_behind_the_first() -> None:
+    talk = joined()
+    talk.types("I felt a pop in my calf")
+
+    talk.types("my calf is hot and swollen")
+
+    assert "tendon or calf injury" in talk.words(talk.screen)
+    assert "blood flow" in talk.words(talk.screen)
