@@ -135,6 +135,7 @@ async def test_ten_thousand_bad_updates_harm_nobody(street: Street):
     assert street.health.green
     assert await street.open_count() == 0
     assert stored > MUTATED // 2
+    assert {row.error for row in await street.parked()} == {"no sender could be read from it"}
     welcome = await street.said(crowd[0])
     assert len(welcome) == 1
     assert "broke" not in welcome[0]
