@@ -1,6 +1,7 @@
 """The composition: every part built once, in one readable place, and run under one roof."""
 
 import asyncio
+import gc
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable
@@ -146,12 +147,19 @@ async def listen(house: House, settings: Settings) -> None:
     await hold(house.db, "polling", house.holder, lambda _: house.polling.run())
 
 
+def keep_loaded() -> None:
+    """What was loaded at start stays until the end: the collector need not stop everything to walk through it."""
+    gc.collect()
+    gc.freeze()
+
+
 async def serve(house: House, settings: Settings, now: Callable[[], datetime]) -> None:
     """Run until SIGTERM or SIGINT, with the health page (and the webhook, where one is set) beside."""
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    keep_loaded()
     page = web(house.health, house.intake if settings.webhook_url else None, secret)
     host, port = settings.address
     async with running(house, settings, now), beside(page, host, port):

@@ -3,6 +3,7 @@
 import sys
 
 from bot.api import Api
+from bot.app import keep_loaded
 from bot.bench.clocks import RunningClock
 from bot.bench.seeding import NOW
 from bot.bench.signals import ready, told_to_go
@@ -25,6 +26,7 @@ async def main(url: str, port: int, per_second: int) -> int:
     api = Api(f"http://127.0.0.1:{port}", "42:BENCH", request)
     token = await db.write(lambda tx: tx.leases.take(COURIER, "bench", HELD_SECONDS))
     assert token is not None  # noqa: S101 - nobody else is here
+    keep_loaded()
     ready()
     await told_to_go()
     clock = RunningClock(NOW)

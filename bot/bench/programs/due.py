@@ -10,6 +10,7 @@ from collections import Counter
 from contextlib import suppress
 from datetime import timedelta
 
+from bot.app import keep_loaded
 from bot.bench.clocks import RunningClock
 from bot.bench.seeding import ASKED_AT
 from bot.bench.signals import tell
@@ -35,6 +36,7 @@ async def main(url: str, count: int) -> int:
     db = Database.open(url, [KEY])
     library = load_library()
     texts_in("en")
+    keep_loaded()
     moved = asyncio.Event()
     clock = RunningClock(ASKED_AT - timedelta(seconds=LEAD_SECONDS))
     worker = Worker(db, library, texts_in, clock.now, Health(), done=moved.set)

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from bot.app import build, running
+from bot.app import build, keep_loaded, running
 from bot.bench.clocks import RunningClock
 from bot.bench.seeding import NOW
 from bot.bench.signals import ready
@@ -22,6 +22,7 @@ async def main(url: str, port: int, limits: Limits) -> int:
     settings = Settings(_env_file=None, data=Path(), telegram_api=f"http://127.0.0.1:{port}")
     clock = RunningClock(NOW)
     house = build(settings, clock, TOKEN, Database.open(url, [KEY]), limits)
+    keep_loaded()
     async with running(house, settings, clock.now):
         ready()
         await asyncio.Event().wait()
