@@ -63,6 +63,7 @@ class Courier:
         self.awake = asyncio.Event()
         self.stopping = False
         self.token = 0
+        self.recovered = True  # until a run begins, which looks after what an earlier one left behind
 
     def wake(self) -> None:
         self.awake.set()
@@ -75,7 +76,7 @@ class Courier:
     async def run(self, token: int) -> None:
         """`token` fences: a courier that lost its lease can neither take a row nor mark one."""
         self.token = token
-        await self.db.write(recover)
+        self.recovered = False
         async with asyncio.TaskGroup() as calls:
             while not (self.stopping and not self.flying and not self.results):
                 turn = await self.once()
@@ -94,12 +95,15 @@ class Courier:
             self.results = results + self.results
             self.health.ill("courier", str(error))
             return Turn([], None, news=False)
+        self.recovered = True
         if turn.news:
             self.news()
         return turn
 
     def _turn(self, tx: Tx, results: list[Verdict]) -> Turn:
         now = self.now()
+        if not self.recovered:
+            recover(tx)
         news = write_down(tx, results, now, self.token)
         rows: list[OutRow] = []
         if not self.stopping:

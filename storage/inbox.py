@@ -14,6 +14,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from coach.person import Person
 from storage.columns import AnyRow, Moment, among
+from storage.errors import DamagedBodyError, LostKeyError
 from storage.people import People
 from storage.schema import OPEN, PARKED, actors, inbox, stands
 from storage.vault import Vault
@@ -166,7 +167,10 @@ class Inbox:
             return []
         ids = [lane.id for lane in found]
         ready = self._ready(ids, rows, now)
-        people = self._people.load([number for number in ids if number in ready])
+        people, damaged = self._people.readable([number for number in ids if number in ready])
+        for number in damaged:
+            for row in ready.pop(number):
+                self.failed(row.id, "the person's record cannot be read", now, None)
         return [
             Lane(lane.id, lane.kind, lane.telegram_id, ready[lane.id], people.get(lane.id))
             for lane in found
@@ -212,9 +216,17 @@ class Inbox:
         for row in self._connection.execute(ROWS, {"actors": ids, "rows": most}):
             if row.retry_at is not None and row.retry_at > now:
                 waiting.add(row.actor_id)
-            elif row.actor_id not in waiting:
-                lanes[row.actor_id].append(self._row(row))
+            elif row.actor_id not in waiting and (readable := self._readable(row, now)):
+                lanes[row.actor_id].append(readable)
         return {number: tuple(rows) for number, rows in lanes.items()}
+
+    def _readable(self, row: AnyRow, now: datetime) -> InboxRow | None:
+        """A row whose body is damaged is parked alone; its neighbours go on."""
+        try:
+            return self._row(row)
+        except (DamagedBodyError, LostKeyError):
+            self.failed(row.id, "the body cannot be read", now, None)
+            return None
 
     def _row(self, row: AnyRow) -> InboxRow:
         body = self._vault.open("inbox", row.actor_id, row.key, row.body)

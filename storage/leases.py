@@ -24,6 +24,7 @@ RENEW = update(leases).where(*HELD).values(expires_at=now + bindparam("ttl"))
 RELEASE = update(leases).where(*HELD).values(expires_at=0)
 CHECK = select(leases.c.token).where(leases.c.role == bindparam("role")).with_for_update(read=True)
 EXPIRE_ALL = update(leases).values(expires_at=0)
+EXPIRE_OWN = EXPIRE_ALL.where(leases.c.holder == bindparam("by"))
 
 
 class Leases:
@@ -51,3 +52,7 @@ class Leases:
 
     def expire_all(self) -> None:
         self._connection.execute(EXPIRE_ALL)
+
+    def expire_of(self, holder: str) -> None:
+        """Of a holder that is known to be gone."""
+        self._connection.execute(EXPIRE_OWN, {"by": holder})

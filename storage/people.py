@@ -10,6 +10,7 @@ from coach.desk import Reminder
 from coach.person import Person
 from storage.codec import PERSON, load_person
 from storage.columns import Moment, among
+from storage.errors import DamagedBodyError, LostKeyError
 from storage.schema import OPEN, THINKING, agenda, inbox, people
 from storage.vault import Vault
 
@@ -56,10 +57,21 @@ class People:
 
     def load(self, ids: Collection[int]) -> dict[int, Person]:
         """Those of the persons who have been stored."""
-        if not ids:
-            return {}
-        rows = self._connection.execute(LOAD, {"ids": ids})
-        return {number: load_person(self._vault.open("people", number, number, body)) for number, body in rows}
+        found, damaged = self.readable(ids)
+        if damaged:
+            raise DamagedBodyError(f"people row {damaged[0]}")
+        return found
+
+    def readable(self, ids: Collection[int]) -> tuple[dict[int, Person], list[int]]:
+        """Those of the persons who have been stored, and those whose record cannot be read any more."""
+        found: dict[int, Person] = {}
+        damaged = []
+        for number, body in self._connection.execute(LOAD, {"ids": ids}) if ids else ():
+            try:
+                found[number] = load_person(self._vault.open("people", number, number, body))
+            except (DamagedBodyError, LostKeyError, ValueError):
+                damaged.append(number)
+        return found, damaged
 
     def save(self, persons: Sequence[Person]) -> None:
         if persons:

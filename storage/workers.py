@@ -34,6 +34,7 @@ class Workers:
             self._leases.expire_all()
         else:
             dead = self._connection.execute(BURY, {"own": worker}).rowcount
+            self._leases.expire_of(worker)
         self._connection.execute(START, {"id": worker, "at": at})
         return dead > 0
 

@@ -193,7 +193,7 @@ async def town(
 @asynccontextmanager
 async def replica(here: Town, folder: Path, database: str) -> AsyncIterator[House]:
     """Another process of the same bot, as far as the database and Telegram can tell."""
-    settings = settings_for(folder, int(here.address.rpartition(":")[2]))
+    settings = settings_for(folder, int(here.address.rpartition(":")[2]), listen=f"127.0.0.1:{free_port()}")
     house = house_for(settings, here.clock, database)
     async with running(house, settings, here.clock.now):
         yield house
@@ -204,8 +204,8 @@ def house_for(settings: Settings, clock: FrozenClock, database: str | None, limi
     return build(settings, clock, "1:playground", db, limits or Limits(1000, private_burst=1000))
 
 
-def settings_for(folder: Path, port: int) -> Settings:
-    return Settings(_env_file=None, data=folder, telegram_api=f"http://127.0.0.1:{port}")
+def settings_for(folder: Path, port: int, **more: str) -> Settings:
+    return Settings(_env_file=None, data=folder, telegram_api=f"http://127.0.0.1:{port}", **more)
 
 
 def approve(name: str, transcript: str) -> None:

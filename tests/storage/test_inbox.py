@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from coach.person import Person
 from storage.database import Database, Tx
@@ -125,3 +126,19 @@ async def test_purging_forgets_old_done_rows_in_batches(database: Database, days
     assert max(counts) <= 3
     [lane] = await database.write(lambda tx: tx.inbox.claim(NOW))
     assert [row.key for row in lane.rows] == ["e"]
+
+
+async def test_a_damaged_body_is_parked_alone_and_a_damaged_record_holds_up_nobody(database: Database):
+    first, second, third = await arrive(database, "u:1:1", "u:1:2", "u:1:3", lanes=3)
+    await database.write(lambda tx: tx.people.save([Person(id=second)]))
+
+    def damage(tx: Tx):
+        for table, actor in (("inbox", first), ("people", second)):
+            cut = f"UPDATE {table} SET body = substr(body, 1, length(body) - 1) WHERE actor_id = :actor"
+            tx.connection.execute(text(cut), {"actor": actor})
+
+    await database.write(damage)
+    lanes = await database.write(lambda tx: tx.inbox.claim(NOW))
+
+    assert [lane.actor_id for lane in lanes] == [third]
+    assert await database.read(lambda tx: tx.inbox.parked_count()) == 2

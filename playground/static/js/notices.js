@@ -14,7 +14,16 @@ export function toast(words, kind = "plain") {
 export function alertBox(words) {
   byId("alert-text").textContent = words;
   const dialog = byId("alert");
-  if (!dialog.open) dialog.showModal();
+  if (dialog.open) return;
+  const opener = document.activeElement;
+  const row = opener?.closest(".row");
+  dialog.addEventListener("close", () => opener?.isConnected || rescueFocus(row), { once: true });
+  dialog.showModal();
+}
+
+/** The button that asked may have been edited away behind the dialog: its card takes the focus. */
+function rescueFocus(row) {
+  (row?.querySelector(".key") ?? row)?.focus({ preventScroll: true });
 }
 
 export const complain = (error) => toast(error.message, "error");
