@@ -5,8 +5,8 @@ from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning import MINUTES
 from coach.flows.runs import today_of
 from coach.flows.told import told_lines, why_lines
-from coach.flows.veto import may_keep, yesterdays_run
-from coach.flows.week_face import parts, plan_for
+from coach.flows.veto import is_ill, may_keep, yesterdays_run
+from coach.flows.week_face import parts, plan_for, todays_rest
 from coach.person import Context, Person
 from coach.screen import Screen, text
 from coach.week import DayPlan
@@ -76,9 +76,12 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     today = (text("morning.today", what=what),) if what else ()
     kept = (text("morning.as-it-was"),) if state.kept else ()
     session = plan.session if plan.session and is_offered(state, plan) else None
-    start = ((button(f"do-{session.plan}", "session"),),) if session else ()
+    start: tuple[Row, ...] = ((button(f"do-{session.plan}", "session"),),) if session else ()
+    if not start and todays_rest(person, context):
+        start = ((button("do-rest", "rest"),),)
+    well = ((button("well-again", "well"),),) if is_ill(person) else ()
     asked = ((button("yesterdays-run", "run"),),) if yesterdays_run(person, context) else ()
-    return Screen((*told_lines(state.told), *kept, *today), (*asked, *start, *decision_rows(state, context)))
+    return Screen((*told_lines(state.told), *kept, *today), (*asked, *well, *start, *decision_rows(state, context)))
 
 
 def is_offered(state: MorningDecision, plan: DayPlan) -> bool:

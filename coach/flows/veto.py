@@ -8,12 +8,12 @@ from coach.cards.outcome import Told
 from coach.cards.post_run import AskRun
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
-from coach.flows.week_face import plan_for, todays_session
-from coach.journal import Override
+from coach.flows.week_face import plan_for, todays_rest, todays_session
+from coach.journal import Override, Recovered
 from coach.localtime import ONE_DAY
 from coach.person import Context, Person
 from coach.policy import Policy
-from coach.record import record
+from coach.record import judged, record
 from coach.screen import text
 
 FINAL = frozenset({"C1", "C2", "C3", "D3"})
@@ -41,8 +41,23 @@ def press(person: Person, state: MorningDecision, verb: str, arg: str, context: 
             return Turn(person, yesterdays_run(person, context) or state)
         case "session":
             return Turn(person, todays_session(person, context) or state)
+        case "rest":
+            return Turn(person, todays_rest(person, context) or state)
+        case "well" if is_ill(person):
+            return well_again(person, state, context)
         case _:
             return Turn(person, state)
+
+
+def is_ill(person: Person) -> bool:
+    """An illness that nobody has called over; E1 rests until then."""
+    return person.standing.ill is not None and person.standing.ill.recovered_at is None
+
+
+def well_again(person: Person, state: MorningDecision, context: Context) -> Turn:
+    known, records = record(person, (Recovered(at=context.at),), context)
+    after, told, decisions = judged(known, context)
+    return Turn(after, replace(state, told=told), (*records, *decisions))
 
 
 def yesterdays_run(person: Person, context: Context) -> AskRun | None:

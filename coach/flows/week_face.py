@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from coach.cards.daily import SessionOffer
+from coach.cards.daily import RestDay, SessionOffer
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of, zone_of
 from coach.forecast import outlook_for
@@ -53,6 +53,14 @@ def todays_session(person: Person, context: Context) -> SessionOffer | None:
     if session is None or session.occurrence in person.desk.done:
         return None
     return SessionOffer(session.occurrence, session.plan)
+
+
+def todays_rest(person: Person, context: Context) -> RestDay | None:
+    """The easy range of a day that holds nothing else."""
+    plan = plan_for(person, today_of(person, context), context)
+    if not plan.rest_mobility or plan.rest_occurrence in person.desk.done:
+        return None
+    return RestDay(plan.rest_occurrence)
 
 
 def stage_lines(person: Person) -> tuple[Text, ...]:

@@ -1,6 +1,6 @@
 """Later, skip and move: nothing rings twice, nothing is left behind."""
 
-from coach.journal import Illness, Missed, PlanChange
+from coach.journal import Illness, Missed, PlanChange, Recovered
 from tests.coach.flows.driver import Talk, joined
 
 
@@ -115,3 +115,13 @@ def test_no_run_swaps_in_the_short_mobility() -> None:
 
     said = [line for line in talk.lines[shown:] if line.startswith("-- ")]
     assert said == ["-- Tue 18:00 rest-day"]
+
+
+def test_after_a_fever_feeling_well_again_is_a_tap_on_the_mornings_card() -> None:
+    talk = rest_day()
+    talk.presses("Skip", "Ill", "A fever", "3 days", "I'm back", "Gentle")
+
+    talk.presses("I feel well again")
+
+    assert any(isinstance(entry, Recovered) for entry in talk.journal)
+    assert not talk.can_press("I feel well again")
