@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 CLOCK_OF_PROCESS = 2  # Linux: the CPU clock of process p is (~p << 3) | 2, all its threads together
+STOP_SECONDS = 30
 
 
 class ChildError(OSError):
@@ -39,6 +40,11 @@ class Child:
     def result(self) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(self._line())
         return found
+
+    def stop(self) -> None:
+        """As an operator stops it, so that the next start finds everything in order."""
+        self.process.terminate()
+        self.process.wait(STOP_SECONDS)
 
     def _line(self) -> str:
         line = self.out.readline()

@@ -81,7 +81,9 @@ def until_listening(there: Telegram, program: AbstractContextManager[Child]) -> 
     began = time.perf_counter()
     with program as bot:
         there.wait_listening()
-        return {"seconds": time.perf_counter() - began, "memory": bot.memory_mb}
+        found = {"seconds": time.perf_counter() - began, "memory": bot.memory_mb}
+        bot.stop()
+    return found
 
 
 def the_bot(bench: Bench, there: Telegram, url: str) -> AbstractContextManager[Child]:
