@@ -211,3 +211,21 @@ async def test_after_a_night_in_which_clocks_change_mornings_come_at_seven(tmp_p
 def path_through(presets: tuple[str, ...], clock: str, place: str) -> list[str]:
     start = presets.index("08:00")
     return [*presets[:start], "Another time", clock, place, *presets[start + 2 :]]
+
+
+async def test_who_travels_sets_the_clock_and_is_met_at_the_new_hour(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await joined(here)
+        await chat.says("/settings")
+        await chat.taps("Clock")
+        await chat.taps("Another time")
+        await chat.taps("00:00")
+        await chat.taps("Los Angeles")
+        await chat.says("/today")
+        for _ in range(3):
+            await chat.to_next()
+            await answer_easily(chat)
+        hour = here.clock.now().astimezone(ZoneInfo("America/Los_Angeles")).hour
+
+    assert 7 <= hour <= 22
+    approve("travel", chat.transcript)
