@@ -61,7 +61,8 @@ def press(person: Person, state: RecoveryCheck, verb: str, arg: str, context: Co
             return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
         case "not-yet":
             settled, effects = settle(person, state.occurrence)
-            return Turn(settled, Closed(text("recovery.not-yet")), effects)
+            line = text("recovery.not-seen" if needs_professional(person) else "recovery.not-yet")
+            return Turn(settled, Closed(line), effects)
         case "worse" if any(stop.verdict == "stop-urgent" for stop in person.standing.stops):
             return told_again(person, context)
         case "worse":

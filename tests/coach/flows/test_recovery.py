@@ -110,3 +110,13 @@ def test_while_a_limp_rests_no_side_is_told_to_go_on() -> None:
     talk.presses("Sharp", "Right", "5", "No", "No", "Yes", "No", "No")
 
     assert "goes on as it was" not in talk.words(talk.screen)
+
+
+def test_whoever_was_not_seen_after_a_stop_is_told_not_to_put_it_off() -> None:
+    talk = asked()
+    talk.types("I felt a pop in my calf")
+    talk.waits_until("07:05", days=1)
+
+    talk.presses("Not yet")
+
+    assert "have it seen" in talk.words(talk.screen)
