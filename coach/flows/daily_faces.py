@@ -2,6 +2,7 @@
 
 from coach.cards.daily import Today
 from coach.cards.recovery import RecoveryCheck
+from coach.cards.session import GuidedSession
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.commands import NAMES
 from coach.flows.daily import open_cards
@@ -19,6 +20,8 @@ MENU = (
     (button("settings", "open", "settings"), button("help", "view", "help")),
 )
 BACK = (button("back", "view", "home"),)
+AT_REST = RecoveryCheck | GuidedSession
+"""Not taken up again while running and loading are paused: the check has a button of its own, a session waits."""
 
 
 def today_face(state: Today, person: Person, context: Context) -> Screen:
@@ -48,7 +51,7 @@ def home(state: Today, person: Person, context: Context) -> Screen:
         *standing_lines(person),
         *((text("today.latched"),) if latched else holding(person, plan)),
     ]
-    waiting = [card for card in open_cards(person, context) if not (latched and isinstance(card.state, RecoveryCheck))]
+    waiting = [card for card in open_cards(person, context) if not (latched and isinstance(card.state, AT_REST))]
     if waiting:
         lines.append(text("today.open", count=len(waiting)))
     resumes = tuple((button(f"resume-{card.state.kind}", "resume", str(card.number), "primary"),) for card in waiting)

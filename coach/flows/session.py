@@ -78,6 +78,8 @@ def may_load(person: Person, plan: SessionPlan, told: Told, context: Context) ->
 def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Context) -> Turn:
     """Presses about a set carry its step, so that a double tap never counts twice."""
     match verb:
+        case "done" | "fewer" | "mild" if outlook_for(person, context).urgent:
+            return Turn(person, replace(state, page="effort"))
         case "done":
             return Turn(person, after_set(state, done_set(state, 1)))
         case "fewer-menu" | "hurts-menu" | "how":

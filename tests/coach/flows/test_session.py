@@ -155,3 +155,14 @@ def test_undo_takes_the_session_back_and_offers_it_again() -> None:
     assert talk.person.standing.bouts == before.bouts
     talk.presses("12 min")
     assert guided(talk).step == 0
+
+
+def test_an_urgent_stop_ends_the_session_that_is_running() -> None:
+    talk = begun()
+    talk.types("my calf is hot and swollen")
+
+    talk.presses("Done ·")
+
+    assert guided(talk).page == "effort"
+    talk.commands("today")
+    assert not any("session" in talk.said(one.label) for one in talk.buttons(max(talk.screens)))
