@@ -82,10 +82,8 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
             return Turn(person, replace(state, page="effort"))
         case "done":
             return Turn(person, after_set(state, done_set(state, 1)))
-        case "fewer-menu" | "hurts-menu" | "how":
+        case "fewer-menu" | "hurts-menu" | "how" | "set":
             return Turn(person, replace(state, page=verb.removesuffix("-menu")))  # type: ignore[arg-type]
-        case "set":
-            return Turn(person, replace(state, page="set"))
         case "fewer":
             fewer = done_set(state, float(arg.partition(":")[2]))
             return Turn(person, after_set(replace(state, short=True), fewer))
