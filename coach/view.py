@@ -66,7 +66,7 @@ def view(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
         case GuidedSession():
             return session_faces.guided_face(state)
         case SessionReceipt():
-            return session_faces.receipt_face(state, context)
+            return session_faces.receipt_face(state, person, context)
         case Primer():
             return primer.face(state, person, context)
         case AskRun() | AskLegs() | Receipt():

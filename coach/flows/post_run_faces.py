@@ -6,7 +6,7 @@ from coach.cards.post_run import AskLegs, AskRun, Receipt
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.post_run import DISTANCES, FATIGUE, MOMENTS, SPOTS, SURFACES
 from coach.flows.runs import today_of
-from coach.flows.told import told_lines, why_lines
+from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.flows.week_face import todays_session
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
@@ -69,7 +69,7 @@ def receipt_face(state: Receipt, person: Person, context: Context) -> Screen:
     session = todays_session(person, context) if state.day == today_of(person, context) else None
     train = ((button(f"do-{session.plan}", "session"),),) if session else ()
     rows = (*train, (button("detail", "detail"), button("undo", "undo"), *why))
-    return Screen((logged, *told_lines(state.told)), rows)
+    return Screen((logged, *told_lines(state.told), *whom_to_call(state.told, person, context)), rows)
 
 
 def skip_button(state: Receipt) -> Button:

@@ -2,14 +2,13 @@
 
 from coach.cards.daily import AskMorning
 from coach.cards.recovery import Advice, RecoveryCheck
-from coach.emergency import emergency_number
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning_faces import ask_face
 from coach.flows.recovery import is_morning_only, needs_professional, question
-from coach.flows.told import STOPS, told_lines, why_lines
+from coach.flows.told import STOPS, told_lines, whom_to_call, why_lines
 from coach.forecast import outlook_for
 from coach.person import Context, Person
-from coach.screen import Screen, Text, text
+from coach.screen import Screen, text
 
 PAUSED = "next.paused"
 """What the rules say to a runner on a break; whoever reports pain there needs to hear more."""
@@ -43,7 +42,7 @@ def advice_face(state: Advice, person: Person, context: Context) -> Screen:
         return Screen(why_lines(state.told, context), ((button("back", "why", "no"),),))
     asked = question(state)
     said = (text("sharp.paused"),) if state.told.next == PAUSED else told_lines(state.told)
-    lines = (*said, *whom_to_call(state, person, context))
+    lines = (*said, *whom_to_call(state.told, person, context))
     if state.doubtful:
         doubt = text("words.doubt", flag=text(f"flag.{state.doubtful}"))
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))
@@ -51,12 +50,6 @@ def advice_face(state: Advice, person: Person, context: Context) -> Screen:
         rows = ((button("yes", "yes", asked), button("no", "no", asked)), closing_row(state))
         return Screen((*lines, text(f"ask.{asked}")), rows)
     return Screen(lines, (closing_row(state),))
-
-
-def whom_to_call(state: Advice, person: Person, context: Context) -> tuple[Text, ...]:
-    if state.told.verdict != "stop-urgent":
-        return ()
-    return (text("stop.number", number=emergency_number(context.library.emergency, person.runner.time_zone)),)
 
 
 def closing_row(state: Advice) -> Row:

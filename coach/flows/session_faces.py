@@ -15,7 +15,7 @@ from coach.flows.exercise_face import (
 )  # fmt: skip
 from coach.flows.lines import stacked
 from coach.flows.session import ANKLES, EFFORT, FEWER, MINUTES, SHORT, current, part, plan_of, sets_of
-from coach.flows.told import told_lines, why_lines
+from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.person import Context, Person
 from coach.screen import Button, Screen, Text, text
 
@@ -85,9 +85,10 @@ def fewer_button(state: GuidedSession, share: float) -> Button:
     return button("number", "fewer", f"{state.step}:{share}", number=part(asked, share) or 0)
 
 
-def receipt_face(state: SessionReceipt, context: Context) -> Screen:
+def receipt_face(state: SessionReceipt, person: Person, context: Context) -> Screen:
     if state.why:
         return Screen(why_lines(state.told, context), ((button("back", "why"),),))
     why = (button("why", "why", "yes"),) if state.told.decision else ()
     heading = text("session.receipt", done=state.done, count=state.planned)
-    return Screen((heading, *told_lines(state.told)), ((button("undo", "undo"), *why),))
+    said = (*told_lines(state.told), *whom_to_call(state.told, person, context))
+    return Screen((heading, *said), ((button("undo", "undo"), *why),))

@@ -2,9 +2,10 @@
 
 from coach.cards.outcome import Told
 from coach.decision import Reason
+from coach.emergency import emergency_number
 from coach.flows.lines import stacked
 from coach.journal import Step
-from coach.person import Context
+from coach.person import Context, Person
 from coach.profile import SIDES, Side
 from coach.screen import Text, text
 from coach.terms import Strand, Verdict
@@ -26,6 +27,13 @@ def other_stops(told: Told) -> tuple[Text, ...]:
         return ()
     keys = dict.fromkeys(f"stop.{reason.rule}" for reason in told.reasons if reason.rule.startswith(URGENT_TIER))
     return tuple(text(key) for key in keys if key != told.next)
+
+
+def whom_to_call(told: Told, person: Person, context: Context) -> tuple[Text, ...]:
+    """Wherever an urgent stop is said, so is the number."""
+    if told.verdict != "stop-urgent":
+        return ()
+    return (text("stop.number", number=emergency_number(context.library.emergency, person.runner.time_zone)),)
 
 
 def moves(told: Told) -> list[Text]:
