@@ -16,7 +16,7 @@ from coach.outlook import Outlook
 from coach.person import Person
 from coach.policy import Policy
 from coach.quiet import Quiet
-from coach.week import DayPlan
+from coach.week import DayPlan, PlannedRun
 
 KIND_OF = {
     "run": Reminder.POST_RUN,
@@ -96,7 +96,7 @@ def run_calls(day: Day) -> Iterator[Call]:
         before, after = run.start - policy.primer_lead, run.end + policy.post_run_after
         if run.occurrence not in day.scene.person.desk.done and not day.quiet.at(before):
             yield Call(Reminder.PRIMER, primer_occurrence(run.occurrence), before, run.start)
-        if not day.quiet.at(after):
+        if not day.quiet.at(after) and is_coached(day, run):
             yield Call(Reminder.POST_RUN, run.occurrence, after, last_moment(day, after))
 
 
@@ -168,6 +168,12 @@ def asks_morning(day: Day) -> bool:
         return True
     baseline = timedelta(days=day.scene.policy.baseline_days)
     return outlook.morning_on is None or day.plan.day - outlook.morning_on >= baseline
+
+
+def is_coached(day: Day, run: PlannedRun) -> bool:
+    """It did not begin before the runner joined."""
+    joined = day.scene.person.joined_at
+    return joined is None or joined <= run.start
 
 
 def is_return(day: Day) -> bool:

@@ -156,6 +156,14 @@ def test_what_was_due_before_the_runner_joined_does_not_come():
     assert found[Reminder.MORNING].at == berlin(6, 7)
 
 
+def test_a_run_that_began_before_the_runner_joined_is_not_asked_about():
+    person = a_runner(*TU_TH_SA, at=time(7), joined=berlin(5, 8))
+
+    found = rows(person, berlin(5, 8), KNOWN)
+
+    assert "run:2026-05-05" not in {row.occurrence for row in found.values()}
+
+
 def test_new_run_days_do_not_ask_about_a_run_of_hours_ago():
     person = with_desk(a_runner(*TU_TH_SA), last_seen=berlin(5, 20, 30))
 
