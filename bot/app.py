@@ -126,7 +126,7 @@ async def running(house: House, settings: Settings, now: Callable[[], datetime])
 
 def start_metronome(house: House) -> Metronome:
     metronome = Metronome()
-    metronome.every(1, house.agenda.tick)
+    metronome.each_second(house.agenda.tick)
     metronome.every(HEARTBEAT_SECONDS, house.beat)
     metronome.every(60, house.alarm.look)
     metronome.every(300, house.housekeeping.note_erasures)

@@ -159,9 +159,7 @@ def save(tx: Tx, lived: list[Lived], now: datetime) -> None:
     tx.people.save([one.person for one in kept if one.finished])
     upserts, removals = agenda_changes(kept)
     tx.agenda.change(upserts, removals)
-    for one in kept:
-        for occurrence in one.withdrawn:
-            tx.outbox.withdraw(one.person.id, occurrence)
+    tx.outbox.withdraw([(one.person.id, occurrence) for one in kept for occurrence in one.withdrawn])
     tx.cards.set([card for one in kept for card in one.adopted])
     tx.outbox.put([row for one in kept for row in one.rows])
     tx.inbox.finish([number for one in lived for number in one.finished], now)

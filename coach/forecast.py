@@ -8,12 +8,15 @@ from zoneinfo import ZoneInfo
 from coach.agenda import agenda
 from coach.decision import Decision
 from coach.desk import Due
+from coach.judgement import judgement
 from coach.localtime import day_of
 from coach.outlook import Outlook, decided
 from coach.person import Context, Person
-from coach.rules import decide
 from coach.standing import SideStanding, Standing
 from coach.terms import SideOrBoth
+
+TOO_MUCH = frozenset({"C3", "D3"})
+"""Red pain of a load: less volume for a while (rule book, D3), so strength waits until a day after it was felt."""
 
 
 def agenda_of(person: Person, context: Context, outlook: Outlook) -> tuple[Due, ...]:
@@ -21,7 +24,7 @@ def agenda_of(person: Person, context: Context, outlook: Outlook) -> tuple[Due, 
 
 
 def decision_for(person: Person, context: Context) -> Decision:
-    return decide(person.runner, person.standing, context.now, context.library.book)
+    return judgement(person, context)
 
 
 def outlook_for(person: Person, context: Context) -> Outlook:
@@ -31,12 +34,24 @@ def outlook_for(person: Person, context: Context) -> Outlook:
     outlook = decided(decision, today, context.library.policy)
     return replace(
         outlook,
-        mobility_on=None if has_kept(person.standing, today) else outlook.mobility_on,
+        mobility_on=mobility_day(decision, person.standing, outlook, today),
         loads=tuple(date.fromordinal(day) for day in sorted(set(load_days(person.standing)))),
         symptom_on=as_date(symptom),
         symptom_side=side,
         morning_on=as_date(max(person.standing.left.valued_day, person.standing.right.valued_day)),
     )
+
+
+def mobility_day(decision: Decision, standing: Standing, outlook: Outlook, today: date) -> date | None:
+    if has_kept(standing, today):
+        return None
+    return today if was_too_much(decision, latest_symptom(standing)[0], today) else outlook.mobility_on
+
+
+def was_too_much(decision: Decision, symptom_day: int, today: date) -> bool:
+    """It ends by itself: a red number stays the latest until the next load, which must not wait for it."""
+    red = decision.decision == "regress" and not TOO_MUCH.isdisjoint(decision.rules)
+    return red and today.toordinal() - symptom_day <= 1
 
 
 def has_kept(standing: Standing, today: date) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from coach.decision import Decision
 from coach.desk import Desk, Due
 from coach.effects import Effect
 from coach.journal import AnyEntry
@@ -36,12 +37,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a step may look at. `now` never runs back for a person; `at` is when the event itself happened."""
+    """What a step may look at. `now` never runs back for a person; `at` is when the event itself happened.
+
+    `judged` remembers what the rules said within this step: flow, agenda and face ask about the same standing.
+    """
 
     now: datetime
     at: datetime
     library: Library
     journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
+    judged: "list[tuple[Person, Decision]]" = field(default_factory=list, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

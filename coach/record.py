@@ -7,9 +7,9 @@ from coach.cards.outcome import Told
 from coach.decision import Decision
 from coach.effects import Record
 from coach.journal import AnyEntry, Decided, Entry, ProfileChange
+from coach.judgement import judgement
 from coach.person import Context, Origin, Person
 from coach.profile import Runner, Side
-from coach.rules import decide
 from coach.standing import Standing, fold, needs_refold, refold, runner_after
 
 PLAIN = frozenset({"D7", "G1", "G3", "G4"})
@@ -55,7 +55,7 @@ def ids(records: tuple[Record, ...]) -> tuple[str, ...]:
 
 def judge(person: Person, context: Context) -> tuple[Person, Decision, tuple[Record, ...]]:
     """What the rules make of it now. A decision is recorded once for each cause; a hold without news is not."""
-    decision = decide(person.runner, person.standing, context.now, context.library.book)
+    decision = judgement(person, context)
     if not is_news(decision) or known_as(person, decision):
         return person, decision, ()
     after, records = record(person, (entry_of(decision, context.now),), context)

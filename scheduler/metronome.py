@@ -23,6 +23,10 @@ class Metronome:
     def every(self, seconds: float, work: Work) -> None:
         self._scheduler.add_job(work, IntervalTrigger(seconds=seconds))
 
+    def each_second(self, work: Work) -> None:
+        """On the full second, where most of what is due begins."""
+        self._scheduler.add_job(work, CronTrigger(second="*"))
+
     def nightly(self, hour: int, minute: int, work: Work) -> None:
         self._scheduler.add_job(work, CronTrigger(hour=hour, minute=minute))
 

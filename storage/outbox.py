@@ -13,7 +13,6 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     Integer,
-    String,
     bindparam,
     delete,
     exists,
@@ -94,8 +93,7 @@ FAIL = (
 OWNER = select(outbox.c.actor_id).where(outbox.c.id == bindparam("row"))
 WITHDRAWN = (
     select(*WHOLE)
-    .where(PENDING, LIVE, outbox.c.actor_id == bindparam("actor"), outbox.c.occurrence.is_not(None))
-    .where(or_(bindparam("of", type_=String).is_(None), outbox.c.occurrence == bindparam("of", type_=String)))
+    .where(PENDING, LIVE, among(outbox.c.actor_id, "actors"), outbox.c.occurrence.is_not(None))
     .order_by(outbox.c.id)
     .with_for_update(of=outbox)
 )
@@ -164,9 +162,15 @@ class Outbox:
         if ids:
             self._connection.execute(DROP, {"ids": ids})
 
-    def withdraw(self, actor_id: int, occurrence: str | None = None) -> list[OutRow]:
-        """Drop reminders that still wait, of one occurrence or all; returns them without their bodies."""
-        return self._dropped(self._connection.execute(WITHDRAWN, {"actor": actor_id, "of": occurrence}).all())
+    def withdraw(self, wanted: Collection[tuple[int, str | None]]) -> list[OutRow]:
+        """Drop reminders that still wait, of (actor, occurrence) or with None all; returns them without bodies."""
+        if not wanted:
+            return []
+        waiting = self._connection.execute(WITHDRAWN, {"actors": list({actor for actor, _ in wanted})})
+        names = set(wanted)
+        return self._dropped(
+            [row for row in waiting if not names.isdisjoint({(row.actor_id, row.occurrence), (row.actor_id, None)})]
+        )
 
     def expire(self, now: datetime, limit: int = 500) -> list[OutRow]:
         """Drop reminders that came too late; returns them without their bodies."""

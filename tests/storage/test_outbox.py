@@ -187,8 +187,8 @@ async def test_withdrawing_drops_waiting_reminders_only(post: Courier, database:
         message(4, 200, rank=Rank.REMINDER, actor_id=2, occurrence="a"),
     )
 
-    one = await database.write(lambda tx: tx.outbox.withdraw(1, "a"))
-    rest = await database.write(lambda tx: tx.outbox.withdraw(1, None))
+    one = await database.write(lambda tx: tx.outbox.withdraw([(1, "a")]))
+    rest = await database.write(lambda tx: tx.outbox.withdraw([(1, None)]))
 
     assert [row.id for row in one] == [1]
     assert [row.id for row in rest] == [2]

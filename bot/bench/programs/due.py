@@ -41,7 +41,7 @@ async def main(url: str, count: int) -> int:
     clock = RunningClock(ASKED_AT - timedelta(seconds=LEAD_SECONDS))
     worker = Worker(db, library, texts_in, clock.now, Health(), done=moved.set)
     metronome = Metronome()
-    metronome.every(1, Agenda(db, clock.now, wake=worker.wake).tick)
+    metronome.each_second(Agenda(db, clock.now, wake=worker.wake).tick)
     metronome.start()
     working = asyncio.create_task(worker.run())
     watch = Watch()
