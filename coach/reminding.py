@@ -109,7 +109,7 @@ def may_go_on_as_before(person: Person, context: Context) -> bool:
 def referred(desk: Desk) -> Onboarding:
     """Set-up goes on where it stopped: has somebody looked at it?"""
     begun = (card.state for card in reversed(desk.cards) if isinstance(card.state, Onboarding))
-    return replace(next(begun, Onboarding()), page="referred")
+    return replace(next(begun, Onboarding()), page="asked-again")
 
 
 def nudged(person: Person, call: Call, context: Context, view: View) -> Step:

@@ -6,8 +6,8 @@ from typing import Literal
 from coach.profile import Condition, Equipment, Weekday
 
 Page = Literal[
-    "hello", "stored", "language", "consent", "policy", "declined", "now", "ever", "referred", "waiting", "past",
-    "days", "when", "clock", "clock-all", "place", "kit", "start", "plan", "first-win",
+    "hello", "stored", "language", "consent", "policy", "declined", "now", "ever", "referred", "waiting",
+    "asked-again", "past", "days", "when", "clock", "clock-all", "place", "kit", "start", "plan", "first-win",
 ]  # fmt: skip
 When = Literal["early", "midday", "after-work", "evening", "varies"]
 Ability = Literal["easily", "just-about", "not-sure"]

@@ -40,7 +40,7 @@ def press(person: Person, state: Onboarding, verb: str, arg: str, context: Conte
         case _, "agree":
             agreed = replace(person, settings=replace(person.settings, consented_at=context.at))
             return Turn(agreed, replace(state, page="now"))
-        case (("now" | "ever" | "referred" | "waiting"), _):
+        case (("now" | "ever" | "referred" | "waiting" | "asked-again"), _):
             return safety(person, state, verb, arg, context)
         case "plan", "looks-right":
             return joining.join(person, state, context)

@@ -14,6 +14,7 @@ from coach.flows.week_face import week_lines
 from coach.person import Context, Person
 from coach.screen import Screen, Text, text
 
+SEEN_OR_LATER = ((button("cleared", "seen", style="primary"),), (button("remind-fortnight", "remind"),))
 PLAIN: Mapping[Page, tuple[Row, ...]] = {
     "stored": ((button("start", "page", "consent", "primary"),), (button("back", "page", "hello"),)),
     "language": ((button("english", "page", "consent", "primary"),), (button("back", "page", "hello"),)),
@@ -23,7 +24,8 @@ PLAIN: Mapping[Page, tuple[Row, ...]] = {
     ),
     "policy": ((button("agree", "agree", style="primary"),), (button("back", "page", "consent"),)),
     "declined": ((button("start", "page", "consent"),),),
-    "referred": ((button("cleared", "seen", style="primary"),), (button("remind-fortnight", "remind"),)),
+    "referred": SEEN_OR_LATER,
+    "asked-again": SEEN_OR_LATER,
     "waiting": ((button("cleared", "seen", style="primary"),),),
     "past": (
         (button("left", "past", "left"), button("right", "past", "right"), button("both", "past", "both")),
@@ -64,8 +66,8 @@ def face(state: Onboarding, person: Person, context: Context) -> Screen:
 
 
 def body(state: Onboarding) -> tuple[Text, ...]:
-    if state.page == "referred" and state.chest:
-        return (text("onboarding.referred-chest"),)
+    if state.page in ("referred", "asked-again") and state.chest:
+        return (text(f"onboarding.{state.page}-chest"),)
     return (text(f"onboarding.{state.page}"),)
 
 

@@ -198,5 +198,5 @@ def test_who_was_sent_to_a_professional_is_asked_again_on_the_chosen_day():
     step = fire(person, Reminder.RETURN, "return:2026-05-19", later)
 
     assert found == (Due(Reminder.RETURN, later, "return:2026-05-19"),)
-    assert card_of(step.person.desk, 2).state == replace(begun, page="referred")
+    assert card_of(step.person.desk, 2).state == replace(begun, page="asked-again")
     assert agenda(step.person, later, LIBRARY, CLEAR) == ()

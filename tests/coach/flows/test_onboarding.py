@@ -82,7 +82,20 @@ def test_whoever_waits_two_weeks_is_asked_once() -> None:
 
     talk.waits(days=20)
 
-    assert talk.transcript.count("looked at first") == 2
+    assert talk.transcript.count("looked at first") == 1
+    assert talk.transcript.count("Has someone looked at it by now?") == 1
+
+
+def test_whoever_was_cleared_while_waiting_goes_on_with_set_up() -> None:
+    talk = begun()
+    talk.presses("None of these ▸", "Chest pain or fainting with effort", "Next ▸", "Remind me in 2 weeks")
+    talk.waits(days=20)
+    asked = talk.words(talk.screen)
+
+    talk.presses("A professional cleared me")
+
+    assert "Has a doctor looked at the chest pain" in asked
+    assert "last year" in talk.words(talk.screen)
 
 
 def test_changing_the_days_on_the_plan_returns_to_the_plan() -> None:
