@@ -161,9 +161,16 @@ def backed_off(scene: Scene, calls: list[Call]) -> list[Call]:
     recovery = [call for call in calls if call.reminder is Reminder.RECOVERY]
     others = [call for call in calls if call.reminder is not Reminder.RECOVERY]
     asking = any(isinstance(card.state, AskHelp) and is_waiting(card) for card in desk.cards)
-    if desk.asked_to_help or asking or not others:
+    helps = [later for call in others if (later := by_day(scene, call)).at < later.until]
+    if desk.asked_to_help or asking or not helps:
         return recovery
-    return [*recovery, min(others, key=lambda call: call.at)]
+    return [*recovery, min(helps, key=lambda call: call.at)]
+
+
+def by_day(scene: Scene, call: Call) -> Call:
+    """What asks for help is not about a run: it waits for the usual end of quiet hours, whatever it stands in for."""
+    night = quiet_around(day_of(call.at, scene.zone), scene.person.settings.quiet, scene.zone).at(call.at)
+    return replace(call, at=night.end) if night else call
 
 
 def needs_help(desk: Desk, unanswered: int) -> bool:

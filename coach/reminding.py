@@ -87,7 +87,7 @@ def state_for(person: Person, call: Call, context: Context, outlook: Outlook) ->
         case Reminder.RETURN:
             return BackAgain(may_go_on_as_before(person, context)) if person.joined_at else referred(person.desk)
         case Reminder.SILENCE | Reminder.WINDOW_END | Reminder.THINK:
-            return AskHelp()
+            return AskHelp(2 if person.desk.silence_sent else 1)
 
 
 def planned_day(person: Person, occurrence: str) -> date:

@@ -19,8 +19,9 @@ class MoveOrSkip:
 
 @dataclass(frozen=True, slots=True)
 class AskHelp:
-    """R3: after three unanswered messages one question, and no more nudging."""
+    """R3: after three unanswered messages one question, and no more nudging but the two messages of a long silence."""
 
+    silence: Literal[0, 1, 2] = 0  # which of those two; 0 is the question itself
     kind: Literal["quiet.help"] = "quiet.help"
 
 

@@ -15,7 +15,7 @@ HOME = (button("back", "home"),)
 def face(state: AskHelp | PauseMenu | BackAgain | StopMenu, person: Person, context: Context) -> Screen:
     match state:
         case AskHelp():
-            return help_face()
+            return help_face(state)
         case PauseMenu():
             return pause_face(state, person, context)
         case BackAgain():
@@ -24,13 +24,13 @@ def face(state: AskHelp | PauseMenu | BackAgain | StopMenu, person: Person, cont
             return stop_face()
 
 
-def help_face() -> Screen:
+def help_face(state: AskHelp) -> Screen:
     rows = (
         (button("fewer-messages", "fewer"), button("other-time", "other-time")),
         (button("pause", "pause-menu"), button("only-after-runs", "after-runs")),
         (button("as-it-is", "as-it-is"), button("stop-all", "stop")),
     )
-    return Screen((text("quiet.help"),), rows)
+    return Screen((text(f"quiet.help-{state.silence}"),), rows)
 
 
 def pause_face(state: PauseMenu, person: Person, context: Context) -> Screen:

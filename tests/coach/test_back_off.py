@@ -121,6 +121,15 @@ def test_after_three_unanswered_one_more_is_left():
     assert set(found) == {Reminder.PRIMER, Reminder.THINK}
 
 
+def test_the_question_what_would_help_waits_for_the_usual_end_of_quiet_hours():
+    person = with_desk(a_runner(*TU_TH_SA, at=time(7)), unanswered=3)
+
+    found = rows(person, berlin(4, 23))
+
+    assert found[Reminder.MORNING].at == berlin(5, 7)
+    assert Reminder.PRIMER not in found
+
+
 def test_after_the_question_only_silence_is_left():
     person = with_desk(a_runner(*TU_TH_SA), unanswered=4, asked_to_help=True, last_seen=berlin(5, 12))
 

@@ -169,7 +169,16 @@ def test_a_message_of_the_silence_is_counted_and_makes_no_sound():
     sent = delivered(step.person, events.Delivered("silence:2026-05-15", 1, rang=False), a_context(berlin(15, 18)))
 
     assert [show.rings for show in step.effects] == [False]
+    assert card_of(step.person.desk, 1).state == AskHelp(1)
     assert (sent.person.desk.silence_sent, sent.person.desk.unanswered, sent.person.desk.rung_at) == (1, 4, ())
+
+
+def test_the_second_message_of_the_silence_is_another():
+    person = with_desk(a_runner(*TU_TH_SA), unanswered=4, asked_to_help=True, last_seen=berlin(1, 12), silence_sent=1)
+
+    step = fire(person, Reminder.SILENCE, "silence:2026-05-31", berlin(31, 18))
+
+    assert card_of(step.person.desk, 1).state == AskHelp(2)
 
 
 @pytest.mark.parametrize(

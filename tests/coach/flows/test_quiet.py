@@ -19,6 +19,15 @@ def test_after_three_unanswered_messages_one_question_and_then_nothing() -> None
     assert spoken(talk, shown) == []
 
 
+def test_the_three_messages_of_a_silence_say_different_things() -> None:
+    talk = joined()
+
+    talk.waits(days=60)
+
+    said = ("I'll stay quiet for now", "Your plan is still here", "This is my last message")
+    assert [talk.transcript.count(words) for words in said] == [1, 1, 1]
+
+
 def test_fewer_means_one_a_day() -> None:
     talk = joined()
     talk.waits(days=5)
