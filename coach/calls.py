@@ -85,7 +85,7 @@ def morning_calls(day: Day) -> Iterator[Call]:
     if day.scene.outlook.recovering:
         if not fell_silent(day.scene, at):
             yield Call(Reminder.RECOVERY, f"recovery:{day.plan.day}", at, last_moment(day, at))
-    elif asks_morning(day) and not is_return(day):
+    elif asks_morning(day) and not is_return(day) and not begins_gently(day):
         noon = moment(day.plan.day, day.scene.policy.morning_until, day.scene.zone)
         yield Call(Reminder.MORNING, f"morning:{day.plan.day}", at, noon)
 
@@ -147,7 +147,7 @@ def is_overdue(scene: Scene, call: Call) -> bool:
 def carried(day: Day, mornings: list[Call]) -> bool:
     """A morning card went out, was answered elsewhere, or is still to come."""
     scene = day.scene
-    if is_return(day):
+    if is_return(day) or begins_gently(day):
         return True
     morning = f"morning:{day.plan.day}"
     if morning in scene.person.desk.done:
@@ -174,6 +174,17 @@ def is_coached(day: Day, run: PlannedRun) -> bool:
     """It did not begin before the runner joined."""
     joined = day.scene.person.joined_at
     return joined is None or joined <= run.start
+
+
+def begins_gently(day: Day) -> bool:
+    """The first short session, which set-up has promised for this morning, comes alone if nothing was told so far."""
+    scene, rest = day.scene, day.plan.rest_occurrence
+    joined, outlook = scene.person.joined_at, scene.outlook
+    if joined is None or day_of(joined, scene.zone) != day.before.day or outlook.loads or outlook.symptom_on:
+        return False
+    noon = moment(day.plan.day, scene.policy.morning_until, scene.zone)
+    chosen = any(snooze.occurrence == rest and snooze.until < noon for snooze in scene.person.desk.snoozed)
+    return chosen or rest in scene.asked
 
 
 def is_return(day: Day) -> bool:

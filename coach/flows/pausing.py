@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision, Today
 from coach.cards.upkeep import AskHelp, BackAgain, PauseMenu, SettingsMenu, StopMenu
-from coach.desk import Paused
+from coach.desk import Paused, settled
 from coach.effects import Withdraw
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
@@ -100,7 +100,10 @@ def may_go_on(person: Person, context: Context) -> bool:
 
 
 def back_again(person: Person, *, as_before: bool, context: Context) -> Turn:
-    """Gentle is what the gap asks for; as before takes that back, as far as the rules let it be taken back."""
+    """Gentle is what the gap asks for; as before takes that back, as far as the rules let it be taken back.
+
+    What it says stands in for the morning card of that day.
+    """
     known, records = record(person, (Resume(at=context.at),), context)
     awake = replace(known, desk=replace(known.desk, paused=None))
     after, told, decisions = judged(awake, context)
@@ -108,5 +111,6 @@ def back_again(person: Person, *, as_before: bool, context: Context) -> Turn:
     if kept:
         after, override = record(after, (Override(at=context.at, of=told.decision or ""),), context)
         decisions = (*decisions, *override)
-    occurrence = f"return:{today_of(person, context)}"
-    return Turn(after, MorningDecision(occurrence, (), told, kept=kept), (*records, *decisions))
+    today = today_of(person, context)
+    after = replace(after, desk=settled(after.desk, f"morning:{today}"))
+    return Turn(after, MorningDecision(f"return:{today}", (), told, kept=kept), (*records, *decisions))

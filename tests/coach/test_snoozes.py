@@ -1,16 +1,22 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
+from coach.agenda import open_calls
 from coach.desk import Asked, Moved, Reminder, Snoozed
+from coach.localtime import day_of
 from coach.outlook import Outlook
 from tests.coach.runners import (
+    BERLIN,
+    CLEAR,
     KNOWN,
+    LIBRARY,
     TU_TH_SA,
     a_runner,
     berlin,
     rows,
     with_desk,
+    with_settings,
 )
 
 
@@ -21,6 +27,22 @@ def test_a_chosen_snooze_is_honoured_in_quiet_hours():
     found = rows(with_desk(a_runner(*TU_TH_SA), asked=(asked,), snoozed=(snooze,)), berlin(5, 20), KNOWN)
 
     assert found[Reminder.POST_RUN].at == berlin(5, 23)
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [(4, {"rest:2026-05-05"}), (5, set())],
+    ids=["while it is to come", "once it was answered"],
+)
+def test_the_first_short_session_of_set_up_is_the_only_card_of_its_morning(day, found):
+    promised = "rest:2026-05-05"
+    snoozed = (Snoozed(promised, berlin(5, 7)),) if day == 4 else ()
+    asked = () if day == 4 else (Asked(promised, berlin(5, 7)),)
+    person = with_settings(a_runner(joined=berlin(4, 9)), session_time=time(7))
+
+    calls = open_calls(with_desk(person, snoozed=snoozed, asked=asked), berlin(day, 7, 5), LIBRARY, CLEAR)
+
+    assert {call.occurrence for call in calls if day_of(call.at, BERLIN) == date(2026, 5, 5)} == found
 
 
 def test_a_snooze_to_another_day_is_not_lost():

@@ -72,6 +72,20 @@ def test_the_end_of_a_pause_asks_how_to_begin_again() -> None:
     assert talk.person.desk.paused is None
 
 
+def test_whoever_is_welcomed_back_is_not_asked_for_first_steps_as_well() -> None:
+    talk = joined()
+    talk.commands("pause")
+    talk.presses("1 week", "Holiday")
+    talk.waits_until("07:00", days=7)
+    asked = len(talk.rang)
+
+    talk.presses("Gentle")
+    talk.waits(hours=5)
+
+    assert "Welcome back" in talk.transcript
+    assert len(talk.rang) == asked
+
+
 def test_after_an_injury_there_is_only_the_gentle_way_back() -> None:
     talk = joined()
     talk.commands("pause")
