@@ -16,7 +16,7 @@ from coach.cards.daily import AskMorning, Primer, RestDay, SessionOffer
 from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.recovery import RecoveryCheck
-from coach.cards.upkeep import AskHelp, BackAgain
+from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip
 from coach.desk import RINGING, Card, Desk, Moved, Reminder, Snoozed, card_of, opened, put, seen, turned
 from coach.effects import Effect, Show
 from coach.events import Delivered, Dropped, Due
@@ -182,7 +182,12 @@ def think(person: Person, context: Context, view: View) -> Step:
 
 def is_passed(card: Card, zone: ZoneInfo, today: date) -> bool:
     """A run can be told of days later; what belonged to its day alone shrinks to one line."""
-    return isinstance(card.state, PASSING) and card.sent_at is not None and day_of(card.sent_at, zone) < today
+    match card.state:
+        case MoveOrSkip(plan=plan):
+            passing = plan != "run"
+        case state:
+            passing = isinstance(state, PASSING)
+    return passing and card.sent_at is not None and day_of(card.sent_at, zone) < today
 
 
 def pruned(desk: Desk, now: datetime) -> Desk:

@@ -6,13 +6,14 @@ from typing import assert_never
 from coach import reminding
 from coach.cards import CardState
 from coach.cards.closing import Closed
+from coach.cards.upkeep import MoveOrSkip
 from coach.desk import card_of, seen, settled, turned
 from coach.effects import Answer, Effect, Record, Show
 from coach.events import Broke, Commanded, Delivered, Dropped, Due, Event, Pressed, Reachable, Typed, Unread
 from coach.flows.commands import command
 from coach.flows.dispatch import press
 from coach.flows.front import front, open_card, readopted
-from coach.flows.runs import today_of
+from coach.flows.runs import today_of, zone_of
 from coach.flows.tidying import tidied
 from coach.flows.words import heard, not_words
 from coach.forecast import agenda_of, outlook_for
@@ -104,6 +105,9 @@ def pressed(person: Person, event: Pressed, context: Context) -> After:
     card = card_of(person.desk, event.card)
     if card is None:
         return stray(person, event, context)
+    if isinstance(card.state, MoveOrSkip) and reminding.is_passed(card, zone_of(person), today_of(person, context)):
+        desk = turned(person.desk, card.number, Closed(text("card.passed")))
+        return shown(replace(person, desk=desk), (card.number,), (), context)
     if not offers(view(card.state, person, context), event):
         return shown(person, (card.number,), (), context)
     turn = press(person, card.state, event.verb, event.arg, context)

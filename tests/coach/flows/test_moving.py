@@ -1,7 +1,11 @@
 """Later, skip and move: nothing rings twice, nothing is left behind."""
 
+import pytest
+
+from coach.events import Pressed
 from coach.journal import Illness, Missed, PlanChange, Recovered
 from tests.coach.flows.driver import Talk, joined
+from tests.coach.flows.test_post_run import asked
 
 
 def rest_day() -> Talk:
@@ -21,6 +25,33 @@ def test_an_hour_later_it_comes_once() -> None:
     talk.waits(hours=3)
 
     assert sum(line.endswith("rest-day") for line in talk.lines[shown:]) == 1
+
+
+@pytest.mark.parametrize("hour", [6, 18])
+def test_what_was_left_in_later_yesterday_is_past(hour: int) -> None:
+    talk = joined()
+    talk.waits_until("18:00")
+    talk.presses("Later ▾")
+    number, button = talk.find("Tonight")
+    talk.waits_until(f"{hour:02}:00", days=1)
+
+    talk.happens(Pressed(number, button.verb, button.arg))
+    talk.waits_until("23:00")
+
+    assert "That day has passed" in talk.words(talk.screens[number])
+    assert talk.person.desk.snoozed == ()
+    assert "-- Tue 20:00 rest-day" not in talk.lines
+
+
+def test_a_run_left_in_later_can_still_be_told_the_day_after() -> None:
+    talk = asked()
+    talk.presses("Later ▾")
+    number, back = talk.find("◀ Back")
+    talk.waits(hours=26)
+
+    talk.happens(Pressed(number, back.verb, back.arg))
+
+    assert "All good" in [talk.said(one.label) for one in talk.buttons(number)]
 
 
 def test_a_time_can_be_picked() -> None:
