@@ -108,6 +108,31 @@ def test_a_red_answer_cannot_be_trained_away() -> None:
     assert "Keep strength" not in labels
 
 
+def test_after_a_red_morning_strength_is_gentle_range_and_the_run_short_or_left_out() -> None:
+    talk = red_tuesday()
+
+    said = talk.words(talk.screen)
+    assert "Keep any run short and easy" in said
+    assert "Today: run 18:00 and easy range." in said
+
+
+def test_a_red_morning_does_not_keep_strength_away_for_ever() -> None:
+    talk = red_tuesday()
+
+    talk.waits_until("08:00", days=4)
+    talk.commands("today")
+
+    assert "run 18:00 and strength" in talk.words(talk.screen)
+
+
+def red_tuesday() -> Talk:
+    """A run and strength were planned."""
+    talk = joined()
+    talk.waits_until("07:05", days=1)
+    talk.presses("Longer, or it hurts", "Left", "6", "1 h", "No")
+    return talk
+
+
 def test_a_step_back_may_be_kept_from_after_one_set() -> None:
     talk = morning_on_a_higher_rung()
     before = talk.heights
