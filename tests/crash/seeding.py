@@ -15,6 +15,7 @@ from storage.database import Database, Tx
 
 LUNCH = 13  # local hour of everybody: far from quiet hours and from the turn of the day
 EARLY_RUN = timedelta(hours=5)  # the day's first, which nobody asks about any more: /ran speaks of that one
+JOINED_BEFORE = timedelta(hours=2)  # after the early run, which is not asked about, and before all the others
 LATE_RUN = timedelta(hours=3)  # stands first in the week: what is told now was not over before now
 LIBRARY = load_library()
 
@@ -44,8 +45,8 @@ def put_all(tx: Tx, people: list[Seed], now: datetime) -> None:
 
 
 def person_of(one: Seed, number: int, now: datetime) -> Person:
-    settings = Settings(consented_at=now)
-    person = Person(number, runner_of(one, settings, now), settings, entries=1, joined_at=now)
+    settings, joined = Settings(consented_at=now), now - JOINED_BEFORE
+    person = Person(number, runner_of(one, settings, now), settings, entries=1, joined_at=joined)
     thoughts = agenda(person, now, LIBRARY, outlook_for(person, Context(now, now, LIBRARY)))
     asked = tuple(due.at for due in thoughts if due.reminder is Reminder.POST_RUN)
     assert asked[:1] == one.due[:1], f"the question is due at {asked}, not {one.due}"
