@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import re
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -208,14 +207,10 @@ def settings_for(folder: Path, port: int, **more: str) -> Settings:
     return Settings(_env_file=None, data=folder, telegram_api=f"http://127.0.0.1:{port}", **more)
 
 
-def approve(name: str, transcript: str) -> None:
+def approved(name: str, transcript: str) -> None:
     """Compare with the approved transcript. `make approve` accepts what is there; the diff is what reviewers read."""
     path = APPROVED / f"{name}.txt"
     if os.environ.get("TALUS_APPROVE"):
         path.write_text(transcript, encoding="utf-8")
-    approved = path.read_text(encoding="utf-8") if path.exists() else ""
-    assert transcript == approved, f"{path.name} differs; if the new one is right: make approve"
-
-
-def without_times(transcript: str) -> str:
-    return re.sub(r"\d{2}:\d{2}", "··:··", transcript)
+    known = path.read_text(encoding="utf-8") if path.exists() else ""
+    assert transcript == known, f"{path.name} differs; if the new one is right: make approve"

@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import Page, async_playwright, expect
 
 from tests.conversations.people import PRESETS, until_after_the_run
-from tests.town import Town, approve, town
+from tests.town import Town, approved, town
 
 PHONE = {"width": 390, "height": 844}
 
@@ -66,4 +66,4 @@ async def test_from_the_first_hello_to_a_changed_plan(tmp_path):
         await picture(page, tmp_path, "4-morning")
 
         said = (await chat.last())["text"]
-    approve("browser", said + "\n")
+    approved("browser", said + "\n")

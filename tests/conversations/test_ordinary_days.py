@@ -1,7 +1,7 @@
 """What a runner reads and taps on ordinary days."""
 
 from tests.conversations.people import PRESETS, joined, newcomer, until_after_the_run
-from tests.town import approve, town
+from tests.town import approved, town
 
 MOST_TAPS = 14
 
@@ -13,7 +13,7 @@ async def test_set_up_takes_presets_only_and_few_taps(tmp_path):
             await chat.taps(label)
 
     assert len(PRESETS) <= MOST_TAPS
-    approve("set-up", chat.transcript)
+    approved("set-up", chat.transcript)
 
 
 async def test_a_run_day_is_a_primer_two_taps_and_one_in_the_morning(tmp_path):
@@ -33,7 +33,7 @@ async def test_a_run_day_is_a_primer_two_taps_and_one_in_the_morning(tmp_path):
         await chat.to_next()
         await chat.taps("None")
 
-    approve("run-day", chat.transcript)
+    approved("run-day", chat.transcript)
 
 
 async def test_a_sore_ankle_changes_the_plan_and_says_why(tmp_path):
@@ -47,4 +47,4 @@ async def test_a_sore_ankle_changes_the_plan_and_says_why(tmp_path):
         await chat.taps("Worse")
         await chat.taps("Why?")
 
-    approve("sore-ankle", chat.transcript)
+    approved("sore-ankle", chat.transcript)

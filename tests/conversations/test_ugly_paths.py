@@ -7,7 +7,7 @@ import pytest
 
 from coach.journal import AnyEntry
 from tests.conversations.people import PRESETS, answer_easily, joined, until_after_the_run
-from tests.town import Chat, Town, approve, town
+from tests.town import Chat, Town, approved, town
 
 HOUR = timedelta(hours=1)
 
@@ -107,7 +107,7 @@ async def test_a_restart_in_the_middle_of_a_question_loses_nothing(tmp_path):
         await chat.taps("Heavy")
 
         assert len(await journal(here, "run")) == 1
-    approve("restart", chat.transcript)
+    approved("restart", chat.transcript)
 
 
 async def test_who_blocks_the_bot_is_left_alone_and_welcomed_back(tmp_path):
@@ -122,7 +122,7 @@ async def test_who_blocks_the_bot_is_left_alone_and_welcomed_back(tmp_path):
         await chat.says("/start")
         await chat.to_next()
 
-    approve("blocked-and-back", chat.transcript)
+    approved("blocked-and-back", chat.transcript)
 
 
 async def test_a_pause_is_silent_and_ends_by_itself(tmp_path):
@@ -136,7 +136,7 @@ async def test_a_pause_is_silent_and_ends_by_itself(tmp_path):
         assert len(await here.calls("sendMessage")) == calls
         await chat.to_next()
 
-    approve("pause", chat.transcript)
+    approved("pause", chat.transcript)
 
 
 async def test_six_hours_without_telegram_end_in_one_message_at_most(tmp_path):
@@ -165,7 +165,7 @@ async def test_erased_means_gone_and_the_last_word_says_so(tmp_path):
         await chat.taps("Erase everything now")
 
         assert await here.house.db.read(lambda tx: tx.actors.find("person", 1001)) is None
-    approve("erase", chat.transcript)
+    approved("erase", chat.transcript)
 
 
 async def test_the_export_is_a_journal_that_can_be_read(tmp_path):
@@ -228,4 +228,4 @@ async def test_who_travels_sets_the_clock_and_is_met_at_the_new_hour(tmp_path):
         hour = here.clock.now().astimezone(ZoneInfo("America/Los_Angeles")).hour
 
     assert 7 <= hour <= 22
-    approve("travel", chat.transcript)
+    approved("travel", chat.transcript)
