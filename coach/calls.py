@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from coach.desk import Asked, Reminder
 from coach.localtime import day_begins, day_ends, day_of, moment
+from coach.occurrences import primer_of, run_of
 from coach.outlook import Outlook
 from coach.person import Person
 from coach.policy import Policy
@@ -95,7 +96,7 @@ def run_calls(day: Day) -> Iterator[Call]:
     for run in day.plan.runs:
         before, after = run.start - policy.primer_lead, run.end + policy.post_run_after
         if run.occurrence not in day.scene.person.desk.done and not day.quiet.at(before):
-            yield Call(Reminder.PRIMER, primer_occurrence(run.occurrence), before, run.start)
+            yield Call(Reminder.PRIMER, primer_of(run.occurrence), before, run.start)
         if not day.quiet.at(after) and is_coached(day, run):
             yield Call(Reminder.POST_RUN, run.occurrence, after, last_moment(day, after))
 
@@ -130,7 +131,7 @@ def came_already(scene: Scene, call: Call) -> bool:
     asked = scene.asked.get(call.occurrence)
     if asked is None:
         return False
-    subject = call.occurrence.replace("primer:", "run:", 1)
+    subject = run_of(call.occurrence)
     return subject not in scene.shifted or call.at <= asked.at
 
 
@@ -227,7 +228,3 @@ def fell_silent(scene: Scene, at: datetime) -> bool:
     last = scene.person.desk.last_seen or scene.person.joined_at or scene.now
     days = day_of(at, scene.zone) - day_of(last, scene.zone)
     return days > timedelta(days=scene.policy.recovery_silence_days)
-
-
-def primer_occurrence(run: str) -> str:
-    return run.replace("run:", "primer:", 1)

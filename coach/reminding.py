@@ -21,6 +21,7 @@ from coach.desk import RINGING, Card, Desk, Moved, Reminder, Snoozed, card_of, o
 from coach.effects import Effect, Show
 from coach.events import Delivered, Dropped, Due
 from coach.localtime import ONE_DAY, day_of
+from coach.occurrences import first_day, run_day
 from coach.outlook import Outlook
 from coach.person import Context, Person, Step
 from coach.screen import Screen, text
@@ -75,7 +76,7 @@ def state_for(person: Person, call: Call, context: Context, outlook: Outlook) ->
         case Reminder.RECOVERY:
             return RecoveryCheck(call.occurrence)
         case Reminder.POST_RUN:
-            return AskRun(call.occurrence, planned_day(person, call.occurrence))
+            return AskRun(call.occurrence, run_day(person, call.occurrence))
         case Reminder.MORNING:
             return AskMorning(call.occurrence, outlook.symptom_side)
         case Reminder.PRIMER:
@@ -88,16 +89,6 @@ def state_for(person: Person, call: Call, context: Context, outlook: Outlook) ->
             return BackAgain(may_go_on_as_before(person, context)) if person.joined_at else referred(person.desk)
         case Reminder.SILENCE | Reminder.WINDOW_END | Reminder.THINK:
             return AskHelp(2 if person.desk.silence_sent else 1)
-
-
-def planned_day(person: Person, occurrence: str) -> date:
-    """The local day of a run, also of one that was moved."""
-    moved = next((move.to for move in reversed(person.desk.moved) if move.occurrence == occurrence), None)
-    return day_of(moved, ZoneInfo(person.runner.time_zone)) if moved else first_day(occurrence)
-
-
-def first_day(occurrence: str) -> date:
-    return date.fromisoformat(occurrence.split(":")[1])
 
 
 def may_go_on_as_before(person: Person, context: Context) -> bool:

@@ -15,6 +15,7 @@ from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
 from coach.localtime import day_of
+from coach.occurrences import primer_of
 from coach.person import Context, Person
 from coach.screen import Screen, text
 
@@ -41,7 +42,7 @@ def opened(person: Person, what: str, context: Context) -> CardState:
     plan = plan_for(person, today_of(person, context), context)
     match what:
         case "primer" if plan.runs:
-            return Primer(plan.runs[0].occurrence.replace("run:", "primer:", 1))
+            return Primer(primer_of(plan.runs[0].occurrence))
         case "session" if plan.session:
             return SessionOffer(plan.session.occurrence, plan.session.plan)
         case "rest":

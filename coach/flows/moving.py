@@ -12,13 +12,14 @@ from coach.desk import Moved, Paused, Snoozed
 from coach.effects import Effect, Withdraw
 from coach.flows.exercise_face import one_of_each
 from coach.flows.post_run import check_in_of
-from coach.flows.runs import primer_of, run_day, settle, today_of, zone_of
+from coach.flows.runs import settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.when import SOON, TONIGHT, said, today_at, tomorrow_at
 from coach.flows.workout import workout
 from coach.forecast import outlook_for
 from coach.journal import Entry, Illness, Missed, Pause, PlanChange
 from coach.localtime import ONE_DAY, moment
+from coach.occurrences import primer_of, run_day
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import text
@@ -112,8 +113,8 @@ def moved(person: Person, occurrence: str, to: datetime, context: Context) -> Tu
 def move(person: Person, occurrence: str, to: datetime | None) -> tuple[Person, tuple[Effect, ...]]:
     others = tuple(each for each in person.desk.moved if each.occurrence != occurrence)
     desk = replace(person.desk, moved=(*others, Moved(occurrence, to)))
-    primer = occurrence.replace("run:", "primer:", 1)
-    return replace(person, desk=desk), tuple(Withdraw(name) for name in dict.fromkeys((occurrence, primer)))
+    names = dict.fromkeys((occurrence, primer_of(occurrence)))
+    return replace(person, desk=desk), tuple(Withdraw(name) for name in names)
 
 
 def swapped(person: Person, state: MoveOrSkip, context: Context) -> Turn:

@@ -8,11 +8,12 @@ from coach.cards.upkeep import MoveOrSkip
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
 from coach.flows.lines import stacked
-from coach.flows.runs import primer_of, settle, today_of, zone_of
+from coach.flows.runs import settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
 from coach.flows.workout import workout
 from coach.journal import Session, WorkSet
+from coach.occurrences import primer_of, run_of
 from coach.person import Context, Person
 from coach.record import record
 from coach.screen import Screen, Text, text
@@ -29,7 +30,7 @@ def sets_of(person: Person, state: Primer, context: Context) -> tuple[PlannedSet
 
 
 def press(person: Person, state: Primer, verb: str, arg: str, context: Context) -> Turn:
-    run = state.occurrence.replace("primer:", "run:", 1)
+    run = run_of(state.occurrence)
     match verb:
         case "begin":
             return Turn(person, replace(state, step=0, planned=sets_of(person, state, context)))

@@ -8,6 +8,7 @@ from coach.cards.post_run import AskRun
 from coach.desk import settled
 from coach.effects import Effect, Withdraw
 from coach.localtime import day_of, moment
+from coach.occurrences import primer_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 
@@ -51,13 +52,3 @@ def reopened(person: Person, occurrence: str) -> Person:
     """What was settled by an answer that is taken back is open again."""
     done = tuple(each for each in person.desk.done if each not in (occurrence, primer_of(occurrence)))
     return replace(person, desk=replace(person.desk, done=done))
-
-
-def primer_of(run: str) -> str:
-    return run.replace("run:", "primer:", 1)
-
-
-def run_day(person: Person, occurrence: str) -> date:
-    """The local day of a run, also of one that was moved."""
-    to = next((move.to for move in person.desk.moved if move.occurrence == occurrence), None)
-    return day_of(to, zone_of(person)) if to else date.fromisoformat(occurrence.split(":")[1])

@@ -28,9 +28,6 @@ class Found:
     start: int
     end: int
 
-    def touches(self, other: "Found") -> bool:
-        return self.start < other.end and other.start < self.end
-
     def holds(self, other: "Found") -> bool:
         return self.start <= other.start and other.end <= self.end and self.end - self.start > other.end - other.start
 
