@@ -112,6 +112,8 @@ class Courier:
             room = min(self.limits.room(now), self.in_flight - self.flying)
             if room > 0:
                 rows += self._admitted(tx, tx.outbox.claim(now, room, self.token, ranks=LIMITED), now)
+        if not rows:
+            self.limits.forget(now)
         cards = tx.cards.get([(row.actor_id, row.card) for row in rows if row.card is not None])
         pairs = [(row, cards.get((row.actor_id, row.card)) if row.card is not None else None) for row in rows]
         return Turn(pairs, None if rows else self._next_at(tx, now), news)

@@ -1,8 +1,11 @@
 """What a courier makes of rows that an earlier one left in the air, and of one that cannot even be tried."""
 
+from datetime import timedelta
+
 import orjson
 
 from bot.courier import recover
+from bot.limits import Limits
 from coach.events import Delivered
 from storage.outbox import OutRow, Rank
 from tests.bot.test_courier import post
@@ -29,3 +32,14 @@ async def test_a_row_that_cannot_even_be_tried_fails_alone(tmp_path):
 
         assert await here.seen() == ["after it"]
         assert await here.db.read(lambda tx: tx.outbox.pending_count()) == 0
+
+
+async def test_chats_that_were_written_to_long_ago_are_not_kept_in_mind(tmp_path):
+    async with post(tmp_path, Limits(30)) as here:
+        await here.put("hello")
+        await here.go()
+        assert here.courier.limits._chats
+        here.clock.move_to(here.clock.now() + timedelta(minutes=5))
+        await here.go()
+
+        assert not here.courier.limits._chats
