@@ -11,7 +11,7 @@ help: ## Show this list
 
 .venv/.ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
@@ -29,7 +29,7 @@ lint: .venv/.ready ## Style, types and the direction of imports
 
 .venv-peers/.ready: bot/bench/peers/requirements.lock
 	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bot/bench/peers/requirements.lock
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r bot/bench/peers/requirements.lock
 	@touch $@
 
 bench: .venv/.ready .venv-peers/.ready ## Measure beside the peers (takes some minutes)
