@@ -16,12 +16,13 @@ import yaml
 from bot.journal_entries import JournalError, entry_of, profile_of, read_map
 from bot.journal_plain import plain_entry, plain_runner, plain_standing
 from bot.journal_words import heard
-from coach.journal import AnyEntry, Decided, Override, ProfileChange
+from coach.journal import AnyEntry, Decided, Override, PlanChange, ProfileChange
 from coach.ladder import first_rung, ladder
 from coach.profile import SIDES, Runner
 from coach.rulebook import STRANDS, RuleBook
 from coach.standing import SideStanding, Standing
 from coach.terms import Stage
+from coach.week_form import FORMS, WEEK, named_week, week_name
 from content.rulebook import load_rulebook
 from content.source import ContentError, Loader
 from content.words import load_vocabulary
@@ -113,8 +114,18 @@ def check_names(entries: tuple[AnyEntry, ...], book: RuleBook) -> None:
             raise JournalError(f"events[{place}].replaces: expected the id of an event")
         if isinstance(entry, Override) and entry.of not in places:
             raise JournalError(f"events[{place}].of: expected the id of a decision")
+        if isinstance(entry, PlanChange) and entry.of and entry.of.startswith(WEEK):
+            check_week(entry, f"events[{place}]")
         if isinstance(entry, Decided):
             check_rungs(entry, f"events[{place}].changes", book)
+
+
+def check_week(entry: PlanChange, path: str) -> None:
+    monday = named_week(entry)
+    if monday is None or entry.of != week_name(monday):
+        raise JournalError(f"{path}.of: expected the Monday of a week to shorten as week:2026-05-04")
+    if entry.to not in FORMS:
+        raise JournalError(f"{path}.to: expected one of {', '.join(FORMS)}")
 
 
 def check_rungs(entry: Decided, path: str, book: RuleBook) -> None:

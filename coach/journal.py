@@ -219,6 +219,8 @@ class ProfileChange(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanChange(Entry):
+    """What the runner changed in the plan. `shorten` of `week:2026-05-04` eases that week to a form of `WeekForm`."""
+
     kind: Literal["plan"] = "plan"
     what: Literal["move", "swap", "shorten", "skip", "ban", "equipment"]
     of: str | None = None  # an occurrence or an exercise id

@@ -34,6 +34,10 @@ def day_of(instant: datetime, zone: ZoneInfo) -> date:
     return local.date() if local.hour >= DAY_BEGINS.hour else local.date() - ONE_DAY
 
 
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
 def day_begins(day: date, zone: ZoneInfo) -> datetime:
     return moment(day, DAY_BEGINS, zone)
 

@@ -25,4 +25,5 @@ class Policy:
     baseline_days: int  # the morning is asked at least this often
     as_before_days: int  # a pause no longer than this may end where it began
     mobility_only_rules: tuple[str, ...]  # a HOLD of these turns today's load into mobility
+    lighter_share: float  # of the usual minutes in a lighter week, 0-1
     recovery_rules: tuple[str, ...]  # these ask for a recovery check the next morning though nothing is latched

@@ -27,4 +27,5 @@ Flag = Literal[
 ]  # fmt: skip
 Stage = Literal["P1", "P2", "P3", "P4", "P5", "maintain"]
 Strand = Literal["mobility", "calf", "cuff", "foot", "balance", "spring"]
+WeekForm = Literal["usual", "lighter", "busy"]
 Verdict = Literal["progress", "hold", "regress", "rest", "stop-soon", "stop-urgent"]

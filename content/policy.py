@@ -39,6 +39,7 @@ class PolicyFile(BaseModel):
     baseline_days: Days
     as_before_days: Days
     mobility_only_rules: tuple[str, ...]
+    lighter_share: Annotated[float, Field(gt=0, le=1)]
     recovery_rules: tuple[str, ...]
 
 

@@ -3,6 +3,7 @@
 from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.session import GuidedSession, SessionReceipt
 from coach.flows.buttons import Row, button
+from coach.flows.easing import lengths
 from coach.flows.exercise_face import (
     amount,
     dose_line,
@@ -24,11 +25,12 @@ LATER_SKIP = (button("later", "later"), button("skip", "skip"))
 
 def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) -> Screen:
     plan = plan_of(state)
-    items = stacked([item_line(each) for each in one_of_each(sets_of(person, state, MINUTES[plan], context))])
+    choices = lengths(person, plan, MINUTES[plan], SHORT[plan], context)
+    items = stacked([item_line(each) for each in one_of_each(sets_of(person, state, choices[0], context))])
     nudge = (text("session.still-time", count=SHORT[plan]),) if state.nudged else ()
     begin = tuple(
-        button("minutes", "begin", str(minutes), "primary" if minutes == MINUTES[plan] else None, count=minutes)
-        for minutes in (MINUTES[plan], SHORT[plan])
+        button("minutes", "begin", str(minutes), "primary" if minutes == choices[0] else None, count=minutes)
+        for minutes in choices
     )
     return Screen((text(f"session.offer-{plan}"), *items, *nudge), (begin, LATER_SKIP))
 

@@ -1,19 +1,16 @@
 """The week as lines: what each day holds."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from coach.cards.daily import RestDay, SessionOffer
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of, zone_of
 from coach.forecast import outlook_for
+from coach.localtime import monday_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Text, text
 from coach.week import DayPlan, WeekPlan, plan_day, plan_week
-
-
-def monday_of(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def week_of_plan(person: Person, day: date, context: Context) -> WeekPlan:

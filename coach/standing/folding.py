@@ -17,6 +17,7 @@ from coach.journal import (
     Missed,
     Override,
     Pause,
+    PlanChange,
     ProfileChange,
     Race,
     Recovered,
@@ -36,6 +37,7 @@ from coach.standing.copying import changed
 from coach.standing.decisions import decided, overridden
 from coach.standing.matters import Ill, Paused, Sprain
 from coach.standing.values import Measure, SideStanding, Standing, of
+from coach.week_form import eased_by
 
 KEPT_MEASURES = 3
 KEPT_RACES = 6
@@ -126,6 +128,8 @@ def announced(standing: Standing, entry: AnyEntry, day: int, runner: Runner) -> 
             return {"paused": None}
         case Request(to=to):
             return {"request": (to, name)}
+        case PlanChange():
+            return {"eased": eased_by(standing.eased, entry)}
         case Race(distance=distance, date=date):
             return {"races": (*standing.races, (date.toordinal(), distance, name))[-KEPT_RACES:]}
         case ProfileChange(runner=new):

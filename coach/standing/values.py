@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from coach.profile import Distance, Side
 from coach.standing.matters import Concern, Ill, Limp, OpenPain, Paused, Regressed, Spike, Sprain, Stop
-from coach.terms import SideOrBoth, Stage, Verdict
+from coach.terms import SideOrBoth, Stage, Verdict, WeekForm
 
 Levels = tuple[tuple[str, int], ...]
 """(rung id, day since), in the order of `rulebook.STRANDS`."""
@@ -195,6 +195,7 @@ class Standing:
     eligible: bool = False  # a professional has cleared what B11 asks about
     settled: tuple[tuple[str, int], ...] = ()  # rule or flag that a professional cleared, and the day
     past: tuple[Past, ...] = ()
+    eased: tuple[tuple[int, WeekForm], ...] = ()  # Monday and form of the latest weeks that were eased
 
 
 def of(standing: Standing, side: Side) -> SideStanding:

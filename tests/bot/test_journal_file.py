@@ -200,6 +200,8 @@ def events(*bodies: str) -> str:
         (events("kind: note, text: x, id: a", "kind: note, text: x, id: a"), "events[1].id: expected an id that no"),
         (events("kind: note, text: x, replaces: z"), "events[0].replaces: expected the id of an event"),
         (events("kind: override, of: z"), "events[0].of: expected the id of a decision"),
+        (events("kind: plan, what: shorten, of: 'week:2026-05-05'"), "events[0].of: expected the Monday of a week"),
+        (events("kind: plan, what: shorten, of: 'week:2026-05-04', to: longer"), "events[0].to: expected one of usual"),
         (events("kind: decision, decision: hold, changes: [{side: left, strand: calf, from: a, to: b}]"),
          "events[0].changes[0]: expected rungs of the calf ladder"),
         ("journal: 1\njournal: 1", "line 2: 'journal' stands twice"),

@@ -1,10 +1,14 @@
 """A session on one card: a double tap counts once, what was done is credited, sharp pain ends it."""
 
+from datetime import date
+
 from coach.cards.closing import Closed
 from coach.cards.post_run import SharpQuestions
 from coach.cards.session import GuidedSession, SessionReceipt
 from coach.events import Pressed
+from coach.flows.easing import eased
 from coach.journal import CheckIn, Session
+from coach.terms import WeekForm
 from tests.coach.flows.driver import Talk, joined
 
 
@@ -166,3 +170,37 @@ def test_an_urgent_stop_ends_the_session_that_is_running() -> None:
     assert guided(talk).page == "effort"
     talk.commands("today")
     assert not any("session" in talk.said(one.label) for one in talk.buttons(max(talk.screens)))
+
+
+def offered(talk: Talk) -> list[str]:
+    """The minutes that today's strength is offered with, the suggested first."""
+    talk.commands("today")
+    talk.presses("Strength")
+    return [talk.said(one.label) for one in talk.screen.rows[0]]
+
+
+def eased_to(form: WeekForm) -> Talk:
+    talk = joined()
+    talk.waits_until("12:00", days=1)
+    talk.person, records = eased(talk.person, date(2026, 5, 5), form, talk.context)
+    assert len(records) == 1
+    return talk
+
+
+def test_a_busy_week_suggests_the_short_form_and_the_usual_one_stays_in_reach() -> None:
+    assert offered(eased_to("busy")) == ["6 min", "12 min"]
+
+
+def test_a_lighter_week_takes_a_third_off() -> None:
+    assert offered(eased_to("lighter")) == ["8 min", "6 min"]
+
+
+def test_the_short_form_done_in_full_is_a_whole_session() -> None:
+    talk = eased_to("busy")
+    talk.commands("today")
+    talk.presses("Strength", "6 min")
+
+    finished(talk)
+    talk.presses("Right", "Fine")
+
+    assert [session.share for session in sessions(talk)] == [1]
