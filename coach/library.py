@@ -1,5 +1,6 @@
 """What the coach knows, as values: exercises, ladders, rule numbers, vocabulary, places. `content` loads it once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coach.emergency import EmergencyNumbers
@@ -22,3 +23,4 @@ class Library:
     policy: Policy
     emergency: EmergencyNumbers
     vocabulary: Vocabulary
+    sources: Mapping[str, tuple[str, ...]]  # ids of the facts behind each rule; the words are the texts `fact.<id>`

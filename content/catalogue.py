@@ -15,6 +15,7 @@ from coach.session_plan import load_name, variant_name
 from content.exercises import exercise_texts
 from content.places import place_texts
 from content.rulebook import load_rulebook
+from content.rules import fact_texts
 from content.source import ContentError, read
 from content.templates import Template, names, parse
 
@@ -50,7 +51,7 @@ Entry = str | Template | Forms
 
 @cache
 def english() -> English:
-    """Key to source text, from texts/en, the exercises, the places and the ladders."""
+    """Key to source text, from texts/en, the exercises, the places, the ladders and the facts."""
     return merged(sources())
 
 
@@ -69,6 +70,7 @@ def sources() -> Iterator[English]:
     yield exercise_texts()
     yield place_texts()
     yield rung_texts()
+    yield fact_texts()
 
 
 def rung_texts() -> English:

@@ -9,6 +9,7 @@ from content.exercises import load_exercises
 from content.places import load_places
 from content.policy import load_policy
 from content.rulebook import load_rulebook
+from content.rules import load_sources
 from content.sessions import load_shapes
 from content.words import load_vocabulary
 
@@ -24,4 +25,5 @@ def load_library() -> Library:
         policy=load_policy(),
         emergency=load_emergency(),
         vocabulary=load_vocabulary(SOURCE_LANGUAGE),
+        sources=load_sources(),
     )

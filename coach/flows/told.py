@@ -74,7 +74,15 @@ def explained(
         rules=", ".join(dict.fromkeys(each.rule for each in reasons)),
         version=context.library.book.version,
     )
-    return (*rules, *moved, text(f"why.change.{verdict}"), version)
+    return (*rules, *moved, text(f"why.change.{verdict}"), version, *sourced(reasons, context))
+
+
+def sourced(reasons: tuple[Reason, ...], context: Context) -> tuple[Text, ...]:
+    """The facts behind the rules, folded away until somebody wants them."""
+    sources = context.library.sources
+    facts = dict.fromkeys(fact for reason in reasons for fact in sources.get(reason.rule, ()))
+    lines = stacked([text("why.fact", name=fact, says=text(f"fact.{fact}")) for fact in facts])
+    return tuple(text("why.facts", facts=line) for line in lines)
 
 
 def reason_line(reason: Reason) -> Text:

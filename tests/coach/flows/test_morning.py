@@ -169,6 +169,8 @@ def test_why_names_the_inputs_the_rule_and_what_would_change_it() -> None:
     assert "D2" in shown
     assert "rule book" in shown
     assert "What would change it" in shown
+    assert "F2: Loading with pain up to 5 of 10" in shown
+    assert "JOSPT, read second-hand." in shown
     talk.presses("◀ Back", "OK")
 
 
