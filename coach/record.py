@@ -90,8 +90,19 @@ def entry_of(decision: Decision, at: datetime) -> Decided:
 def judged(person: Person, context: Context) -> tuple[Person, Told, tuple[Record, ...]]:
     """The decision as a card keeps it."""
     after, decision, records = judge(person, context)
-    number = ids(records)[0] if records else known_as(person, decision)
-    told = Told(
+    return after, told_of(decision, ids(records)[0] if records else known_as(person, decision)), records
+
+
+def judged_again(person: Person, told: Told, context: Context) -> tuple[Person, Told, tuple[Record, ...]]:
+    """After more was said of the same thing. A decision that stays what it was is not recorded once more."""
+    decision = judgement(person, context)
+    if told.decision and not decision.changes and (decision.decision, decision.rules) == (told.verdict, told.rules):
+        return person, told_of(decision, told.decision), ()
+    return judged(person, context)
+
+
+def told_of(decision: Decision, number: str | None) -> Told:
+    return Told(
         decision.decision,
         decision.left,
         decision.right,
@@ -103,4 +114,3 @@ def judged(person: Person, context: Context) -> tuple[Person, Told, tuple[Record
         decision.latched,
         number,
     )
-    return after, told, records

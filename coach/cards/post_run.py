@@ -5,13 +5,17 @@ from datetime import date
 from typing import Literal
 
 from coach.cards.outcome import Told
-from coach.terms import SideOrBoth
+from coach.terms import SideOrBoth, Site, Surface
 
 Felt = Literal[
     "good", "left-aware", "right-aware", "both-aware", "left-sore", "right-sore", "both-sore", "sharp",
 ]  # fmt: skip
 SharpPage = Literal["side", "pain", "walk", "twist", "steps", "bone", "swelling"]
 Legs = Literal["fresh", "normal", "heavy"]
+Moment = Literal["start", "middle", "end", "after"]
+ReceiptPage = Literal[
+    "where", "when", "distance", "surface", "why", "detail", "far", "minutes", "effort", "cut-short", "pattern",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class AskRun:
 
     occurrence: str
     day: date
-    page: Literal["felt", "day"] = "felt"
+    page: Literal["felt", "day", "told"] = "felt"  # told: somebody has answered for this run already
     kind: Literal["run.ask"] = "run.ask"
 
 
@@ -36,8 +40,26 @@ class AskLegs:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What was said of the run beyond the two taps, as the journal has it; effort 0-10."""
+
+    km: float | None = None
+    minutes: float | None = None
+    effort: int | None = None
+    surface: Surface | None = None
+    race: bool = False
+    cut_short: bool = False
+    sites: tuple[Site, ...] = ()
+    pattern: Literal["focal", "diffuse"] | None = None
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """What was logged. `entries` are the ids that Undo withdraws; `page` None is the receipt itself."""
+    """What was logged. `entries` are the ids that Undo withdraws; `page` None is the receipt itself.
+
+    The page `far` asks for the distance alone, `detail` is the list of all that may be added.
+    """
 
     occurrence: str
     day: date
@@ -45,7 +67,9 @@ class Receipt:
     entries: tuple[str, ...]
     told: Told
     legs: Legs | None = None
-    page: Literal["where", "when", "distance", "surface", "why"] | None = None
+    page: ReceiptPage | None = None
+    details: Details = Details()
+    again: bool = False  # called up once more by /ran: perhaps there was another run
     kind: Literal["run.receipt"] = "run.receipt"
 
 

@@ -1,11 +1,13 @@
 """Taking back what was said, and saying it in more detail. Both need the journal, so the street loads it."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from coach.journal import AnyEntry, Entry, Void
 from coach.person import Context
 from coach.record import loaded
+
+Kind = TypeVar("Kind", bound=Entry)
 
 
 def withdrawn(entries: tuple[str, ...], context: Context) -> tuple[Void, ...]:
@@ -13,20 +15,22 @@ def withdrawn(entries: tuple[str, ...], context: Context) -> tuple[Void, ...]:
     return tuple(Void(at=context.at, replaces=each) for each in reversed(entries))
 
 
-def refined(
-    entries: tuple[str, ...], kind: type[Entry], detail: dict[str, Any], context: Context
-) -> tuple[AnyEntry, ...]:
+def refined(entries: tuple[str, ...], kind: type[Kind], detail: dict[str, Any], context: Context) -> tuple[Kind, ...]:
     """The first of the entries of this kind is meant: its latest form, with the detail, replaces it."""
+    latest = as_it_stands(entries, kind, context)
+    return () if latest is None else (replace(latest, id=None, replaces=latest.id, **detail),)
+
+
+def as_it_stands(entries: tuple[str, ...], kind: type[Kind], context: Context) -> Kind | None:
+    """The first of the entries of this kind, in its latest form."""
     journal = loaded(context)
-    meant = next((entry for entry in journal if entry.id in entries and type(entry) is kind), None)
-    if meant is None:
-        return ()
-    latest = latest_form(meant, journal)
-    return (replace(latest, id=None, replaces=latest.id, **detail),)
+    meant = (entry for entry in journal if isinstance(entry, kind) and entry.id in entries)
+    first = next(meant, None)
+    return None if first is None else latest_form(first, journal)
 
 
-def latest_form(entry: AnyEntry, journal: tuple[AnyEntry, ...]) -> AnyEntry:
+def latest_form(entry: Kind, journal: tuple[AnyEntry, ...]) -> Kind:
     for other in journal:
-        if other.replaces == entry.id and type(other) is type(entry):
+        if other.replaces == entry.id and isinstance(other, type(entry)):
             entry = other
     return entry

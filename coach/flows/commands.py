@@ -8,7 +8,8 @@ from coach.cards.onboarding import Onboarding
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
 from coach.effects import Effect
 from coach.flows.front import front, open_card
-from coach.flows.runs import ask_about, today_of
+from coach.flows.runs import today_of
+from coach.flows.which_run import ask_about
 from coach.flows.why import look_up
 from coach.person import Context, Person
 
@@ -29,7 +30,7 @@ def command(person: Person, name: str, arg: str, language: str | None, context: 
 def state_for(person: Person, name: str, context: Context) -> CardState:
     match name:
         case "ran":
-            return ask_about(today_of(person, context))
+            return ask_about(person, today_of(person, context), context)
         case "plan":
             return Today("plan")
         case "why":

@@ -3,11 +3,16 @@
 from datetime import timedelta
 
 from coach.cards.post_run import AskLegs, AskRun, Receipt
+from coach.flows import run_detail_faces
 from coach.flows.buttons import Row, button, rows_of
-from coach.flows.post_run import DISTANCES, FATIGUE, MOMENTS, SPOTS, SURFACES
+from coach.flows.post_run import FATIGUE
+from coach.flows.run_lines import logged
+from coach.flows.run_news import news
 from coach.flows.runs import today_of
 from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.flows.week_face import todays_session
+from coach.flows.which_run import planned_run
+from coach.localtime import monday_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Button, Screen, Text, text
@@ -30,6 +35,9 @@ def ask_face(state: AskRun, person: Person, context: Context) -> Screen:
         today = today_of(person, context)
         days = [day_button(back, str(today - timedelta(days=back))) for back in range(DAYS_BACK)]
         return Screen((text("run.which-day"),), rows_of(days, 3))
+    if state.page == "told":
+        rows = ((button("another-run", "another"), button("another-day", "days")), (button("show-today", "today"),))
+        return Screen((text("run.told"),), rows)
     return Screen((question(state, person, context),), felt_rows())
 
 
@@ -63,26 +71,30 @@ def receipt_face(state: Receipt, person: Person, context: Context) -> Screen:
     if state.page == "why":
         return Screen(why_lines(state.told, context), ((button("back", "why"),),))
     if state.page is not None:
-        return Screen((text(f"run.detail-{state.page}"),), (*detail_rows(state), (skip_button(state),)))
-    logged = text("run.logged", felt=text(f"felt.{state.felt}"), legs=text(f"legs.{state.legs}"))
+        return run_detail_faces.face(state, person)
     why = (button("why", "why", "yes"),) if state.told.decision else ()
+    more = (button("detail", "page", "detail"), button("undo", "undo"), *why)
+    rows = (*offers(state, person, context), more)
+    lines = (logged(state), *news(state, person, context), *told_lines(state.told))
+    return Screen((*lines, *whom_to_call(state.told, person, context)), rows)
+
+
+def offers(state: Receipt, person: Person, context: Context) -> tuple[Row, ...]:
+    """What could come next: today's session, how far it was where that matters, another run where that was meant."""
     session = todays_session(person, context) if state.day == today_of(person, context) else None
     train = ((button(f"do-{session.plan}", "session"),),) if session else ()
-    rows = (*train, (button("detail", "detail"), button("undo", "undo"), *why))
-    return Screen((logged, *told_lines(state.told), *whom_to_call(state.told, person, context)), rows)
+    far = ((button("how-far", "page", "far"),),) if asks_distance(state, person, context) else ()
+    again = ((button("another-run", "another"),),) if state.again else ()
+    return (*train, *far, *again)
 
 
-def skip_button(state: Receipt) -> Button:
-    return button("skip", "skip", state.page or "")
-
-
-def detail_rows(state: Receipt) -> tuple[Row, ...]:
-    match state.page:
-        case "where":
-            return rows_of([button(f"site-{site}", "where", site) for site in SPOTS], 2)
-        case "when":
-            return rows_of([button(f"moment-{moment}", "moment", moment) for moment in MOMENTS], 4)
-        case "distance":
-            return (tuple(button("km", "km", str(km), count=km) for km in DISTANCES),)
-        case _:
-            return rows_of([button(f"surface-{surface}", "surface", surface) for surface in SURFACES], 3)
+def asks_distance(state: Receipt, person: Person, context: Context) -> bool:
+    """K1 and B1 live on kilometres: after a long run, and after the first run of a week while none are known of it."""
+    if state.details.km is not None:
+        return False
+    run = planned_run(person, state.occurrence, state.day, context)
+    if run is not None and run.kind == "long":
+        return True
+    monday = monday_of(state.day).toordinal()
+    week = [km for day, km, _ in person.standing.runs if day >= monday]
+    return len(week) == 1 and not any(week)

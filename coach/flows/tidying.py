@@ -8,6 +8,7 @@ from coach.cards.post_run import AskLegs, Receipt
 from coach.cards.session import SessionReceipt
 from coach.desk import turned
 from coach.effects import Effect, Show
+from coach.flows.run_lines import logged
 from coach.flows.runs import today_of, zone_of
 from coach.flows.session import close_stale
 from coach.localtime import day_of
@@ -29,7 +30,7 @@ def tidied(person: Person, context: Context) -> tuple[Person, tuple[Effect, ...]
 def one_line(state: CardState) -> Text | None:
     match state:
         case Receipt():
-            return text("run.logged", felt=text(f"felt.{state.felt}"), legs=text(f"legs.{state.legs}"))
+            return logged(state)
         case AskLegs():
             return text("run.logged-ankles", felt=text(f"felt.{state.felt}"))
         case SessionReceipt():

@@ -15,6 +15,7 @@ from coach.flows.commands import NAMES, Opening, command
 from coach.flows.front import front, open_card
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
+from coach.flows.typed import answered
 from coach.journal import CheckIn
 from coach.person import Context, Person
 from coach.record import ids, judged, record
@@ -30,7 +31,7 @@ def heard(person: Person, words: str, context: Context) -> Opening:
     name = words.strip().strip("/.!").lower()
     if name in NAMES:
         return command(person, name, "", None, context)
-    return (*open_card(person, WordsHeard(), context), ())
+    return answered(person, words, context) or (*open_card(person, WordsHeard(), context), ())
 
 
 def flagged(person: Person, words: str, reading: Reading, context: Context) -> Opening:

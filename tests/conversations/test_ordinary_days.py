@@ -48,3 +48,19 @@ async def test_a_sore_ankle_changes_the_plan_and_says_why(tmp_path):
         await chat.taps("Why?")
 
     approved("sore-ankle", chat.transcript)
+
+
+async def test_a_run_is_told_in_as_much_detail_as_the_runner_likes(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await joined(here)
+        await until_after_the_run(chat)
+        chat.lines.clear()
+        for label in ("Left · aware", "Normal", "Add detail", "How far"):
+            await chat.taps(label)
+        await chat.says("12.4")
+        for label in ("Where I felt it", "Achilles", "Next", "Done"):
+            await chat.taps(label)
+        await chat.says("/ran")
+        await chat.taps("Another run")
+
+    approved("run-detail", chat.transcript)

@@ -74,25 +74,6 @@ def test_undo_restores_the_standing_exactly() -> None:
     assert "How were your ankles" in talk.words(talk.screens[talk.find("All good")[0]])
 
 
-def test_undo_after_detail_takes_everything_back() -> None:
-    talk = asked()
-    before = talk.person
-
-    talk.presses("Left · sore", "Normal", "Add detail", "Achilles", "End", "10 km", "Road", "Undo")
-
-    assert replace(talk.person.standing, latest_at=None) == replace(before.standing, latest_at=None)
-
-
-def test_detail_stands_in_place_of_what_it_refines() -> None:
-    talk = asked()
-
-    talk.presses("Left · sore", "Normal", "Add detail", "Achilles", "Middle", "10 km", "Trail")
-
-    kept = [entry for entry in talk.journal if entry.replaces]
-    assert ("achilles",) in [entry.sites for entry in kept if isinstance(entry, CheckIn)]
-    assert (10, "trail") in [(entry.km, entry.surface) for entry in kept if isinstance(entry, Run)]
-
-
 def test_a_sore_ankle_holds_the_plan_and_says_why() -> None:
     talk = asked()
 
