@@ -5,6 +5,8 @@ Days are the runner's local days, hours are elapsed hours.
 
 from dataclasses import dataclass
 
+from coach.terms import Test
+
 
 @dataclass(frozen=True, slots=True)
 class Pain:
@@ -199,8 +201,17 @@ class Gates:
 
 
 @dataclass(frozen=True, slots=True)
+class StandNorm:
+    """Seconds on one leg that a decade of life holds on average; None where nobody has said."""
+
+    decade: int
+    open: float
+    closed: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Benchmarks:
-    """G5, G6: what counts as a real change, a side gap, and when to test again."""
+    """G5, G6: what counts as a real change and a side gap, when to test again, and how each test is done."""
 
     reach: float
     raises: float
@@ -212,3 +223,22 @@ class Benchmarks:
     gap_tests: int
     retest_days: int
     abort_pain: float
+    sharp_hours: int
+    calm_hours: int
+    hard_effort: float
+    wait_rules: tuple[str, ...]
+    order: tuple[Test, ...]
+    reach_from: int
+    reach_to: int
+    reach_most: int
+    reach_step: float
+    stand_most: int
+    stand_tries: int
+    beat_seconds: float
+    raises_most: int
+    double_most: int
+    rest_seconds: int
+    near_raises: float
+    near_seconds: float
+    hop_hours: int
+    stands: tuple[StandNorm, ...]

@@ -20,6 +20,7 @@ CHAPTERS = {
     "K": "Around the training",
     "G": "Stepping up",
     "gate": "Gates between the stages",
+    "test": "Tests",
     "dose": "Doses",
     "R": "Messages",
     "": "Readings",
@@ -89,7 +90,8 @@ def shown(value: object) -> str:
         case timedelta():
             return f"{value // timedelta(minutes=1)} minutes"
         case tuple():
-            return " and ".join(map(shown, value))
+            *first, last = map(shown, value)
+            return " and ".join((*((", ".join(first),) if first else ()), last))
         case float():
             return f"{value:g}"
         case _:
@@ -103,7 +105,7 @@ def named_numbers() -> set[str]:
 
 
 def all_numbers() -> set[str]:
-    """Every number of the rule book by path, but the table of norms, which has a chapter of its own."""
+    """Every number of the rule book by path, but the tables of norms, which have a chapter of their own."""
     found = set()
     for field in dataclasses.fields(load_rulebook()):
         value = getattr(load_rulebook(), field.name)
@@ -111,16 +113,21 @@ def all_numbers() -> set[str]:
             found |= {f"{field.name}.{part.name}" for part in dataclasses.fields(value)}
         elif field.name not in ("version", "ladders"):
             found.add(field.name)
-    return found - {"gates.norms"}
+    return found - {"gates.norms", "benchmarks.stands"}
 
 
 def norms() -> Iterator[str]:
-    yield "## Norms of the heel raise\n"
+    yield "## Norms of the tests\n"
     yield "Median single-leg raises by decade of life ([F51](#f51)). Of somebody unknown the highest counts.\n"
     yield "| from age | men | women |"
     yield "|---|---|---|"
     for norm in load_rulebook().gates.norms:
         yield f"| {norm.decade} | {shown(norm.male)} | {shown(norm.female)} |"
+    yield "\nAverage seconds on one leg ([F61](#f61)), to compare oneself with: no gate asks for them.\n"
+    yield "| from age | eyes open | eyes closed |"
+    yield "|---|---|---|"
+    for stand in load_rulebook().benchmarks.stands:
+        yield f"| {stand.decade} | {shown(stand.open)} | {shown(stand.closed) if stand.closed else '-'} |"
 
 
 def ladders() -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from coach.profile import SIDES, Side
 from coach.rulebook import RuleBook
-from coach.standing.values import Measure, Standing
+from coach.standing.values import Measure, Past, Standing
 from coach.terms import Test
 
 Gap = Literal["none", "gap", "strong"]
@@ -29,6 +29,12 @@ def series(standing: Standing, test: Test, side: Side, book: RuleBook) -> list[t
         if measure.test == test and measure.side in (side.value, "both") and is_valid(measure, book)
         if measure.value is not None
     ]
+
+
+def latest(standing: Standing, test: Test, side: Side, book: RuleBook) -> Measure | None:
+    """The latest that did not hurt; its value is None where the test was broken off for a limp."""
+    own = (measure for measure in reversed(standing.measures) if measure.test == test)
+    return next((one for one in own if one.side in (side.value, "both") and is_valid(one, book)), None)
 
 
 def is_valid(measure: Measure, book: RuleBook) -> bool:
@@ -70,6 +76,14 @@ def side_gap(standing: Standing, test: Test, book: RuleBook) -> Gap:
 
 
 def retest_day(standing: Standing, book: RuleBook) -> int:
-    """G6: the local day from which the tests are due again; 0 where nothing was tested yet."""
-    latest = max((measure.day for measure in standing.measures), default=0)
-    return latest + book.benchmarks.retest_days if latest else 0
+    """G6: the local day from which the tests are due again; 0 where nothing was measured yet."""
+    measured = (one.day for one in standing.measures if one.value is not None and is_valid(one, book))
+    latest_day = max(measured, default=0)
+    returned = max((past.day for past in standing.past if is_long_gap(past, book)), default=0)
+    return returned if returned > latest_day > 0 else latest_day and latest_day + book.benchmarks.retest_days
+
+
+def is_long_gap(past: Past, book: RuleBook) -> bool:
+    """K4: a break so long that the runner begins again at the stage before, and is tested anew."""
+    days = dict(dict(past.reasons).get("K4", ())).get("days")
+    return past.decision == "regress" and isinstance(days, int) and days > book.gap.regress

@@ -141,7 +141,7 @@ def pain_told(
     """An amber mark, and pain outside load and morning, which stays open until a later value is calm."""
     told: dict[str, object] = {"open_pain": None} if ("eased", True) in entry.answers else {}
     if felt.sharp:
-        told |= amber(side, entry.at, felt.day, book)
+        told |= amber(side, entry.at, felt.day, book) | {"sharp_at": entry.at}
     if felt.pain is None:
         return told
     is_morning = entry.moment == "next-morning"

@@ -23,7 +23,8 @@ def laid_on(side: SideStanding, load: Load, at: dt.datetime, book: RuleBook) -> 
     if not load.loaded and side.load is not None:
         load = added(side.load, load)
     hurts = bool(load.sharp_id) or (load.during is not None and load.during > book.pain.green)
-    return {"load": load} | (amber(side, at, load.day, book) if hurts else {})
+    sharp = {"sharp_at": at} if load.sharp_id else {}
+    return {"load": load} | sharp | (amber(side, at, load.day, book) if hurts else {})
 
 
 def added(load: Load, light: Load) -> Load:
@@ -44,9 +45,12 @@ def run(standing: Standing, entry: Run, day: int, book: RuleBook) -> dict[str, o
     name = entry.id or ""
     end = entry.at + dt.timedelta(minutes=entry.minutes or 0)
     runs = tuple(row for row in standing.runs if row[0] >= day - book.long_run.window)[-KEPT_RUNS:]
+    spike = spiked(entry, runs, day, book)
+    hard = spike or entry.race or (entry.effort or 0) >= book.benchmarks.hard_effort
     changes = loaded(standing, name, day, end, is_session=False, free=book.gap.free) | {
         "loaded_at": end,
-        "spike": spiked(entry, runs, day, book) or standing.spike,
+        "spike": spike or standing.spike,
+        "hard_at": end if hard else standing.hard_at,
         "runs": (*runs, (day, entry.km, entry.minutes)),
         "weeks": in_week(standing.weeks, day, entry.km or 0, entry.minutes or 0),
         "restricted": in_a_row(standing.restricted, day, name) if entry.cut_short else (),

@@ -86,6 +86,7 @@ class SideStanding:
     open_pain: OpenPain | None = None
     amber_at: dt.datetime | None = None
     amber_day: int = 0
+    sharp_at: dt.datetime | None = None
     pains: Window = Window()  # mornings
     stiffs: Window = Window()
     sores: Window = Window()
@@ -178,6 +179,7 @@ class Standing:
     runs: tuple[tuple[int, float | None, float | None], ...] = ()  # day, km, minutes
     weeks: tuple[tuple[int, float, float], ...] = ()  # seven-day block, km, minutes
     spike: Spike | None = None
+    hard_at: dt.datetime | None = None  # the end of the latest race, hard run, or run far longer than usual
     restricted: tuple[tuple[int, str], ...] = ()  # runs in a row cut short by pain or missed for soreness
     fatigue: Window = Window()
     sleep: Window = Window()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.journal import Benchmark
+from coach.journal import Benchmark, Decided
 from coach.profile import Side
 from coach.rules.benchmarks import change, retest_day, side_gap
 from coach.standing import refold
@@ -63,6 +63,20 @@ def test_a_test_that_hurt_says_nothing():
     standing = refold([Benchmark(at=at(0), test="knee-to-wall", side="left", value=9), hurting], ANYA, BOOK)
 
     assert change(standing, "knee-to-wall", Side.LEFT, BOOK) is None
+
+
+def test_a_test_that_hurt_leaves_the_next_one_due():
+    hurting = Benchmark(at=at(30), test="knee-to-wall", side="left", pain=3)
+
+    assert retest_day(refold([hurting], ANYA, BOOK), BOOK) == 0
+
+
+@pytest.mark.parametrize(("days", "due"), [(28, 28 + 5), (29, 20)])
+def test_after_a_break_of_more_than_four_weeks_they_are_due_at_once(days, due):
+    measured = Benchmark(at=at(5), test="knee-to-wall", side="left", value=9, pain=0)
+    back = Decided(at=at(20), decision="regress", rules=("K4",), changes=(), reasons=(("K4", (("days", days),)),))
+
+    assert retest_day(refold([measured, back], ANYA, BOOK), BOOK) == ordinal(due)
 
 
 def test_the_tests_come_back_after_four_weeks():

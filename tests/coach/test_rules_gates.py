@@ -6,14 +6,18 @@ import pytest
 
 from coach.journal import Benchmark, Decided, Injury, Request, WorkSet
 from coach.profile import SIDES, Runner, Side
-from coach.standing import Standing
+from coach.rules.deciding import view_of
+from coach.rules.gates import is_spring_near, wants
+from coach.standing import Standing, refold
 from tests.coach.journals import (
     ANYA,
+    BOOK,
     TODAY,
     at,
     calm,
     decision,
     morning,
+    ordinal,
     placed,
     strength,
     told,
@@ -53,6 +57,21 @@ def test_the_gate_to_p4(raises, seconds, born, opens):
 
     assert (found.decision == "progress") is opens
     assert found.rules == (("G1", "G4") if opens else ("G4",))
+
+
+def test_each_side_passes_the_gate_to_p4_for_itself():
+    tests = [
+        Benchmark(at=at(TODAY, "06:00"), test=test, side=side, value=value, pain=0)
+        for test, side, value in (
+            ("heel-raise", "left", 10), ("heel-raise", "right", 12),
+            ("balance-open", "left", 45), ("balance-open", "right", 45),
+        )
+    ]  # fmt: skip
+
+    found = decision([*calm(), *tests], start=AT_TOP)
+
+    assert (found.left, found.right) == ("hold", "progress")
+    assert {step.side for step in found.changes} == {Side.RIGHT}
 
 
 def test_a_step_through_the_gate_changes_the_stage():
@@ -103,6 +122,54 @@ def test_the_gate_to_p2(technique, reach, opens):
     found = decision([*calm(), *measured(test, 3, technique_ok=technique), request], start=Standing())
 
     assert (found.decision == "progress") is opens
+
+
+def test_the_latest_answer_about_a_technique_counts():
+    request = Request(at=at(TODAY, "09:00"), to="P2")
+    clean = measured("double-heel-raise", 20, technique_ok=True)
+    broken = [replace(test, at=at(TODAY, "06:30"), technique_ok=False) for test in clean]
+
+    found = decision([*calm(), *measured("knee-to-wall", 3), *clean, *broken, request], start=Standing())
+
+    assert found.decision == "hold"
+
+
+def wants_at(start, to, *tests, runner=ANYA):
+    standing = refold([*calm(), *tests], runner, BOOK, start)
+    side = Side.LEFT
+    return wants(view_of(runner, standing, at(TODAY, "10:00"), ordinal(TODAY), BOOK, side), to)
+
+
+def test_a_gate_says_by_how_much_a_test_falls_short():
+    tests = [*measured("heel-raise", 10), *measured("balance-open", 44)]
+
+    assert [(want.test, want.side, want.short) for want in wants_at(AT_TOP, "P4", *tests)] == [
+        ("heel-raise", Side.LEFT, 2),
+        ("balance-open", Side.LEFT, 1),
+    ]
+
+
+def test_what_was_not_measured_falls_short_by_no_number():
+    assert [want.short for want in wants_at(AT_TOP, "P4")] == [None, None]
+
+
+def test_a_share_of_the_norm_is_counted_in_whole_raises():
+    start = Standing(placed("P4"), placed("P4"))
+
+    found = wants_at(start, "P5", *spring_tests(raises=20))
+
+    assert {(want.test, want.short) for want in found} == {("heel-raise", 2)}  # 80 % of 27 are 21.6
+
+
+@pytest.mark.parametrize(
+    ("raises", "seconds", "near"), [(22, 10, True), (16, 7, True), (15, 10, False), (22, 6, False)]
+)
+def test_hops_are_tried_when_the_rest_of_the_gate_is_nearly_there(raises, seconds, near):
+    tests = [*measured("heel-raise", raises), *measured("balance-closed", seconds)]
+    standing = refold([*calm(), *tests], ANYA, BOOK, Standing(placed("P4"), placed("P4")))
+    view = view_of(ANYA, standing, at(TODAY, "10:00"), ordinal(TODAY), BOOK, Side.LEFT)
+
+    assert is_spring_near(view) is near
 
 
 def full_session(sets, reps):
