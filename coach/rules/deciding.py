@@ -11,7 +11,7 @@ from coach.rulebook import STRANDS, RuleBook
 from coach.rules.progress import Ascent, ascend
 from coach.rules.view import RULES, Hit, View, tier_order
 from coach.standing.baseline import base_pain, base_stiffness, has_clinician, weighed
-from coach.standing.decisions import FIRM, gap_id, latest_ids
+from coach.standing.decisions import FIRM, gap_id, latest_ids, settled_ids
 from coach.standing.folding import is_paused, local_day
 from coach.standing.values import Past, Standing, of
 from coach.terms import Stage, Verdict
@@ -39,7 +39,7 @@ def decide(runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook)
     today = local_day(now, runner)
     latest = latest_ids(standing)
     findings = [find(view_of(runner, standing, now, today, book, side), latest) for side in SIDES]
-    shown = again(standing, latest, findings)
+    shown = again(standing, today, latest, findings)
     if shown is not None:
         findings = shown
     return decision_of(findings, standing, today)
@@ -120,12 +120,19 @@ def lower(view: View, place: int, rung: str, back: str) -> str | None:
     return target.id if position(view.book, strand, target.id) < position(view.book, strand, rung) else None
 
 
-def again(standing: Standing, latest: tuple[str, ...], findings: list[Finding]) -> list[Finding] | None:
-    """While the entries of the last recorded decision stay the latest it is shown again and moves nothing."""
+def again(standing: Standing, today: int, latest: tuple[str, ...], findings: list[Finding]) -> list[Finding] | None:
+    """While the entries of the last recorded decision stay the latest it is shown again and moves nothing.
+
+    A limp that was cleared and a sprain that was returned from speak for the day of their decision only.
+    """
     past = standing.past[-1] if standing.past else None
     if past is None or past.vetoed_day or past.decision not in ("progress", "hold", "regress"):
         return None
-    current = {*latest, *(bout.id for bout in standing.bouts[-2:]), gap_id(standing)}
+    current = {*latest, gap_id(standing)}
+    if past.decision == "progress":
+        current |= {bout.id for bout in standing.bouts[-2:]}
+    if past.day < today:
+        current -= settled_ids(standing)
     if not past.because or not current.issuperset(past.because):
         return None
     if past.decision == "hold" and past.seen != latest:

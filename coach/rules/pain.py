@@ -1,12 +1,12 @@
 """Tier C: sharp pain, limp, red pain, a sprain and the way back from it."""
 
-from coach.rules.view import Hit, View, hours_since, open_questions, rule, sharp_ids
+from coach.rules.view import Hit, View, hours_since, open_questions, rule, sharp_reports
 
 
 @rule("C1")
 def c1(view: View) -> Hit | None:
     """Sharp at any score."""
-    found = tuple(dict.fromkeys(sharp_ids(view)))
+    found = tuple(dict.fromkeys(name for _, name in sharp_reports(view)))
     return Hit("regress", found, back="rung") if found else None
 
 

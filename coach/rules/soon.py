@@ -12,7 +12,7 @@ from coach.rules.view import (
     persists,
     rule,
     settled_day,
-    sharp_ids,
+    sharp_reports,
 )
 from coach.standing.decisions import worst_now
 from coach.standing.matters import Concern
@@ -95,11 +95,12 @@ def b4(view: View) -> Hit | None:
 
 
 def sharp_again(view: View) -> tuple[str, ...]:
-    """A sharp pain that is not the one for which the side stepped back."""
+    """A sharp pain soon after the step back, and not the one for which the side stepped back."""
     known = view.own.sharp_regress
-    if known is None or view.today - known[0] >= view.book.referral.sharp_days:
+    if known is None:
         return ()
-    return tuple(name for name in dict.fromkeys(sharp_ids(view)) if name not in known[1])
+    fresh = (name for day, name in sharp_reports(view) if day - known[0] < view.book.referral.sharp_days)
+    return tuple(name for name in dict.fromkeys(fresh) if name not in known[1])
 
 
 @rule("B5")

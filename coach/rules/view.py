@@ -120,11 +120,11 @@ def injured(view: View) -> bool:
     return sprain is not None and not sprain.referred and view.today - sprain.day < view.book.sprain.acute_days
 
 
-def sharp_ids(view: View) -> Iterator[str]:
-    """The reports of a sharp pain that still stand."""
+def sharp_reports(view: View) -> Iterator[tuple[int, str]]:
+    """Day and id of the reports of a sharp pain that still stand."""
     own = view.own
     if own.load and own.load.sharp_id:
-        yield own.load.sharp_id
+        yield own.load.day, own.load.sharp_id
     for felt in (own.morning, own.latest):
         if felt and felt.sharp:
-            yield felt.id
+            yield felt.day, felt.id

@@ -37,6 +37,17 @@ def latest_ids(standing: Standing) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(found) if name)
 
 
+def settled_ids(standing: Standing) -> set[str]:
+    """The entries of a limp that a check has cleared, and of a sprain that the side has come back from."""
+    found: set[str] = set()
+    for side in (standing.left, standing.right):
+        if side.limp and side.limp.cleared_day:
+            found |= {side.limp.id, side.limp.cleared_by}
+        if side.sprain and side.sprain.returned:
+            found |= {side.sprain.id, side.sprain.checked}
+    return found
+
+
 def gap_id(standing: Standing) -> str:
     """A gap is known by the load before it."""
     return f"gap:{standing.gap[1] if standing.gap else standing.load_id}"

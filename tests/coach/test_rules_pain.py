@@ -72,6 +72,32 @@ def test_once_the_limp_is_cleared_that_day_steps_back():
     assert "C2" not in decision([*entries, morning(TODAY + 1)]).rules
 
 
+def test_the_step_back_after_a_limp_is_the_word_of_its_day_alone():
+    recorded = Decided(at=at(8, "17:05"), decision="regress", rules=("C2",), because=("limped",), changes=())
+    limped = replace(run(7, limp=True), id="limped")
+    entries = [*calm(last=7), limped, *calm(8, 8), checked(8), recorded]
+
+    assert decision([*entries, told(8, "18:00")]).rules == ("C2",)
+    assert decision([*entries, *calm(9)]).rules == ("G1",)
+
+
+def test_a_step_back_ends_with_the_next_load_though_the_session_is_one_of_the_last_two():
+    recorded = Decided(at=at(14, "18:31"), decision="regress", rules=("C3",), because=("hard",), changes=())
+    hard = replace(strength(14, "18:30", pain=6), id="hard")
+    before = [*calm(last=14)[:-2], hard, recorded, after(14)]
+
+    assert decision([*before, morning(15)]).rules == ("C3",)
+    assert decision([*before, *calm(15, 18)]).rules == ("G1",)
+
+
+def test_a_second_sharp_pain_counts_from_its_own_day():
+    recorded = Decided(at=at(TODAY - 13, "18:31"), decision="regress", rules=("C1",), because=("s",), changes=())
+    first = replace(strength(TODAY - 13, "18:30", sharp=True), id="s")
+    sharp = [*calm(last=TODAY - 13), first, recorded, *calm(TODAY - 12), strength(TODAY, sharp=True), after(TODAY)]
+
+    assert decision([*sharp, morning(TODAY + 1)]).rules == ("B4",)
+
+
 def test_professional_advice_does_not_clear_a_limp():
     seen = Cleared(at=at(TODAY, "17:00"), by="professional", flag="C2")
 
@@ -165,3 +191,16 @@ def test_the_way_back_acts_once():
     recorded = Decided(at=at(TODAY + 3, "17:05"), decision="regress", sides=((Side.LEFT, "regress"),), rules=("C6",))
 
     assert decision([*entries, recorded], now=at(TODAY + 3, "17:10")).changes == ()
+
+
+def test_weeks_after_a_sprain_the_step_back_is_over():
+    entries = [
+        *calm(last=2),
+        replace(sprained(2), id="sprain"),
+        told(4, side="left", pain=1, limp=False, confident=True),
+    ]
+    recorded = Decided(at=at(5, "17:05"), decision="regress", rules=("C6",), because=("sprain", "check"), changes=())
+    back = [*entries, replace(checked(5), id="check"), recorded]
+
+    assert decision([*back, told(5, "18:00")]).left == "regress"
+    assert decision([*back, *calm(6, 40)]).rules == ("G1",)
