@@ -85,7 +85,7 @@ def scene_of(person: Person, now: datetime, library: Library, outlook: Outlook) 
         outlook,
         ZoneInfo(person.runner.time_zone),
         {asked.occurrence: asked for asked in desk.asked},
-        frozenset([*(moved.occurrence for moved in desk.moved), *(snooze.occurrence for snooze in desk.snoozed)]),
+        frozenset((*(moved.occurrence for moved in person.standing.moved), *(put.occurrence for put in desk.snoozed))),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from coach.day_plan import DayPlan, PlannedRun
 from coach.desk import Asked, Reminder
 from coach.localtime import day_begins, day_ends, day_of, moment
 from coach.occurrences import primer_of, run_of
@@ -17,7 +18,6 @@ from coach.outlook import Outlook
 from coach.person import Person
 from coach.policy import Policy
 from coach.quiet import Quiet
-from coach.week import DayPlan, PlannedRun
 
 KIND_OF = {
     "run": Reminder.POST_RUN,
@@ -26,6 +26,7 @@ KIND_OF = {
     "recovery": Reminder.RECOVERY,
     "strength": Reminder.SESSION,
     "mobility": Reminder.SESSION,
+    "balance": Reminder.SESSION,
     "rest": Reminder.REST_DAY,
 }
 AFTER_RUNS_ONLY = (Reminder.POST_RUN, Reminder.RECOVERY)
@@ -105,7 +106,7 @@ def session_calls(day: Day, mornings: list[Call]) -> Iterator[Call]:
     """A session that was moved to an hour of its own calls then."""
     plan, scene = day.plan, day.scene
     usual = moment(plan.day, scene.person.settings.session_time, scene.zone)
-    if plan.session and plan.session.occurrence in scene.shifted and plan.session.at != usual:
+    if plan.session and plan.session.chosen:
         yield Call(Reminder.SESSION, plan.session.occurrence, plan.session.at, day.ends, chosen=True)
         return
     if plan.runs or carried(day, mornings):

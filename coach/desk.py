@@ -1,4 +1,4 @@
-"""What lies open between the coach and the runner: asked, sent, answered, snoozed, moved, the cards on the screen."""
+"""What lies open between the coach and the runner: asked, sent, answered, snoozed, the cards on the screen."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -55,14 +55,6 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """A planned thing of one day, somewhere else: another time today or another day; `to` None is called off."""
-
-    occurrence: str
-    to: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class Snoozed:
     occurrence: str
     until: datetime
@@ -97,7 +89,6 @@ class Desk:
     silence_sent: int = 0  # 0, 1 (at 10 days), 2 (at 30 days)
     done: tuple[str, ...] = ()  # occurrences settled in the last days, from whatever surface
     asked: tuple[Asked, ...] = ()  # reminders of the last days; a later `moved` or `snoozed` lets one come again
-    moved: tuple[Moved, ...] = ()
     snoozed: tuple[Snoozed, ...] = ()
     paused: Paused | None = None
     stopped: bool = False  # /stop: nothing rings until the runner starts again

@@ -219,11 +219,15 @@ class ProfileChange(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanChange(Entry):
-    """What the runner changed in the plan. `shorten` of `week:2026-05-04` eases that week to a form of `WeekForm`."""
+    """What the runner changed in the plan, by the name of the planned thing: `strength:2026-05-07`.
+
+    `move` goes to a day or to a moment, `swap` to the other thing (without one: to other exercises), `skip` nowhere,
+    `shorten` to `short`. `shorten` of `week:2026-05-04` eases that week to a form of `WeekForm`.
+    """
 
     kind: Literal["plan"] = "plan"
     what: Literal["move", "swap", "shorten", "skip", "ban", "equipment"]
-    of: str | None = None  # an occurrence or an exercise id
+    of: str | None = None  # an occurrence, a week or an exercise id
     to: str | None = None
     equipment: tuple[Equipment, ...] = ()
 

@@ -1,66 +1,110 @@
-"""The layout of the week: two strength days and one mobility tune-up, laid round the usual runs, the same each week.
+"""The layout of a week: strength days, a mobility tune-up and a day for balance, laid round the runs.
 
-Every pair of days that are not neighbours is weighed and the least burden wins, the earlier days among equals. The
-weights only order what is undesirable: the day before a hard run first, a long run the same day next, and so on.
+Every choice of strength days that are never neighbours is weighed and the least burden wins, the earlier days among
+equals. Strength counts as hard for the ankle, so it shares a day with a hard run rather than stand beside one. The
+weights only order what is undesirable: the day before a hard run first, then the day after it, and so on.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
 from coach.profile import WEEKDAYS, RunDay, RunKind
-from coach.screen import Text, text
 
 HARD: frozenset[RunKind] = frozenset({"hard", "long", "club"})
 BURDEN: tuple[RunKind, ...] = ("easy", "club", "hard", "long")
+FEWEST = 2
 
-BEFORE_HARD_RUN = 120  # more than all other burdens of a pair together
+NOT_AS_PINNED = 400  # the runner's own days go before everything but the rules themselves
+BEFORE_HARD_RUN = 120
+ONE_DAY_MORE = 90  # than the runner wants to be busy
+AFTER_HARD_RUN = 40
 ON_LONG_RUN = 30
-AFTER_HARD_RUN = 20
 ON_HARD_RUN = 10
 BEFORE_EASY_RUN = 3
 SPACED_UNEVENLY = 2
 WITHOUT_RUN = 1
 
+Kinds = tuple[RunKind | None, ...]
+"""The hardest run of each day from the Sunday before to the Monday after: nine days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What one week asks of its layout. Numbers count weekdays from Monday, 0."""
+
+    kinds: Kinds
+    pinned: frozenset[int] = frozenset()  # strength days that the runner chose
+    most_days: int = 7  # on which the runner wants to do anything, runs included
+    closed: frozenset[int] = frozenset()  # no strength: a race is near, or a neighbouring week has it next door
+    ends_joined: bool = True  # Sunday and Monday are neighbours: the week before and after are alike
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Indexes count weekdays from Monday, 0."""
+    """`strength` has fewer than two days only where a race leaves no room."""
 
-    runs: tuple[tuple[RunDay, ...], ...]  # for each weekday, in the order of the clock
-    strength: tuple[int, int]
+    strength: tuple[int, ...]
     mobility: int
-    reasons: tuple[Text, ...]
+    balance: int  # in the weeks after a sprain
+
+
+def by_weekday(week: tuple[RunDay, ...]) -> tuple[tuple[RunDay, ...], ...]:
+    """The runs of each weekday in the order of the clock."""
+    return tuple(tuple(sorted((run for run in week if run.day is day), key=lambda run: run.time)) for day in WEEKDAYS)
+
+
+def hardest(runs: tuple[RunDay, ...]) -> RunKind | None:
+    return max((run.kind for run in runs), key=BURDEN.index, default=None)
+
+
+def every_week(kinds: tuple[RunKind | None, ...]) -> Kinds:
+    """Seven days with the same week before and after them."""
+    return (kinds[-1], *kinds, kinds[0])
 
 
 @lru_cache(maxsize=4096)
-def layout_of(week: tuple[RunDay, ...]) -> Layout:
-    runs = tuple(tuple(sorted((run for run in week if run.day is day), key=lambda run: run.time)) for day in WEEKDAYS)
-    kinds = tuple(max((run.kind for run in day), key=BURDEN.index, default=None) for day in runs)
-    strength = min(strength_pairs(), key=lambda pair: (pair_burden(pair, kinds), pair))
+def layout_of(demand: Demand) -> Layout:
+    strength = min(strength_choices(demand), key=lambda days: (burden_of(days, demand), days))
     mobility = min(
-        (day for day in range(7) if day not in strength), key=lambda day: mobility_burden(day, strength, kinds)
+        (day for day in range(7) if day not in strength), key=lambda day: mobility_burden(day, strength, demand)
     )
-    return Layout(runs, strength, mobility, reasons_for(strength, mobility, kinds))
+    balance = min(
+        (day for day in range(7) if day not in (*strength, mobility)),
+        key=lambda day: balance_burden(day, strength, demand),
+    )
+    return Layout(strength, mobility, balance)
 
 
-def strength_pairs() -> Iterator[tuple[int, int]]:
-    """All pairs of weekdays that are never neighbours, Sunday and Monday included."""
-    return ((first, second) for first, second in combinations(range(7), 2) if days_apart(first, second) > 1)
+def strength_choices(demand: Demand) -> list[tuple[int, ...]]:
+    """Two days, or as many as the runner chose; fewer where so many find no room."""
+    free = [day for day in range(7) if day not in demand.closed]
+    for count in range(max(FEWEST, len(demand.pinned)), 0, -1):
+        found = [days for days in combinations(free, count) if are_apart(days, demand)]
+        if found:
+            return found
+    return [()]
 
 
-def days_apart(one: int, other: int) -> int:
-    return min((one - other) % 7, (other - one) % 7)
+def are_apart(days: tuple[int, ...], demand: Demand) -> bool:
+    return all(days_apart(one, other, demand) > 1 for one, other in combinations(days, 2))
 
 
-def pair_burden(pair: tuple[int, int], kinds: tuple[RunKind | None, ...]) -> int:
-    uneven = SPACED_UNEVENLY if days_apart(*pair) == 2 else 0
-    return uneven + sum(strength_burden(day, kinds) for day in pair)
+def days_apart(one: int, other: int, demand: Demand) -> int:
+    apart = abs(one - other)
+    return min(apart, 7 - apart) if demand.ends_joined else apart
 
 
-def strength_burden(day: int, kinds: tuple[RunKind | None, ...]) -> int:
-    before, here, after = kinds[day - 1], kinds[day], kinds[(day + 1) % 7]
+def burden_of(days: tuple[int, ...], demand: Demand) -> int:
+    unpinned = NOT_AS_PINNED * len(demand.pinned.difference(days))
+    uneven = SPACED_UNEVENLY * sum(days_apart(one, other, demand) == 2 for one, other in combinations(days, 2))
+    busy = {day for day in range(7) if demand.kinds[day + 1]}.union(days)
+    over = ONE_DAY_MORE * max(0, len(busy) - demand.most_days)
+    return unpinned + uneven + over + sum(strength_burden(day, demand.kinds) for day in days)
+
+
+def strength_burden(day: int, kinds: Kinds) -> int:
+    before, here, after = kinds[day : day + 3]
     burden = 0
     if after is not None:
         burden += BEFORE_HARD_RUN if after in HARD else BEFORE_EASY_RUN
@@ -71,24 +115,21 @@ def strength_burden(day: int, kinds: tuple[RunKind | None, ...]) -> int:
     return burden + (WITHOUT_RUN if here is None else 0)
 
 
-def mobility_burden(
-    day: int, strength: tuple[int, int], kinds: tuple[RunKind | None, ...]
-) -> tuple[bool, bool, int, int]:
-    """A day without a run, not right after strength, in the wider gap between the strength days."""
-    since = min((day - one) % 7 for one in strength)
-    until = min((one - day) % 7 for one in strength)
-    return kinds[day] is not None, since == 1, -(since + until), day
+def mobility_burden(day: int, strength: tuple[int, ...], demand: Demand) -> tuple[bool, bool, bool, int, int]:
+    """A day without a run, not right after strength, in the widest gap between the strength days."""
+    since = min(((day - one) % 7 for one in strength), default=7)
+    until = min(((one - day) % 7 for one in strength), default=7)
+    runs = demand.kinds[day + 1] is not None
+    return is_one_too_many(day, strength, demand), runs, since == 1, -(since + until), day
 
 
-def reasons_for(strength: tuple[int, int], mobility: int, kinds: tuple[RunKind | None, ...]) -> tuple[Text, ...]:
-    days = tuple(text(strength_reason(day, kinds), day=WEEKDAYS[day]) for day in strength)
-    return (*days, text("week.why.apart"), text("week.why.tune-up", day=WEEKDAYS[mobility]))
+def balance_burden(day: int, strength: tuple[int, ...], demand: Demand) -> tuple[bool, bool, int, int]:
+    """As far from the strength days as may be: balance is trained there, too."""
+    nearest = min((days_apart(day, one, demand) for one in strength), default=7)
+    return is_one_too_many(day, strength, demand), demand.kinds[day + 1] in HARD, -nearest, day
 
 
-def strength_reason(day: int, kinds: tuple[RunKind | None, ...]) -> str:
-    after = kinds[(day + 1) % 7]
-    if kinds[day] == "easy":
-        return "week.why.after-easy-run"
-    if after is None:
-        return "week.why.day-off-after"
-    return "week.why.lightest-choice"
+def is_one_too_many(day: int, strength: tuple[int, ...], demand: Demand) -> bool:
+    """It would make one day more than the runner wants to be busy."""
+    busy = {one for one in range(7) if demand.kinds[one + 1]}.union(strength)
+    return day not in busy and len(busy) >= demand.most_days

@@ -1,9 +1,7 @@
 """Names of planned things: `run:2026-05-07`, its primer `primer:2026-05-07`, and the local day that a name means."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
-from coach.localtime import day_of
 from coach.person import Person
 
 
@@ -20,7 +18,12 @@ def first_day(occurrence: str) -> date:
     return date.fromisoformat(occurrence.split(":")[1])
 
 
+def run_name(day: date, number: int = 1) -> str:
+    """A second run of a day ends its name with `:2`."""
+    return f"run:{day}" if number == 1 else f"run:{day}:{number}"
+
+
 def run_day(person: Person, occurrence: str) -> date:
     """The local day of a run, also of one that was moved."""
-    to = next((move.to for move in reversed(person.desk.moved) if move.occurrence == occurrence), None)
-    return day_of(to, ZoneInfo(person.runner.time_zone)) if to else first_day(occurrence)
+    to = next((moved.day for moved in person.standing.moved if moved.occurrence == occurrence and moved.day), None)
+    return date.fromordinal(to) if to else first_day(occurrence)

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from coach.profile import Distance
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
+    race_start: time  # local; where the day has no usual run
+    race_minutes: dict[Distance, int]  # how long a race is reckoned with: nobody is asked in the middle of it
     primer_lead: timedelta  # before the planned start
     post_run_after: timedelta  # after the end of the run window
     long_run_extra: timedelta  # how much longer than the usual window a long run takes

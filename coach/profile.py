@@ -97,4 +97,6 @@ class Settings:
     only_after_runs: bool = False  # the runner's answer to R3: nothing but the post-run question
     muted: tuple[str, ...] = ()  # reminder kinds switched off
     consented_at: dt.datetime | None = None
+    strength_days: tuple[Weekday, ...] = ()  # the runner's own choice; empty: the coach's
+    most_days: int = 7  # in a week on which anything is planned, runs included
     first_dose: Literal["easily", "just-about", "not-sure"] = "not-sure"  # question 9: dose inside P1 only

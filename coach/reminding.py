@@ -17,11 +17,12 @@ from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip
-from coach.desk import RINGING, Card, Desk, Moved, Reminder, Snoozed, card_of, opened, put, seen, turned
+from coach.day_plan import plan_named
+from coach.desk import RINGING, Card, Desk, Reminder, Snoozed, card_of, opened, put, seen, turned
 from coach.effects import Effect, Show
 from coach.events import Delivered, Dropped, Due
 from coach.localtime import ONE_DAY, day_of
-from coach.occurrences import first_day, run_day
+from coach.occurrences import run_day
 from coach.outlook import Outlook
 from coach.person import Context, Person, Step
 from coach.screen import Screen, text
@@ -82,7 +83,7 @@ def state_for(person: Person, call: Call, context: Context, outlook: Outlook) ->
         case Reminder.PRIMER:
             return Primer(call.occurrence)
         case Reminder.SESSION:
-            return SessionOffer(call.occurrence, "strength" if call.occurrence.startswith("strength:") else "mobility")
+            return SessionOffer(call.occurrence, plan_named(call.occurrence))
         case Reminder.REST_DAY:
             return RestDay(call.occurrence)
         case Reminder.RETURN:
@@ -187,14 +188,8 @@ def pruned(desk: Desk, now: datetime) -> Desk:
         desk,
         rung_at=recent(desk.rung_at, now),
         asked=tuple(asked for asked in desk.asked if asked.at >= since or asked.occurrence.startswith("return:")),
-        moved=tuple(move for move in desk.moved if matters(move, since)),
         snoozed=tuple(snooze for snooze in desk.snoozed if is_ahead(snooze, since)),
     )
-
-
-def matters(move: Moved, since: datetime) -> bool:
-    """Its old place and its new one lie in the last days or ahead."""
-    return first_day(move.occurrence) >= since.date() or (move.to is not None and move.to >= since)
 
 
 def is_ahead(snooze: Snoozed, since: datetime) -> bool:

@@ -130,6 +130,16 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """Section 5: the layout of the week. The runs lately tell the run days of somebody who names none."""
+
+    most_strength_days: int
+    likely_weeks: int
+    likely_runs: int
+    long_share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sprain:
     """A3, C5, C6, B3: days and hours since the injury."""
 

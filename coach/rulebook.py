@@ -18,6 +18,7 @@ from coach.rule_numbers import (
     Sprain,
     Strain,
     Trend,
+    Week,
 )
 from coach.terms import Stage, Strand
 
@@ -74,6 +75,7 @@ class RuleBook:
     races: Races
     gap: Gap
     progress: Progress
+    week: Week
     sprain: Sprain
     referral: Referral
     gates: Gates

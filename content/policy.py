@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from coach.policy import Policy
+from coach.profile import Distance
 from content.source import read
 
 POLICY = Path(__file__).with_name("policy.yaml")
@@ -20,6 +21,8 @@ class PolicyFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    race_start: time
+    race_minutes: dict[Distance, Annotated[int, Field(ge=10, le=1440)]]
     primer_lead: Span
     post_run_after: Span
     long_run_extra: Annotated[timedelta, Field(ge=timedelta(0), le=timedelta(hours=6))]

@@ -104,7 +104,7 @@ class SessionOffer:
     """A strength, balance or mobility session of the plan is offered."""
 
     occurrence: str
-    plan: Literal["strength", "mobility", "rest-day", "reset", "post-run"]
+    plan: Literal["strength", "mobility", "balance", "rest-day", "reset", "post-run"]
     nudged: bool = False
     without: tuple[str, ...] = ()  # exercises the runner is bored of today
     kind: Literal["session.offer"] = "session.offer"

@@ -8,7 +8,7 @@ from coach.cards.outcome import Told
 from coach.journal import WorkSet
 from coach.session_shape import PlannedSet
 
-SessionPlan = Literal["strength", "mobility", "rest-day", "reset", "post-run"]
+SessionPlan = Literal["strength", "mobility", "balance", "rest-day", "reset", "post-run"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ class MoveOrSkip:
     """Later or Skip of a planned thing; `plan` is what it was."""
 
     occurrence: str
-    plan: Literal["strength", "mobility", "rest-day", "run"]
+    plan: Literal["strength", "mobility", "balance", "rest-day", "run"]
     page: Literal["later", "pick", "skip", "sore", "ill", "ill-until", "run-moved", "swap", "another-day"]
     kind: Literal["move"] = "move"
 

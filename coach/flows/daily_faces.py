@@ -3,6 +3,7 @@
 from coach.cards.daily import Today
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
+from coach.day_plan import DayPlan
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.commands import NAMES
 from coach.flows.daily import open_cards
@@ -13,7 +14,6 @@ from coach.forecast import outlook_for
 from coach.localtime import ONE_DAY
 from coach.person import Context, Person
 from coach.screen import Button, Screen, Text, text
-from coach.week import DayPlan
 
 MENU = (
     (button("plan", "view", "plan"), button("why", "open", "why")),

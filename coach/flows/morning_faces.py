@@ -1,6 +1,7 @@
 """How the morning's questions and its decision look."""
 
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
+from coach.day_plan import DayPlan
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning import MINUTES
 from coach.flows.runs import today_of
@@ -9,7 +10,6 @@ from coach.flows.veto import is_ill, may_keep, yesterdays_run
 from coach.flows.week_face import parts, plan_for, todays_rest
 from coach.person import Context, Person
 from coach.screen import Screen, text
-from coach.week import DayPlan
 
 SIDES = ("left", "right", "both")
 

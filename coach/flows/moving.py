@@ -1,24 +1,25 @@
 """Later, skip, move: a planned thing of one day put elsewhere, with a reason if the runner likes to give one."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision, Primer, RestDay, SessionOffer
 from coach.cards.post_run import AskRun, SharpQuestions
 from coach.cards.upkeep import MoveOrSkip, PauseMenu, SettingsMenu
-from coach.desk import Moved, Paused, Snoozed
-from coach.effects import Effect, Withdraw
+from coach.desk import Paused, Snoozed
+from coach.effects import Withdraw
 from coach.flows.exercise_face import one_of_each
 from coach.flows.post_run import check_in_of
-from coach.flows.runs import settle, today_of, zone_of
+from coach.flows.rearranging import call_off, move, said_of
+from coach.flows.runs import settle, today_of
 from coach.flows.turn import Turn
 from coach.flows.when import SOON, TONIGHT, said, today_at, tomorrow_at
 from coach.flows.workout import workout
 from coach.forecast import outlook_for
 from coach.journal import Entry, Illness, Missed, Pause, PlanChange
-from coach.localtime import ONE_DAY, moment
+from coach.localtime import ONE_DAY
 from coach.occurrences import primer_of, run_day
 from coach.person import Context, Person
 from coach.record import ids, judged, record
@@ -42,14 +43,14 @@ def press(person: Person, state: MoveOrSkip, verb: str, arg: str, context: Conte
         case "tomorrow":
             return tomorrow(person, state, context)
         case "another-day":
-            return moved(person, state.occurrence, free_day(person, state, context), context)
+            return moved(person, state.occurrence, str(free_day(person, state, context)), context)
         case "called-off":
             return Turn(person, replace(state, page="swap"))
         case "swap-in":
             return swapped(person, state, context)
         case "no-swap":
-            called_off, effects = move(person, state.occurrence, None)
-            return Turn(called_off, Closed(text("run.called-off")), effects)
+            gone, effects = call_off(person, state.occurrence, context)
+            return Turn(gone, Closed(text("run.called-off")), effects)
         case _:
             return skipped(person, state, verb, arg, context)
 
@@ -82,15 +83,14 @@ def at_hour(person: Person, state: MoveOrSkip, hour: time, context: Context) -> 
     at = today_at(person, hour, context)
     if state.page != "run-moved":
         return snoozed(person, state.occurrence, at, context)
-    return moved(person, state.occurrence, at, context)
+    return moved(person, state.occurrence, at.isoformat(), context)
 
 
 def tomorrow(person: Person, state: MoveOrSkip, context: Context) -> Turn:
     """What is planned moves a day on; a question comes with the morning."""
     if state.plan == "run" and state.page != "run-moved":
         return snoozed(person, state.occurrence, tomorrow_at(person, person.settings.quiet.end, context), context)
-    hour = usual_hour(person, state.plan)
-    return moved(person, state.occurrence, tomorrow_at(person, hour, context), context)
+    return moved(person, state.occurrence, str(today_of(person, context) + ONE_DAY), context)
 
 
 def usual_hour(person: Person, plan: str) -> time:
@@ -98,31 +98,24 @@ def usual_hour(person: Person, plan: str) -> time:
     return first if plan == "run" and first else person.settings.session_time
 
 
-def free_day(person: Person, state: MoveOrSkip, context: Context) -> datetime:
+def free_day(person: Person, state: MoveOrSkip, context: Context) -> date:
     """Where a strength session has room between the others."""
-    today, outlook = today_of(person, context), outlook_for(person, context)
-    day = free_strength_day(person, state.occurrence, today, context.library, outlook)
-    return moment(day, person.settings.session_time, zone_of(person))
+    outlook = outlook_for(person, context)
+    return free_strength_day(person, state.occurrence, today_of(person, context), context.library, outlook)
 
 
-def moved(person: Person, occurrence: str, to: datetime, context: Context) -> Turn:
-    after, effects = move(person, occurrence, to)
-    return Turn(after, Closed(text("moved.to", when=said(person, to, context))), effects)
-
-
-def move(person: Person, occurrence: str, to: datetime | None) -> tuple[Person, tuple[Effect, ...]]:
-    others = tuple(each for each in person.desk.moved if each.occurrence != occurrence)
-    desk = replace(person.desk, moved=(*others, Moved(occurrence, to)))
-    names = dict.fromkeys((occurrence, primer_of(occurrence)))
-    return replace(person, desk=desk), tuple(Withdraw(name) for name in names)
+def moved(person: Person, occurrence: str, to: str, context: Context) -> Turn:
+    after, effects = move(person, occurrence, to, context)
+    when = said_of(after, occurrence, context)
+    return Turn(after, Closed(text("moved.to", when=when)), effects)
 
 
 def swapped(person: Person, state: MoveOrSkip, context: Context) -> Turn:
     """Instead of the run its hour brings the short mobility."""
-    called_off, effects = move(person, state.occurrence, None)
+    gone, effects = call_off(person, state.occurrence, context)
     rest = f"rest:{run_day(person, state.occurrence)}"
     at = max(today_at(person, usual_hour(person, "run"), context), context.now + SOON["15-min"])
-    turn = snoozed(called_off, rest, at, context)
+    turn = snoozed(gone, rest, at, context)
     return replace(turn, effects=(*effects, *turn.effects))
 
 
@@ -153,7 +146,8 @@ def skipped(person: Person, state: MoveOrSkip, verb: str, arg: str, context: Con
 
 def missed(person: Person, state: MoveOrSkip, reason: str, after: CardState, context: Context) -> Turn:
     entry = Missed(at=context.at, plan=state.plan, reason=reason)  # type: ignore[arg-type]
-    known, records = record(person, (entry,), context)
+    skip = PlanChange(at=context.at, what="skip", of=state.occurrence)
+    known, records = record(person, (entry, skip), context)
     settled, effects = settle(known, state.occurrence)
     return Turn(settled, after, (*records, *effects))
 

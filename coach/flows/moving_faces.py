@@ -3,7 +3,7 @@
 from coach.cards.upkeep import MoveOrSkip
 from coach.flows.buttons import Row, button, choice, rows_of
 from coach.flows.moving import ILL_DAYS, free_day, usual_hour
-from coach.flows.when import TONIGHT, hours_left, said, today_at
+from coach.flows.when import TONIGHT, day_text, hours_left, today_at
 from coach.person import Context, Person
 from coach.screen import Button, Screen, text
 
@@ -27,7 +27,7 @@ def rows(state: MoveOrSkip, person: Person, context: Context) -> tuple[Row, ...]
             at = usual_hour(person, "run")
             return ((button("swap-in", "swap-in", at=at), button("no-swap", "no-swap")), BACK)
         case "another-day":
-            to = choice(said(person, free_day(person, state, context), context), "another-day", "")
+            to = choice(day_text(free_day(person, state, context)), "another-day", "")
             return ((to, button("skip-it", "no-time")), BACK)
         case "skip":
             return skip_rows(state)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from coach.cards.closing import Closed
 from coach.cards.daily import Primer
 from coach.cards.upkeep import MoveOrSkip
+from coach.day_plan import PlannedRun
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
 from coach.flows.lines import stacked
@@ -18,7 +19,6 @@ from coach.person import Context, Person
 from coach.record import record
 from coach.screen import Screen, Text, text
 from coach.session_shape import PlannedSet
-from coach.week import PlannedRun
 
 MINUTES = 3
 SHORT_MINUTES = 2

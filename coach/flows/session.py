@@ -1,6 +1,7 @@
 """A session on one card: offered, then one set after the other, then how hard it was and how the ankles are."""
 
 from dataclasses import replace
+from typing import get_args
 
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision, RestDay, SessionOffer
@@ -9,6 +10,7 @@ from coach.cards.post_run import SharpQuestions
 from coach.cards.recovery import Advice
 from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
+from coach.day_plan import plan_named
 from coach.desk import turned
 from coach.effects import Effect, Show
 from coach.flows.amending import withdrawn
@@ -23,8 +25,8 @@ from coach.record import ids, judged, record
 from coach.screen import Screen, text
 from coach.session_shape import PlannedSet
 
-MINUTES: dict[SessionPlan, int] = {"strength": 12, "mobility": 6, "rest-day": 6, "reset": 6, "post-run": 6}
-SHORT: dict[SessionPlan, int] = {"strength": 6, "mobility": 2, "rest-day": 2, "reset": 2, "post-run": 2}
+MINUTES: dict[SessionPlan, int] = dict.fromkeys(get_args(SessionPlan), 6) | {"strength": 12}
+SHORT: dict[SessionPlan, int] = dict.fromkeys(get_args(SessionPlan), 2) | {"strength": 6}
 EFFORT = {"easy": 3, "right": 5, "tough": 8}
 ANKLES = {"fine": 0, "aware": 2, "sore": 4}
 FEWER = (0.75, 0.5, 0.25)
@@ -49,7 +51,7 @@ def press_offer(person: Person, state: SessionOffer | RestDay, verb: str, arg: s
         case "begin":
             return begin(person, state, int(arg), context)
         case "later" | "skip":
-            kind = "mobility" if plan not in ("strength", "rest-day") else plan
+            kind = plan if plan in ("strength", "balance", "rest-day") else "mobility"
             return Turn(person, MoveOrSkip(state.occurrence, kind, verb))
         case _:
             return Turn(person, state)
@@ -183,8 +185,8 @@ def press_receipt(person: Person, state: SessionReceipt, verb: str, context: Con
     if verb != "undo":
         return Turn(person, state)
     undone, records = record(person, withdrawn(state.entries, context), context)
-    plan: SessionPlan = "strength" if state.occurrence.startswith("strength:") else "mobility"
-    return Turn(reopened(undone, state.occurrence), SessionOffer(state.occurrence, plan), records, text("run.undone"))
+    offer = SessionOffer(state.occurrence, plan_named(state.occurrence))
+    return Turn(reopened(undone, state.occurrence), offer, records, text("run.undone"))
 
 
 def close_stale(person: Person, context: Context) -> tuple[Person, tuple[Effect, ...]]:

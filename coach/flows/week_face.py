@@ -1,8 +1,9 @@
 """The week as lines: what each day holds."""
 
-from datetime import date
+from datetime import date, time
 
 from coach.cards.daily import RestDay, SessionOffer
+from coach.day_plan import DayPlan, PlannedRun, WeekPlan
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of, zone_of
 from coach.forecast import outlook_for
@@ -10,7 +11,7 @@ from coach.localtime import monday_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Text, text
-from coach.week import DayPlan, WeekPlan, plan_day, plan_week
+from coach.week import plan_day, plan_week
 
 
 def week_of_plan(person: Person, day: date, context: Context) -> WeekPlan:
@@ -34,10 +35,14 @@ def holds(plan: DayPlan) -> bool:
 def parts(person: Person, plan: DayPlan) -> tuple[Text, ...]:
     """What the day holds, in the order of the clock: the runner's clock, also before it is theirs in the profile."""
     zone = zone_of(person)
-    runs = tuple(text("plan.run", at=run.start.astimezone(zone).time()) for run in plan.runs)
+    runs = tuple(run_part(run, run.start.astimezone(zone).time()) for run in plan.runs)
     session = (text(f"plan.{plan.session.plan}"),) if plan.session else ()
     rest = (text("plan.rest-mobility"),) if plan.rest_mobility else ()
     return (*runs, *session, *rest)
+
+
+def run_part(run: PlannedRun, at: time) -> Text:
+    return text("plan.race", at=at) if run.race else text("plan.run", at=at)
 
 
 def plan_for(person: Person, day: date, context: Context) -> DayPlan:

@@ -27,6 +27,7 @@ from coach.journal import (
     Session,
 )
 from coach.localtime import day_of
+from coach.moved import moved_by, shortened_by
 from coach.profile import Runner, Side
 from coach.rulebook import RuleBook
 from coach.standing import loads
@@ -129,13 +130,21 @@ def announced(standing: Standing, entry: AnyEntry, day: int, runner: Runner) -> 
         case Request(to=to):
             return {"request": (to, name)}
         case PlanChange():
-            return {"eased": eased_by(standing.eased, entry)}
+            return rearranged(standing, entry, day, runner)
         case Race(distance=distance, date=date):
             return {"races": (*standing.races, (date.toordinal(), distance, name))[-KEPT_RACES:]}
         case ProfileChange(runner=new):
             return {"eligible": False} if set(new.conditions) - set(runner.conditions) else {}
         case _:
             return {}
+
+
+def rearranged(standing: Standing, entry: PlanChange, day: int, runner: Runner) -> dict[str, object]:
+    return {
+        "eased": eased_by(standing.eased, entry),
+        "moved": moved_by(standing.moved, entry, zone_of(runner.time_zone), day),
+        "shortened": shortened_by(standing.shortened, entry),
+    }
 
 
 def injured(standing: Standing, entry: Injury, day: int) -> dict[str, object]:

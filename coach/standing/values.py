@@ -7,6 +7,7 @@ Everything is bounded, so a snapshot never grows with the journal.
 import datetime as dt
 from dataclasses import dataclass
 
+from coach.moved import Moved
 from coach.profile import Distance, Side
 from coach.standing.matters import Concern, Ill, Limp, OpenPain, Paused, Regressed, Spike, Sprain, Stop
 from coach.terms import SideOrBoth, Stage, Verdict, WeekForm
@@ -198,6 +199,8 @@ class Standing:
     settled: tuple[tuple[str, int], ...] = ()  # rule or flag that a professional cleared, and the day
     past: tuple[Past, ...] = ()
     eased: tuple[tuple[int, WeekForm], ...] = ()  # Monday and form of the latest weeks that were eased
+    moved: tuple[Moved, ...] = ()  # planned things of the last days and ahead that the runner put elsewhere
+    shortened: tuple[str, ...] = ()  # planned things that the runner made short
 
 
 def of(standing: Standing, side: Side) -> SideStanding:

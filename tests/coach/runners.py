@@ -15,6 +15,7 @@ from coach.cards import CardState
 from coach.desk import Card, Desk, Due, Reminder, Snoozed, card_of, seen, settled
 from coach.effects import Show
 from coach.localtime import day_of, moment
+from coach.moved import Moved
 from coach.outlook import Outlook
 from coach.person import Context, Person, Step
 from coach.profile import WEEKDAYS, RunDay, RunKind, Runner, Settings, Weekday
@@ -56,6 +57,17 @@ def berlin(day: int, hour: int, minute: int = 0) -> datetime:
 
 def with_desk(person: Person, **fields: Any) -> Person:
     return replace(person, desk=replace(person.desk, **fields))
+
+
+def with_moves(person: Person, *moved: Moved) -> Person:
+    return replace(person, standing=replace(person.standing, moved=(*person.standing.moved, *moved)))
+
+
+def moved_to(occurrence: str, to: datetime | date | None, zone: ZoneInfo = BERLIN) -> Moved:
+    """To a moment, to a day at its usual hour, or nowhere."""
+    if isinstance(to, datetime):
+        return Moved(occurrence, day_of(to, zone).toordinal(), to)
+    return Moved(occurrence, to.toordinal() if to else 0)
 
 
 def with_settings(person: Person, **fields: Any) -> Person:

@@ -10,7 +10,7 @@ from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.upkeep import AskHelp, BackAgain
-from coach.desk import Asked, Card, Desk, Due, Moved, Paused, Reminder, card_of
+from coach.desk import Asked, Card, Desk, Due, Paused, Reminder, card_of
 from coach.outlook import Outlook
 from coach.person import Step
 from coach.reminding import answered, delivered, dropped
@@ -24,7 +24,9 @@ from tests.coach.runners import (
     a_sent_card,
     berlin,
     fire,
+    moved_to,
     with_desk,
+    with_moves,
 )
 
 STOP = Outlook(latched=True, recovering=True, rest_through=date.max)
@@ -84,7 +86,7 @@ def test_what_makes_no_sense_now_is_not_sent(kind, occurrence, now):
 
 
 def test_a_run_that_was_moved_is_asked_about_by_the_day_it_took_place():
-    person = with_desk(a_runner(*TU_TH_SA), moved=(Moved("run:2026-05-05", berlin(6, 17)),))
+    person = with_moves(a_runner(*TU_TH_SA), moved_to("run:2026-05-05", berlin(6, 17)))
 
     step = fire(person, Reminder.POST_RUN, "run:2026-05-05", berlin(6, 18, 30))
 

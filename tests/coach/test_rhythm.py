@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.cards.upkeep import AskHelp
-from coach.desk import Moved, Paused, Reminder, seen
+from coach.desk import Paused, Reminder, seen
 from coach.localtime import day_of
 from coach.outlook import Outlook
 from coach.profile import WEEKDAYS, QuietHours, RunDay, Settings, Weekday
@@ -25,8 +25,10 @@ from tests.coach.runners import (
     a_runner,
     answers,
     ignores,
+    moved_to,
     run_week,
     snoozes_once,
+    with_moves,
 )
 
 ZONES = ("Europe/London", "America/New_York", "America/Santiago", "Australia/Lord_Howe", "Pacific/Auckland")
@@ -207,8 +209,8 @@ def test_a_primer_is_never_sent_after_the_start_and_a_morning_never_after_noon()
 
 def test_a_moved_run_is_asked_about_once_where_it_went():
     life = Life(a_runner(*TU_TH_SA), MONDAY).until(MONDAY + timedelta(days=1))
-    moved = Moved("run:2026-05-05", datetime(2026, 5, 6, 10, 0, tzinfo=UTC))
-    life.person = replace(life.person, desk=replace(seen(life.person.desk, life.now), moved=(moved,)))
+    moved = moved_to("run:2026-05-05", datetime(2026, 5, 6, 10, 0, tzinfo=UTC))
+    life.person = with_moves(replace(life.person, desk=seen(life.person.desk, life.now)), moved)
     life.derive()
 
     life.until(MONDAY + timedelta(days=2, hours=14))

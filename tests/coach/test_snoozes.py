@@ -3,7 +3,7 @@ from datetime import date, time
 import pytest
 
 from coach.agenda import open_calls
-from coach.desk import Asked, Moved, Reminder, Snoozed
+from coach.desk import Asked, Reminder, Snoozed
 from coach.localtime import day_of
 from coach.outlook import Outlook
 from tests.coach.runners import (
@@ -14,8 +14,10 @@ from tests.coach.runners import (
     TU_TH_SA,
     a_runner,
     berlin,
+    moved_to,
     rows,
     with_desk,
+    with_moves,
     with_settings,
 )
 
@@ -98,19 +100,19 @@ def test_a_snooze_that_an_outage_delayed_keeps_until_the_night():
 
 
 def test_a_moved_run_takes_its_reminders_along():
-    moved = Moved("run:2026-05-05", berlin(5, 20))
+    moved = moved_to("run:2026-05-05", berlin(5, 20))
     asked = Asked("primer:2026-05-05", berlin(5, 17, 30))
 
-    found = rows(with_desk(a_runner(*TU_TH_SA), moved=(moved,), asked=(asked,)), berlin(5, 17, 40), KNOWN)
+    found = rows(with_moves(with_desk(a_runner(*TU_TH_SA), asked=(asked,)), moved), berlin(5, 17, 40), KNOWN)
 
     assert found[Reminder.PRIMER].at == berlin(5, 19, 30)
     assert Reminder.POST_RUN not in found
 
 
 def test_a_run_moved_to_another_day_leaves_no_ghost():
-    moved = Moved("run:2026-05-05", berlin(6, 17))
+    moved = moved_to("run:2026-05-05", berlin(6, 17))
 
-    today = rows(with_desk(a_runner(*TU_TH_SA), moved=(moved,)), berlin(5, 10), KNOWN)
+    today = rows(with_moves(a_runner(*TU_TH_SA), moved), berlin(5, 10), KNOWN)
 
     assert today[Reminder.PRIMER].at == berlin(6, 16, 30)
     assert today[Reminder.POST_RUN].at == berlin(6, 18, 30)
@@ -118,9 +120,9 @@ def test_a_run_moved_to_another_day_leaves_no_ghost():
 
 
 def test_a_session_moved_to_an_hour_of_its_own_rings_then():
-    moved = Moved("strength:2026-05-05", berlin(6, 16))
+    moved = moved_to("strength:2026-05-05", berlin(6, 16))
 
-    found = rows(with_desk(a_runner(*TU_TH_SA), moved=(moved,)), berlin(6, 12, 30), KNOWN)
+    found = rows(with_moves(a_runner(*TU_TH_SA), moved), berlin(6, 12, 30), KNOWN)
 
     assert found[Reminder.SESSION].at == berlin(6, 16)
     assert found[Reminder.SESSION].occurrence == "strength:2026-05-05"

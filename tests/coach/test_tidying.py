@@ -5,7 +5,7 @@ from coach import events
 from coach.cards.closing import Closed
 from coach.cards.daily import AskMorning, RestDay, SessionOffer
 from coach.cards.post_run import AskRun
-from coach.desk import Asked, Desk, Moved, Reminder, Snoozed, card_of, put, settled
+from coach.desk import Asked, Desk, Reminder, Snoozed, card_of, put, settled
 from coach.effects import Show
 from coach.outlook import Outlook
 from coach.person import Step
@@ -70,7 +70,6 @@ def test_once_a_day_what_no_reminder_needs_is_forgotten():
     desk = Desk(
         rung_at=(old, new),
         asked=(Asked("morning:2026-04-30", old), Asked("return:2026-04-30", old), Asked("morning:2026-05-04", new)),
-        moved=(Moved("run:2026-04-28", old), Moved("run:2026-04-28:2", berlin(6, 9)), Moved("run:2026-05-05", None)),
         snoozed=(Snoozed("rest:2026-04-30", old), Snoozed("rest:2026-05-04", berlin(5, 20))),
     )
 
@@ -78,7 +77,6 @@ def test_once_a_day_what_no_reminder_needs_is_forgotten():
 
     assert after.rung_at == (new,)
     assert [asked.occurrence for asked in after.asked] == ["return:2026-04-30", "morning:2026-05-04"]
-    assert [move.occurrence for move in after.moved] == ["run:2026-04-28:2", "run:2026-05-05"]
     assert [snooze.occurrence for snooze in after.snoozed] == ["rest:2026-05-04"]
 
 

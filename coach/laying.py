@@ -1,0 +1,72 @@
+"""The layout of one concrete week: the usual one, or one of its own where a race is near."""
+
+import datetime as dt
+from dataclasses import replace
+from functools import lru_cache
+
+from coach.layout import Demand, Layout, by_weekday, every_week, hardest, layout_of
+from coach.likely_runs import likely_kinds
+from coach.person import Person
+from coach.profile import WEEKDAYS, Distance, RunDay, RunKind, Weekday
+from coach.races import races_of
+from coach.rulebook import RuleBook
+
+SUNDAY = 6
+A_WEEK = 7
+LONG_RACES: tuple[Distance, ...] = ("half", "marathon", "ultra")
+
+
+def layout_for(person: Person, monday: int, book: RuleBook) -> Layout:
+    """`monday` is a day number. A week without a race has the same layout as the one before it."""
+    usual = usual_demand(person, monday, book)
+    races = races_of(person.runner, person.standing)
+    near = {day - monday: race for day, race in races.items() if -1 <= day - monday < A_WEEK + book.races.micro_days}
+    if not near:
+        return layout_of(usual)
+    before = layout_for(person, monday - A_WEEK, book)
+    after = layout_of(usual_demand(person, monday + A_WEEK, book))
+    return layout_of(raced(usual, near, book, next_door(before, after)))
+
+
+def next_door(before: Layout, after: Layout) -> set[int]:
+    """The ends of a week that have strength beside them in the week before or after."""
+    return {*((0,) if SUNDAY in before.strength else ()), *((SUNDAY,) if 0 in after.strength else ())}
+
+
+def raced(usual: Demand, near: dict[int, Distance], book: RuleBook, beside: set[int]) -> Demand:
+    """A race is a hard run, and there is no strength on it nor in the last days before it (K3)."""
+    kinds = list(usual.kinds)
+    closed = set(beside)
+    for day, distance in near.items():
+        if day <= A_WEEK:
+            kinds[day + 1] = race_kind(distance)
+        closed.update(range(day - book.races.micro_days, day + 1))
+    return replace(usual, kinds=tuple(kinds), closed=usual.closed.union(closed), ends_joined=False)
+
+
+def race_kind(distance: Distance) -> RunKind:
+    return "long" if distance in LONG_RACES else "hard"
+
+
+def usual_demand(person: Person, monday: int, book: RuleBook) -> Demand:
+    settings = person.settings
+    if person.runner.week:
+        return demand_of(person.runner.week, settings.strength_days, settings.most_days)
+    kinds = likely_kinds(person.standing, monday, book.week)
+    pinned = numbers_of(settings.strength_days)
+    closed = frozenset({0 if SUNDAY in pinned else SUNDAY})
+    return Demand(every_week(kinds), pinned, settings.most_days, closed)
+
+
+@lru_cache(maxsize=4096)
+def demand_of(week: tuple[RunDay, ...], strength: tuple[Weekday, ...], most_days: int) -> Demand:
+    kinds = tuple(hardest(runs) for runs in by_weekday(week))
+    return Demand(every_week(kinds), numbers_of(strength), most_days)
+
+
+def numbers_of(days: tuple[Weekday, ...]) -> frozenset[int]:
+    return frozenset(WEEKDAYS.index(day) for day in days)
+
+
+def monday_number(day: dt.date) -> int:
+    return day.toordinal() - day.weekday()
