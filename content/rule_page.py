@@ -21,6 +21,7 @@ CHAPTERS = {
     "G": "Stepping up",
     "gate": "Gates between the stages",
     "test": "Tests",
+    "week": "The week",
     "dose": "Doses",
     "R": "Messages",
     "": "Readings",
