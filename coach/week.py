@@ -36,14 +36,19 @@ def day_of_plan(diary: Diary, day: date, library: Library, outlook: Outlook) -> 
         return DayPlan(day)
     if outlook.rests(day):
         return DayPlan(day, rest_mobility=not outlook.urgent)
-    plan = laid_out(diary, day, library)
+    plan = laid(diary, day, library)
     if plan.session and plan.session.plan == "strength" and (plan.light or day == outlook.mobility_on):
         return replace(plan, session=None, rest_mobility=True)
     return plan
 
 
-def laid_out(diary: Diary, day: date, library: Library) -> DayPlan:
-    """The layout with what was moved: nothing stays where it was moved from."""
+def laid_out(person: Person, day: date, library: Library) -> DayPlan:
+    """The layout with what was moved, whatever the rules or a pause make of the day."""
+    return laid(Diary(person, library.book), day, library)
+
+
+def laid(diary: Diary, day: date, library: Library) -> DayPlan:
+    """Nothing stays where it was moved from."""
     runs = tuple(sorted(planned_runs(diary, day, library), key=lambda run: run.start))
     session = planned_session(diary, day, runs, library)
     free = not (runs or session or diary.emptied(day))

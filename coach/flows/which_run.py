@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta
 from itertools import count
 
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
+from coach.day_plan import PlannedRun
 from coach.flows.runs import today_of, zone_of
 from coach.localtime import moment
+from coach.occurrences import run_name
 from coach.person import Context, Person
-from coach.week import PlannedRun, laid_out, run_occurrence
+from coach.week import laid_out
 
 Telling = AskRun | AskLegs | Receipt | SharpQuestions
 
@@ -25,7 +27,7 @@ def ask_about(person: Person, day: date, context: Context) -> Telling:
 def another(person: Person, day: date, context: Context) -> AskRun:
     """A run that the plan does not know, under a name that no other run of the day has."""
     taken = {*person.desk.done, *(run.occurrence for run in planned_runs(person, day, context))}
-    names = (run_occurrence(day, number) for number in count(1))
+    names = (run_name(day, number) for number in count(1))
     return AskRun(next(name for name in names if name not in taken), day)
 
 
@@ -37,7 +39,7 @@ def what_was_told(person: Person, day: date) -> Telling:
                 return replace(receipt, page=None, again=True)
             case (AskLegs(day=told) | SharpQuestions(day=told, source="run")) as asking if told == day:
                 return asking
-    return AskRun(run_occurrence(day), day, "told")
+    return AskRun(run_name(day), day, "told")
 
 
 def is_told(person: Person, day: date) -> bool:
