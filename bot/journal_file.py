@@ -18,6 +18,7 @@ from bot.journal_plain import plain_entry, plain_runner, plain_standing
 from bot.journal_words import heard
 from coach.journal import AnyEntry, Decided, Override, PlanChange, ProfileChange
 from coach.ladder import first_rung, ladder
+from coach.opinions import Feedback
 from coach.profile import SIDES, Runner
 from coach.rulebook import STRANDS, RuleBook
 from coach.standing import SideStanding, Standing
@@ -114,6 +115,8 @@ def check_names(entries: tuple[AnyEntry, ...], book: RuleBook) -> None:
             raise JournalError(f"events[{place}].replaces: expected the id of an event")
         if isinstance(entry, Override) and entry.of not in places:
             raise JournalError(f"events[{place}].of: expected the id of a decision")
+        if isinstance(entry, Feedback) and entry.of not in places:
+            raise JournalError(f"events[{place}].of: expected the id of the event that it is about")
         if isinstance(entry, PlanChange) and entry.of and entry.of.startswith(WEEK):
             check_week(entry, f"events[{place}]")
         if isinstance(entry, Decided):

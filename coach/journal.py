@@ -8,17 +8,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from coach.entry import Entry as Entry  # noqa: PLC0414 - with the journal comes what every entry has
+from coach.opinions import Feedback, Weekly
 from coach.profile import Distance, Equipment, Runner, Side
 from coach.terms import Felt, Flag, Moment, Plan, SideOrBoth, Site, Stage, Strand, Surface, Test, Verdict
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What every entry has. `at` is aware; `id` is unique within a journal."""
-
-    at: dt.datetime
-    id: str | None = None
-    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,4 +236,5 @@ class CoachAct(Entry):
 AnyEntry = (
     Run | Session | Missed | CheckIn | Benchmark | Injury | Illness | Recovered | Change | Pause | Resume | Cleared
     | Request | Note | Race | Decided | Override | Void | ProfileChange | PlanChange | CoachAct
+    | Feedback | Weekly
 )  # fmt: skip

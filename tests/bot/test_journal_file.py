@@ -26,6 +26,7 @@ from coach.journal import (
     Void,
     WorkSet,
 )
+from coach.opinions import Feedback, Weekly
 from coach.profile import ClinicianMode, Goal, RunDay, Runner, Side, Weekday
 from coach.standing import rung, stage
 
@@ -69,6 +70,10 @@ ENTRIES: tuple[AnyEntry, ...] = (
     Request(at=NOON, id="r", to="P4"),
     Race(at=NOON, id="w", distance="half", date=dt.date(2026, 10, 4)),
     PlanChange(at=NOON, id="p", what="equipment", equipment=("band",)),
+    PlanChange(at=NOON, id="h", what="shorten", of="week:2026-05-04", to="busy"),
+    Feedback(at=NOON, id="q", of="d", felt="better"),
+    Weekly(at=NOON, id="y", participation=0, volume=1, performance=2, pain=3),
+    Weekly(at=NOON, id="z"),
     ProfileChange(at=NOON, id="f", runner=dataclasses.replace(RUNNER, equipment=(), born=None)),
     Void(at=NOON, id="v", replaces="s"),
 )
@@ -200,6 +205,8 @@ def events(*bodies: str) -> str:
         (events("kind: note, text: x, id: a", "kind: note, text: x, id: a"), "events[1].id: expected an id that no"),
         (events("kind: note, text: x, replaces: z"), "events[0].replaces: expected the id of an event"),
         (events("kind: override, of: z"), "events[0].of: expected the id of a decision"),
+        (events("kind: feedback, of: z, felt: better"), "events[0].of: expected the id of the event"),
+        (events("kind: weekly, pain: 4"), "events[0].pain: expected 0, 1, 2 or 3"),
         (events("kind: plan, what: shorten, of: 'week:2026-05-05'"), "events[0].of: expected the Monday of a week"),
         (events("kind: plan, what: shorten, of: 'week:2026-05-04', to: longer"), "events[0].to: expected one of usual"),
         (events("kind: decision, decision: hold, changes: [{side: left, strand: calf, from: a, to: b}]"),
