@@ -18,11 +18,13 @@ from coach.outlook import Outlook
 from coach.person import Person
 from coach.policy import Policy
 from coach.quiet import Quiet
+from coach.review.timing import is_due, review_name
 
 KIND_OF = {
     "run": Reminder.POST_RUN,
     "primer": Reminder.PRIMER,
     "morning": Reminder.MORNING,
+    "review": Reminder.MORNING,
     "recovery": Reminder.RECOVERY,
     "strength": Reminder.SESSION,
     "mobility": Reminder.SESSION,
@@ -82,14 +84,22 @@ def calls_on(day: Day) -> list[Call]:
 
 
 def morning_calls(day: Day) -> Iterator[Call]:
-    """The recovery check stands in for the morning card, and so does the word at the end of a pause."""
+    """The recovery check stands in for the morning card, and so does the word at the end of a pause.
+
+    Where nothing is to be asked, the review of the week is the morning's card by itself.
+    """
     at = morning_of(day)
     if day.scene.outlook.recovering:
         if not fell_silent(day.scene, at):
             yield Call(Reminder.RECOVERY, f"recovery:{day.plan.day}", at, last_moment(day, at))
     elif asks_morning(day) and not is_return(day) and not begins_gently(day):
-        noon = moment(day.plan.day, day.scene.policy.morning_until, day.scene.zone)
-        yield Call(Reminder.MORNING, f"morning:{day.plan.day}", at, noon)
+        yield Call(Reminder.MORNING, f"morning:{day.plan.day}", at, noon_of(day))
+    elif is_due(day.scene.person, day.plan.day, day.scene.policy) and not is_return(day) and not begins_gently(day):
+        yield Call(Reminder.MORNING, review_name(day.plan.day), at, noon_of(day))
+
+
+def noon_of(day: Day) -> datetime:
+    return moment(day.plan.day, day.scene.policy.morning_until, day.scene.zone)
 
 
 def run_calls(day: Day) -> Iterator[Call]:
@@ -154,7 +164,7 @@ def carried(day: Day, mornings: list[Call]) -> bool:
     morning = f"morning:{day.plan.day}"
     if morning in scene.person.desk.done:
         return True
-    for occurrence in (morning, f"recovery:{day.plan.day}"):
+    for occurrence in (morning, f"recovery:{day.plan.day}", review_name(day.plan.day)):
         asked = scene.asked.get(occurrence)
         if asked is not None and not asked.given_up:
             return True
@@ -184,7 +194,7 @@ def begins_gently(day: Day) -> bool:
     joined, outlook = scene.person.joined_at, scene.outlook
     if joined is None or day_of(joined, scene.zone) != day.before.day or outlook.loads or outlook.symptom_on:
         return False
-    noon = moment(day.plan.day, scene.policy.morning_until, scene.zone)
+    noon = noon_of(day)
     chosen = any(snooze.occurrence == rest and snooze.until < noon for snooze in scene.person.desk.snoozed)
     return chosen or rest in scene.asked
 

@@ -94,11 +94,13 @@ class Desk:
     stopped: bool = False  # /stop: nothing rings until the runner starts again
     reachable: bool = True
     last_seen: datetime | None = None  # the runner's last own act
+    said: tuple[tuple[str, int], ...] = ()  # what is not to be said again soon, and the local day number it was said
 
 
 KEPT_CARDS = 10
 KEPT_DONE = 30
 KEPT_ASKED = 30
+KEPT_SAID = 12
 
 
 def card_of(desk: Desk, number: int) -> Card | None:
@@ -145,3 +147,9 @@ def put(desk: Desk, occurrence: str, now: datetime, *, given_up: bool = False) -
     """Remember that this reminder came, or will not come any more."""
     others = tuple(asked for asked in desk.asked if asked.occurrence != occurrence)
     return replace(desk, asked=(*others, Asked(occurrence, now, given_up))[-KEPT_ASKED:])
+
+
+def said(desk: Desk, what: str, day: int) -> Desk:
+    """Something that is told once, or not again for a while, was told on this local day."""
+    others = tuple(row for row in desk.said if row[0] != what)
+    return replace(desk, said=(*others, (what, day))[-KEPT_SAID:])

@@ -7,6 +7,7 @@ from coach.emergency import EmergencyNumbers
 from coach.exercise import Exercises
 from coach.places import Place
 from coach.policy import Policy
+from coach.review.numbers import ReviewNumbers
 from coach.rulebook import RuleBook
 from coach.session_shape import Shapes
 from coach.understand.vocabulary import Vocabulary
@@ -23,4 +24,5 @@ class Library:
     policy: Policy
     emergency: EmergencyNumbers
     vocabulary: Vocabulary
+    review: ReviewNumbers
     sources: Mapping[str, tuple[str, ...]]  # ids of the facts behind each rule; the words are the texts `fact.<id>`

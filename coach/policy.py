@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from coach.profile import Distance
+from coach.profile import Distance, Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +29,8 @@ class Policy:
     baseline_days: int  # the morning is asked at least this often
     as_before_days: int  # a pause no longer than this may end where it began
     mobility_only_rules: tuple[str, ...]  # a HOLD of these turns today's load into mobility
+    review_day: Weekday
+    review_after_days: int  # after set-up
+    review_open_days: int  # so long today's card still offers it
     lighter_share: float  # of the usual minutes in a lighter week, 0-1
     recovery_rules: tuple[str, ...]  # these ask for a recovery check the next morning though nothing is latched

@@ -22,9 +22,11 @@ from coach.desk import RINGING, Card, Desk, Reminder, Snoozed, card_of, opened, 
 from coach.effects import Effect, Show
 from coach.events import Delivered, Dropped, Due
 from coach.localtime import ONE_DAY, day_of
-from coach.occurrences import run_day
+from coach.occurrences import first_day, run_day
 from coach.outlook import Outlook
 from coach.person import Context, Person, Step
+from coach.review.opening import remembered, week_review
+from coach.review.timing import review_name
 from coach.screen import Screen, text
 
 View = Callable[[CardState, Person, Context], Screen]
@@ -62,7 +64,7 @@ def is_one_too_many(person: Person, call: Call, ripe: list[Call], context: Conte
 
 def put_forward(person: Person, call: Call, context: Context, outlook: Outlook, view: View) -> Step:
     state = state_for(person, call, context, outlook)
-    desk, number = opened(person.desk, state, context.now, call.reminder, call.occurrence)
+    desk, number = opened(remembered(person.desk, state), state, context.now, call.reminder, call.occurrence)
     asked = replace(person, desk=put(desk, call.occurrence, context.now))
     screen = view(state, asked, context)
     return Step(asked, (Show(number, screen, call.rings, call.occurrence, call.until),))
@@ -79,7 +81,7 @@ def state_for(person: Person, call: Call, context: Context, outlook: Outlook) ->
         case Reminder.POST_RUN:
             return AskRun(call.occurrence, run_day(person, call.occurrence))
         case Reminder.MORNING:
-            return AskMorning(call.occurrence, outlook.symptom_side)
+            return morning_card(person, call.occurrence, context, outlook)
         case Reminder.PRIMER:
             return Primer(call.occurrence)
         case Reminder.SESSION:
@@ -90,6 +92,14 @@ def state_for(person: Person, call: Call, context: Context, outlook: Outlook) ->
             return BackAgain(may_go_on_as_before(person, context)) if person.joined_at else referred(person.desk)
         case Reminder.SILENCE | Reminder.WINDOW_END | Reminder.THINK:
             return AskHelp(2 if person.desk.silence_sent else 1)
+
+
+def morning_card(person: Person, occurrence: str, context: Context, outlook: Outlook) -> CardState:
+    """Where the check is not asked, the review of the week is the morning's card."""
+    day = first_day(occurrence)
+    if occurrence == review_name(day):
+        return week_review(person, day, context)
+    return AskMorning(occurrence, outlook.symptom_side)
 
 
 def may_go_on_as_before(person: Person, context: Context) -> bool:

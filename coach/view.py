@@ -29,6 +29,8 @@ from coach.cards import (
     SharpQuestions,
     StopMenu,
     Today,
+    WeekQuestions,
+    WeekReview,
     WhyShown,
     WordsHeard,
 )  # fmt: skip
@@ -43,6 +45,7 @@ from coach.flows import (
     primer,
     privacy,
     recovery_faces,
+    review_faces,
     session_faces,
     settings_faces,
     sharp,
@@ -79,6 +82,8 @@ def view(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return recovery_faces.advice_face(state, person, context)
         case RecoveryCheck():
             return recovery_faces.check_face(state, person, context)
+        case WeekReview() | WeekQuestions():
+            return review_faces.face(state, person, context)
         case WhyShown():
             return why.face(state, context)
         case _:

@@ -8,6 +8,7 @@ from content.emergency import load_emergency
 from content.exercises import load_exercises
 from content.places import load_places
 from content.policy import load_policy
+from content.review import load_review
 from content.rulebook import load_rulebook
 from content.rules import load_sources
 from content.sessions import load_shapes
@@ -25,5 +26,6 @@ def load_library() -> Library:
         policy=load_policy(),
         emergency=load_emergency(),
         vocabulary=load_vocabulary(SOURCE_LANGUAGE),
+        review=load_review(),
         sources=load_sources(),
     )

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from coach.policy import Policy
-from coach.profile import Distance
+from coach.profile import Distance, Weekday
 from content.source import read
 
 POLICY = Path(__file__).with_name("policy.yaml")
@@ -42,6 +42,9 @@ class PolicyFile(BaseModel):
     baseline_days: Days
     as_before_days: Days
     mobility_only_rules: tuple[str, ...]
+    review_day: Weekday
+    review_after_days: Days
+    review_open_days: Annotated[int, Field(ge=1, le=6)]
     lighter_share: Annotated[float, Field(gt=0, le=1)]
     recovery_rules: tuple[str, ...]
 

@@ -18,6 +18,7 @@ from coach.cards.daily import (
 from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.cards.recovery import Advice, RecoveryCheck
+from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
@@ -25,12 +26,12 @@ CardState = (
     Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain | Closed
     | GuidedSession | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | Primer | Privacy | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
-    | WhyShown | WordsHeard
+    | WeekQuestions | WeekReview | WhyShown | WordsHeard
 )  # fmt: skip
 
 __all__ = [
     "Advice", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun", "BackAgain", "CardState",
     "Closed", "GuidedSession", "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "Primer", "Privacy",
     "Receipt", "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions",
-    "StopMenu", "Today", "WhyShown", "WordsHeard",
+    "StopMenu", "Today", "WeekQuestions", "WeekReview", "WhyShown", "WordsHeard",
 ]  # fmt: skip

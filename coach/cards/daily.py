@@ -7,6 +7,7 @@ from typing import Literal
 from coach.cards.outcome import Told
 from coach.decision import Reason
 from coach.journal import Step
+from coach.opinions import Opinion
 from coach.session_shape import PlannedSet
 from coach.terms import SideOrBoth, Verdict
 
@@ -81,6 +82,7 @@ class Explained:
     reasons: tuple[Reason, ...]
     changes: tuple[Step, ...] = ()
     vetoed: bool = False
+    felt: Opinion | None = None  # a week later
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
 from coach.desk import Card, card_of, turned
 from coach.effects import Effect, Show
+from coach.flows import review
 from coach.flows.commands import state_for
 from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
@@ -17,6 +18,7 @@ from coach.flows.week_face import plan_for
 from coach.localtime import day_of
 from coach.occurrences import primer_of
 from coach.person import Context, Person
+from coach.review.timing import latest_review
 from coach.screen import Screen, text
 
 OfToday = AskMorning | AskMorningMore | AskNormal | RecoveryCheck
@@ -32,10 +34,17 @@ def press_today(person: Person, state: Today, verb: str, arg: str, context: Cont
             return Turn(person, replace(state, view=arg))  # type: ignore[arg-type]
         case "resume":
             return resume(person, state, int(arg))
+        case "open" if arg == "review":
+            return week(person, state, context)
         case "open":
             return Turn(person, opened(person, arg, context))
         case _:
             return Turn(person, state)
+
+
+def week(person: Person, state: Today, context: Context) -> Turn:
+    day = latest_review(person, today_of(person, context), context.library.policy)
+    return review.opened(person, day, context) if day else Turn(person, state)
 
 
 def opened(person: Person, what: str, context: Context) -> CardState:

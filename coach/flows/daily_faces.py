@@ -1,5 +1,7 @@
 """How the pages of today's card look."""
 
+from datetime import date
+
 from coach.cards.daily import Today
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
@@ -13,6 +15,7 @@ from coach.flows.week_face import parts, plan_for, stage_lines, week_lines, week
 from coach.forecast import outlook_for
 from coach.localtime import ONE_DAY
 from coach.person import Context, Person
+from coach.review.timing import latest_review, waiting_review
 from coach.screen import Button, Screen, Text, text
 
 MENU = (
@@ -56,7 +59,13 @@ def home(state: Today, person: Person, context: Context) -> Screen:
         lines.append(text("today.open", count=len(waiting)))
     resumes = tuple((button(f"resume-{card.state.kind}", "resume", str(card.number), "primary"),) for card in waiting)
     check = ((button("recovery-check", "open", "recovery", "primary"),),) if latched else ()
-    return Screen(tuple(lines), (*check, *resumes, *offers(person, plan), *MENU))
+    week = week_row(waiting_review(person, today, context.library.policy))
+    return Screen(tuple(lines), (*check, *resumes, *week, *offers(person, plan), *MENU))
+
+
+def week_row(day: date | None) -> tuple[Row, ...]:
+    """The review of the last week, where there is one to look at."""
+    return ((button("your-week", "open", "review"),),) if day else ()
 
 
 def standing_lines(person: Person) -> tuple[Text, ...]:
@@ -94,7 +103,8 @@ def offers(person: Person, plan: DayPlan) -> tuple[Row, ...]:
 def week_face(person: Person, context: Context, ahead: int, other: Button) -> Screen:
     day = today_of(person, context) + ahead * ONE_DAY
     heading = text("plan.next-week" if ahead else "plan.this-week")
-    rows = ((other, button("why-days", "view", "why-week")), BACK)
+    week = week_row(latest_review(person, today_of(person, context), context.library.policy))
+    rows = ((other, button("why-days", "view", "why-week")), *week, BACK)
     latched = (text("today.latched"),) if outlook_for(person, context).latched else ()
     stands = (*stacked(stage_lines(person)), *standing_lines(person), *latched)
     return Screen((heading, *stands, *week_lines(person, day, context)), rows)

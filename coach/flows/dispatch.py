@@ -29,6 +29,8 @@ from coach.cards import (
     SharpQuestions,
     StopMenu,
     Today,
+    WeekQuestions,
+    WeekReview,
     WhyShown,
     WordsHeard,
 )  # fmt: skip
@@ -43,10 +45,12 @@ from coach.flows import (
     primer,
     privacy,
     recovery,
+    review,
     session,
     settings,
     sharp,
     veto,
+    weekly,
     why,
     words,
 )  # fmt: skip
@@ -90,6 +94,10 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return recovery.press_advice(person, state, verb, arg, context)
         case RecoveryCheck():
             return recovery.press(person, state, verb, arg, context)
+        case WeekReview():
+            return review.press(person, state, verb, arg, context)
+        case WeekQuestions():
+            return weekly.press(person, state, verb, arg, context)
         case WhyShown():
             return why.press(person, state, verb, arg)
         case _:

@@ -6,7 +6,7 @@ from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning import MINUTES
 from coach.flows.runs import today_of
 from coach.flows.told import told_lines, why_lines
-from coach.flows.veto import is_ill, may_keep, yesterdays_run
+from coach.flows.veto import is_ill, may_keep, review_after, yesterdays_run
 from coach.flows.week_face import parts, plan_for, todays_rest
 from coach.person import Context, Person
 from coach.screen import Screen, text
@@ -81,7 +81,9 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
         start = ((button("do-rest", "rest"),),)
     well = ((button("well-again", "well"),),) if is_ill(person) else ()
     asked = ((button("yesterdays-run", "run"),),) if yesterdays_run(person, context) else ()
-    return Screen((*told_lines(state.told), *kept, *today), (*asked, *well, *start, *decision_rows(state, context)))
+    return Screen(
+        (*told_lines(state.told), *kept, *today), (*asked, *well, *start, *decision_rows(state, person, context))
+    )
 
 
 def is_offered(state: MorningDecision, plan: DayPlan) -> bool:
@@ -89,9 +91,11 @@ def is_offered(state: MorningDecision, plan: DayPlan) -> bool:
     return plan.session is not None and (not plan.runs or state.occurrence == plan.session.occurrence)
 
 
-def decision_rows(state: MorningDecision, context: Context) -> tuple[Row, ...]:
+def decision_rows(state: MorningDecision, person: Person, context: Context) -> tuple[Row, ...]:
     told = state.told
     agree = button("good" if told.verdict == "progress" else "ok", "ok")
+    if review_after(person, state, context):
+        agree = button("ok-week", "ok", style="primary")
     why = (button("why", "page", "why"),) if told.rules else ()
     if state.kept or not may_keep(told, context.library.policy):
         return ((agree, *why),)

@@ -1,11 +1,13 @@
 """The morning's decision: agree, ask why, or keep things as they were, within the bounds of the rule book."""
 
 from dataclasses import replace
+from datetime import date
 
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision
 from coach.cards.outcome import Told
 from coach.cards.post_run import AskRun
+from coach.flows import review
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for, todays_rest, todays_session
@@ -14,6 +16,7 @@ from coach.localtime import ONE_DAY
 from coach.person import Context, Person
 from coach.policy import Policy
 from coach.record import judged, record
+from coach.review.timing import waiting_review
 from coach.screen import text
 
 FINAL = frozenset({"C1", "C2", "C3", "D3"})
@@ -31,6 +34,8 @@ def may_keep(told: Told, policy: Policy) -> bool:
 
 def press(person: Person, state: MorningDecision, verb: str, arg: str, context: Context) -> Turn:
     match verb:
+        case "ok" if week := review_after(person, state, context):
+            return review.opened(person, week, context)
         case "ok":
             return Turn(person, Closed(text(f"morning.closed-{state.told.verdict}")))
         case "page":
@@ -47,6 +52,15 @@ def press(person: Person, state: MorningDecision, verb: str, arg: str, context: 
             return well_again(person, state, context)
         case _:
             return Turn(person, state)
+
+
+def review_after(person: Person, state: MorningDecision, context: Context) -> date | None:
+    """On its day the review of the week is the next face of the morning's card."""
+    today, policy = today_of(person, context), context.library.policy
+    is_morning = state.occurrence in (f"morning:{today}", f"recovery:{today}")
+    if not is_morning or state.told.latched or waiting_review(person, today, policy) != today:
+        return None
+    return today
 
 
 def is_ill(person: Person) -> bool:

@@ -8,6 +8,7 @@ from coach.flows.buttons import Row, button
 from coach.flows.told import explained
 from coach.flows.turn import Turn
 from coach.journal import Decided, Override, Void
+from coach.opinions import Feedback, Opinion
 from coach.person import Context, Person
 from coach.record import loaded
 from coach.screen import Screen, text
@@ -20,12 +21,14 @@ def look_up(context: Context) -> WhyShown:
     gone = {entry.replaces for entry in journal if isinstance(entry, Void)}
     vetoed = {entry.of for entry in journal if isinstance(entry, Override)}
     decisions = [entry for entry in journal if isinstance(entry, Decided) and entry.id not in gone]
-    return WhyShown(tuple(explanation(entry, entry.id in vetoed) for entry in reversed(decisions[-SHOWN:])))
+    felt = {entry.of: entry.felt for entry in journal if isinstance(entry, Feedback)}
+    shown = reversed(decisions[-SHOWN:])
+    return WhyShown(tuple(explanation(entry, entry.id in vetoed, felt.get(entry.id or "")) for entry in shown))
 
 
-def explanation(entry: Decided, vetoed: bool) -> Explained:
+def explanation(entry: Decided, vetoed: bool, felt: Opinion | None) -> Explained:
     reasons = tuple(Reason(rule, None, numbers) for rule, numbers in entry.reasons)
-    return Explained(entry.at, entry.decision, reasons, entry.changes or (), vetoed)
+    return Explained(entry.at, entry.decision, reasons, entry.changes or (), vetoed, felt)
 
 
 def press(person: Person, state: WhyShown, verb: str, arg: str) -> Turn:
@@ -45,8 +48,9 @@ def face(state: WhyShown, context: Context) -> Screen:
     shown = state.decisions[state.number]
     heading = text("why.heading", at=shown.at, decision=text(f"verdict.{shown.verdict}"))
     vetoed = (text("why.vetoed"),) if shown.vetoed else ()
+    felt = (text(f"why.felt-{shown.felt}"),) if shown.felt else ()
     lines = explained(shown.verdict, shown.reasons, shown.changes, context)
-    return Screen((heading, *lines, *vetoed), (*browsing(state, len(state.decisions)), back))
+    return Screen((heading, *lines, *vetoed, *felt), (*browsing(state, len(state.decisions)), back))
 
 
 def browsing(state: WhyShown, count: int) -> tuple[Row, ...]:

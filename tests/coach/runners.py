@@ -87,7 +87,7 @@ def a_view(state: CardState, person: Person, context: Context) -> Screen:
 
 
 def a_context(now: datetime) -> Context:
-    return Context(now=now, at=now, library=LIBRARY)
+    return Context(now=now, at=now, library=LIBRARY, journal=())
 
 
 def rows(person: Person, now: datetime, outlook: Outlook = CLEAR) -> dict[Reminder, Due]:
