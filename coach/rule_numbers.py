@@ -92,6 +92,15 @@ class LongRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Variety:
+    """The log of shoes and surfaces: what counts as new, and when another surface is suggested."""
+
+    unused_days: int
+    same_runs: int
+    calm_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Races:
     """K3."""
 

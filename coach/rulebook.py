@@ -18,6 +18,7 @@ from coach.rule_numbers import (
     Sprain,
     Strain,
     Trend,
+    Variety,
     Week,
 )
 from coach.terms import Stage, Strand
@@ -72,6 +73,7 @@ class RuleBook:
     illness: Illness
     long_run: LongRun
     change_days: int
+    variety: Variety
     races: Races
     gap: Gap
     progress: Progress

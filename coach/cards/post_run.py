@@ -15,6 +15,7 @@ Legs = Literal["fresh", "normal", "heavy"]
 Moment = Literal["start", "middle", "end", "after"]
 ReceiptPage = Literal[
     "where", "when", "distance", "surface", "why", "detail", "far", "minutes", "effort", "cut-short", "pattern",
+    "surface-new", "shoes", "shoes-name", "shoes-new",
 ]  # fmt: skip
 
 
@@ -47,6 +48,7 @@ class Details:
     minutes: float | None = None
     effort: int | None = None
     surface: Surface | None = None
+    shoes: str | None = None
     race: bool = False
     cut_short: bool = False
     sites: tuple[Site, ...] = ()
@@ -69,6 +71,7 @@ class Receipt:
     legs: Legs | None = None
     page: ReceiptPage | None = None
     details: Details = Details()
+    asked: str = ""  # the surface, or the name of the shoes, of which it is asked whether they are new
     again: bool = False  # called up once more by /ran: perhaps there was another run
     kind: Literal["run.receipt"] = "run.receipt"
 

@@ -60,6 +60,7 @@ class SettingsMenu:
         "place",
         "kit",
         "session-time",
+        "footwear",
     ] = "home"
     clock: int | None = None
     days: tuple[Weekday, ...] = ()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from coach.cards.post_run import AskLegs, AskRun, Felt, Legs, Receipt, SharpQuestions
 from coach.cards.upkeep import MoveOrSkip
-from coach.flows import run_detail
+from coach.flows import run_detail, run_footwear
 from coach.flows.amending import withdrawn
 from coach.flows.front import front
 from coach.flows.runs import reopened, settle
@@ -112,5 +112,7 @@ def press_receipt(person: Person, state: Receipt, verb: str, arg: str, context: 
             return Turn(person, todays_session(person, context) or state)
         case "another":
             return Turn(person, another(person, state.day, context))
+        case "surface" | "shoes" | "new" | "known":
+            return run_footwear.press(person, state, verb, arg, context)
         case _:
             return run_detail.press(person, state, verb, arg, context)

@@ -35,8 +35,6 @@ def press(person: Person, state: Receipt, verb: str, arg: str, context: Context)
             return lasted(person, state, float(arg), context)
         case "effort":
             return of_run(person, state, {"effort": int(arg)}, context)
-        case "surface":
-            return of_run(person, state, {"surface": arg}, context)
         case "race" | "cut-short":
             return of_run(person, state, {verb.replace("-", "_"): arg == "yes"}, context)
         case _:

@@ -1,8 +1,11 @@
 """How the pages behind `Add detail` look. What is known already stands on its button."""
 
-from coach.cards.post_run import Details, Receipt
+from collections.abc import Iterator
+
+from coach.cards.post_run import Receipt
 from coach.flows.buttons import Row, button, choice, rows_of, ticked
-from coach.flows.run_lines import distance_said, duration_said, effort_said, surface_said
+from coach.flows.run_footwear import tag_of
+from coach.flows.run_lines import distance_said, duration_said, effort_said, name_said, surface_said
 from coach.person import Person
 from coach.screen import Button, Screen, Text, text
 from coach.terms import Site, Surface
@@ -19,45 +22,50 @@ SPOTS: tuple[Site, ...] = (
 )  # fmt: skip
 MOMENTS = ("start", "middle", "end", "after")
 BACK: Row = (button("back", "page", "detail"),)
+NEW_OR_KNOWN: Row = (button("is-new", "new"), button("is-known", "known"))
 
 
 def face(state: Receipt, person: Person) -> Screen:
-    heading = text(f"run.detail-{state.page}")
     match state.page:
         case "detail":
-            return Screen((heading,), menu(state))
+            return Screen((text("run.detail-detail"),), menu(state, person))
         case "far":
             return Screen((text("run.detail-distance"),), (*distance_rows(person), (button("not-now", "page"),)))
         case "where":
             spots = [ticked(f"site-{site}", site in state.details.sites, site) for site in SPOTS]
-            return Screen((heading,), (*rows_of(spots, 2), (button("next", "next", style="primary"),)))
+            return Screen((text("run.detail-where"),), (*rows_of(spots, 2), (button("next", "next", style="primary"),)))
+        case "surface-new":
+            surface = text(f"button.surface-{state.asked}")
+            return Screen((text("run.detail-surface-new", surface=surface),), (NEW_OR_KNOWN, BACK))
+        case "shoes-new":
+            return Screen((text("run.detail-shoes-new", name=state.asked),), (NEW_OR_KNOWN, BACK))
         case _:
-            return Screen((heading,), (*rows(state, person), BACK))
+            return Screen((text(f"run.detail-{state.page}"),), (*rows(state, person), BACK))
 
 
-def menu(state: Receipt) -> tuple[Row, ...]:
+def menu(state: Receipt, person: Person) -> tuple[Row, ...]:
+    return (*rows_of(list(items(state, person)), 2), (button("finished", "page", style="primary"),))
+
+
+def items(state: Receipt, person: Person) -> Iterator[Button]:
+    """Whoever felt nothing is not asked where."""
     known = state.details
-    felt = () if state.felt == "good" else ((item("where", bool(known.sites)), item("when", bool(known.moment))),)
-    race = choice(mark(text("button.race"), known.race), "race", "no" if known.race else "yes")
-    rest = (race, item("cut-short", known.cut_short))
-    return (*rows_of(amounts(known), 2), *felt, rest, (button("finished", "page", style="primary"),))
+    yield item("distance", None if known.km is None else distance_said(known.km))
+    yield item("minutes", None if known.minutes is None else duration_said(known.minutes))
+    yield item("effort", None if known.effort is None else effort_said(known.effort))
+    yield item("surface", surface_said(known.surface) if known.surface else None)
+    shoes = name_said(known.shoes) if known.shoes else None
+    yield item("shoes", shoes, to="shoes" if person.standing.shoes else "shoes-name")
+    yield choice(mark(text("button.race"), known.race), "race", "no" if known.race else "yes")
+    if state.felt != "good":
+        yield item("where", text("button.detail-where") if known.sites else None)
+        yield item("when", text("button.detail-when") if known.moment else None)
+    yield item("cut-short", text("button.detail-cut-short") if known.cut_short else None)
 
 
-def amounts(known: Details) -> list[Button]:
-    return [
-        item("distance") if known.km is None else page(mark(distance_said(known.km), True), "distance"),
-        item("minutes") if known.minutes is None else page(mark(duration_said(known.minutes), True), "minutes"),
-        item("effort") if known.effort is None else page(mark(effort_said(known.effort), True), "effort"),
-        item("surface") if known.surface is None else page(mark(surface_said(known.surface), True), "surface"),
-    ]
-
-
-def item(name: str, known: bool = False) -> Button:
-    return page(mark(text(f"button.detail-{name}"), known), name)
-
-
-def page(label: Text, name: str) -> Button:
-    return choice(label, "page", name)
+def item(name: str, known: Text | None, to: str = "") -> Button:
+    """What leads to a page, with what is known already."""
+    return choice(mark(known or text(f"button.detail-{name}"), bool(known)), "page", to or name)
 
 
 def mark(label: Text, known: bool) -> Text:
@@ -74,6 +82,11 @@ def rows(state: Receipt, person: Person) -> tuple[Row, ...]:
             return rows_of([button(f"effort-{each}", "effort", str(each)) for each in EFFORTS], 2)
         case "surface":
             return rows_of([button(f"surface-{surface}", "surface", surface) for surface in SURFACES], 3)
+        case "shoes":
+            pairs = [choice(name_said(pair.name), "shoes", tag_of(pair)) for pair in reversed(person.standing.shoes)]
+            return (*rows_of(pairs, 2), (button("other-pair", "page", "shoes-name"),))
+        case "shoes-name":
+            return ()
         case "cut-short":
             return ((button("pain-ended-it", "cut-short", "yes"), button("no", "cut-short", "no")),)
         case "pattern":

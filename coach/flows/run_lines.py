@@ -30,6 +30,8 @@ def said(details: Details) -> Iterator[Text]:
         yield effort_said(details.effort)
     if details.surface:
         yield surface_said(details.surface)
+    if details.shoes:
+        yield name_said(details.shoes)
     if details.cut_short:
         yield text("said.cut-short")
     if details.sites:
@@ -46,6 +48,10 @@ def duration_said(minutes: float) -> Text:
 
 def effort_said(effort: int) -> Text:
     return text(f"said.effort-{effort}")
+
+
+def name_said(name: str) -> Text:
+    return text("word.name", name=name)
 
 
 def surface_said(surface: str) -> Text:

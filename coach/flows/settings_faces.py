@@ -8,6 +8,7 @@ from coach.cards.upkeep import SettingsMenu
 from coach.desk import Reminder
 from coach.flows.buttons import Row, button, choice, rows_of
 from coach.flows.clock import clock_rows, place_rows
+from coach.flows.footwear_face import footwear_lines
 from coach.flows.kits import KITS
 from coach.flows.lines import stacked
 from coach.flows.run_week import day_rows, hour_rows, said
@@ -26,7 +27,8 @@ MUTABLE = (Reminder.POST_RUN, Reminder.MORNING, Reminder.PRIMER, Reminder.SESSIO
 HOME_ROWS: tuple[Row, ...] = (
     (button("messages", "page", "messages"), button("run-days", "page", "days")),
     (button("run-hour", "page", "when"), button("kit", "page", "kit")),
-    (button("clock", "page", "clock"), button("back", "home")),
+    (button("clock", "page", "clock"), button("footwear", "page", "footwear")),
+    (button("back", "home"),),
 )
 BACK = (button("back", "page", "home"),)
 TO_MESSAGES = (button("back", "page", "messages"),)
@@ -52,6 +54,8 @@ def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
         case "kit":
             kits = rows_of([button(f"kit-{kit}", "kit", kit) for kit in KITS], 2)
             return Screen((text("onboarding.kit"),), (*kits, BACK))
+        case "footwear":
+            return Screen(footwear_lines(person, context), (BACK,))
         case page:
             return Screen((text(f"settings.{page}"),), (*choices(page), TO_MESSAGES))
 

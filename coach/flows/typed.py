@@ -1,16 +1,17 @@
 """Words that answer what the newest card asks for. They move the card below themselves, where its answer is seen."""
 
 from coach.cards.post_run import Receipt
-from coach.flows import run_detail
+from coach.flows import run_detail, run_footwear
 from coach.flows.commands import Opening
 from coach.flows.front import open_card
 from coach.flows.turn import Turn
 from coach.person import Context, Person
+from coach.understand import Reading
 
 
-def answered(person: Person, words: str, context: Context) -> Opening | None:
-    """None where nothing is asked, or the words are no answer to it."""
-    turn = turn_of(person, words, context)
+def answered(person: Person, words: str, reading: Reading, context: Context) -> Opening | None:
+    """None where nothing is asked, or the words are no answer to it. Words about the body never are."""
+    turn = None if reading.sites or reading.side else turn_of(person, words, context)
     return None if turn is None else (*open_card(turn.person, turn.state, context), turn.effects)
 
 
@@ -18,6 +19,7 @@ def turn_of(person: Person, words: str, context: Context) -> Turn | None:
     newest = person.desk.cards[-1] if person.desk.cards else None
     match newest and newest.state:
         case Receipt() as receipt:
-            return run_detail.typed(person, receipt, words, context)
+            number = run_detail.typed(person, receipt, words, context)
+            return number or run_footwear.typed(person, receipt, words, context)
         case _:
             return None

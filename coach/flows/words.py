@@ -31,7 +31,7 @@ def heard(person: Person, words: str, context: Context) -> Opening:
     name = words.strip().strip("/.!").lower()
     if name in NAMES:
         return command(person, name, "", None, context)
-    return answered(person, words, context) or (*open_card(person, WordsHeard(), context), ())
+    return answered(person, words, reading, context) or (*open_card(person, WordsHeard(), context), ())
 
 
 def flagged(person: Person, words: str, reading: Reading, context: Context) -> Opening:

@@ -8,6 +8,7 @@ from coach.profile import SIDES, Side
 from coach.rulebook import RuleBook
 from coach.standing.baseline import amber
 from coach.standing.copying import changed
+from coach.standing.footwear import worn
 from coach.standing.matters import Limp, Spike
 from coach.standing.values import Bout, Load, Marks, SideStanding, Standing, of
 
@@ -55,6 +56,7 @@ def run(standing: Standing, entry: Run, day: int, book: RuleBook) -> dict[str, o
         "weeks": in_week(standing.weeks, day, entry.km or 0, entry.minutes or 0),
         "restricted": in_a_row(standing.restricted, day, name) if entry.cut_short else (),
     }
+    changes |= worn(standing, entry, day, book)
     if entry.race:
         changes["raced"] = (*standing.raced, (day, entry.km))[-3:]
     for side in SIDES:

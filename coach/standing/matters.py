@@ -96,6 +96,17 @@ class Spike:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Shoes by the runner's own name for them. `day` is the latest run in them, `km` what is known of their way."""
+
+    name: str
+    since: int
+    day: int = 0
+    runs: int = 0
+    km: float = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     id: str
     day: int

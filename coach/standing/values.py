@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from coach.moved import Moved
 from coach.profile import Distance, Side
-from coach.standing.matters import Concern, Ill, Limp, OpenPain, Paused, Regressed, Spike, Sprain, Stop
-from coach.terms import SideOrBoth, Stage, Verdict, WeekForm
+from coach.standing.matters import Concern, Ill, Limp, OpenPain, Pair, Paused, Regressed, Spike, Sprain, Stop
+from coach.terms import SideOrBoth, Stage, Surface, Verdict, WeekForm
 
 Levels = tuple[tuple[str, int], ...]
 """(rung id, day since), in the order of `rulebook.STRANDS`."""
@@ -201,6 +201,8 @@ class Standing:
     eased: tuple[tuple[int, WeekForm], ...] = ()  # Monday and form of the latest weeks that were eased
     moved: tuple[Moved, ...] = ()  # planned things of the last days and ahead that the runner put elsewhere
     shortened: tuple[str, ...] = ()  # planned things that the runner made short
+    shoes: tuple[Pair, ...] = ()  # the pair used last comes last
+    grounds: tuple[tuple[int, Surface], ...] = ()  # day and surface of the runs of the last weeks
 
 
 def of(standing: Standing, side: Side) -> SideStanding:

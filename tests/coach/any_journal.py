@@ -38,7 +38,17 @@ sessions = st.builds(
     pain=scores,
     sets=st.lists(work_sets, max_size=2).map(tuple),
 )
-runs = st.builds(Run, at=moments, km=st.integers(1, 20), minutes=st.integers(5, 120), pain=scores, limp=st.booleans())
+runs = st.builds(
+    Run,
+    at=moments,
+    km=st.none() | st.integers(1, 20),
+    minutes=st.none() | st.integers(5, 120),
+    pain=scores,
+    limp=st.booleans(),
+    shoes=st.sampled_from([None, "blue", "Blue", "red", "old", "new", "wide", "light", "heavy"]),
+    surface=st.sampled_from([None, "road", "trail", "hills"]),
+    cut_short=st.booleans(),
+)
 journals = st.lists(check_ins | sessions | runs, max_size=12).map(lambda more: numbered([*calm(last=12), *more]))
 
 

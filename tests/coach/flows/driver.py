@@ -1,6 +1,5 @@
 """A conversation in plain values: it presses by label, moves the clock, fires what is due, keeps a transcript."""
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -19,7 +18,6 @@ from content.library import load_library
 from content.texts import texts_in
 
 MONDAY = datetime(2026, 5, 4, 7, 0, tzinfo=UTC)
-TAGS = re.compile(r"<[^>]+>")
 
 
 @dataclass
@@ -90,7 +88,7 @@ class Talk:
             self.happens(Delivered(shown.occurrence, shown.card, shown.rings))
 
     def said(self, words: object) -> str:
-        return TAGS.sub("", texts_in("en").render(words, self.zone))
+        return texts_in("en").label(words, self.zone)
 
     def words(self, screen: Screen) -> str:
         return "\n  ".join(self.said(paragraph) for paragraph in screen.body)
