@@ -6,5 +6,7 @@ from hypothesis import settings
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-settings.register_profile("same", derandomize=True, deadline=None, max_examples=60, database=None)
+EXAMPLES = int(os.environ.get("TALUS_EXAMPLES", "60"))  # fewer for a quick look
+
+settings.register_profile("same", derandomize=True, deadline=None, max_examples=EXAMPLES, database=None)
 settings.load_profile("same")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from coach.decision import VERDICTS, Decision
@@ -65,7 +65,6 @@ def test_a_decision_that_was_recorded_moves_nothing_more(entries, start):
 
 
 @given(journals, later)
-@settings(max_examples=60)
 def test_a_stop_stays_whatever_is_told_until_it_is_cleared(entries, more):
     standing = refold(entries, ANYA, BOOK, P3)
     first = decide(ANYA, standing, END, BOOK)
