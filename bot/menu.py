@@ -13,7 +13,8 @@ UTC = ZoneInfo("UTC")
 
 log = structlog.get_logger()
 
-COMMANDS = ("today", "ran", "plan", "why", "pause", "settings", "privacy", "help", "stop")
+COMMANDS = ("today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "help")
+"""Nine are a list one can read. /start and /stop work, too; the latter is a button of /help."""
 
 
 def menu_calls(texts: Texts) -> list[tuple[str, dict[str, Any]]]:

@@ -29,6 +29,7 @@ KIND_OF = {
     "strength": Reminder.SESSION,
     "mobility": Reminder.SESSION,
     "balance": Reminder.SESSION,
+    "test": Reminder.SESSION,
     "rest": Reminder.REST_DAY,
 }
 AFTER_RUNS_ONLY = (Reminder.POST_RUN, Reminder.RECOVERY)
@@ -189,14 +190,14 @@ def is_coached(day: Day, run: PlannedRun) -> bool:
 
 
 def begins_gently(day: Day) -> bool:
-    """The first short session, which set-up has promised for this morning, comes alone if nothing was told so far."""
-    scene, rest = day.scene, day.plan.rest_occurrence
+    """The first test, which set-up has promised for this morning, comes alone if nothing was told so far."""
+    scene, test = day.scene, day.plan.session
     joined, outlook = scene.person.joined_at, scene.outlook
+    if test is None or test.plan != "test":
+        return False
     if joined is None or day_of(joined, scene.zone) != day.before.day or outlook.loads or outlook.symptom_on:
         return False
-    noon = noon_of(day)
-    chosen = any(snooze.occurrence == rest and snooze.until < noon for snooze in scene.person.desk.snoozed)
-    return chosen or rest in scene.asked
+    return test.occurrence in scene.asked or (test.chosen and test.at < noon_of(day))
 
 
 def is_return(day: Day) -> bool:

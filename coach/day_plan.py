@@ -1,14 +1,14 @@
 """What a day and a week hold, as values."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from coach.profile import Distance, RunKind
 from coach.screen import Text
 
-SessionPlan = Literal["strength", "mobility", "balance"]
-SESSIONS: tuple[SessionPlan, ...] = ("strength", "mobility", "balance")
+SessionPlan = Literal["strength", "test", "mobility", "balance"]
+SESSIONS: tuple[SessionPlan, ...] = ("strength", "test", "mobility", "balance")
 """In the order in which they take a day."""
 
 
@@ -49,6 +49,14 @@ class DayPlan:
     @property
     def rest_occurrence(self) -> str:
         return f"rest:{self.day}"
+
+
+def with_test(plan: DayPlan, usual: dt.datetime) -> DayPlan:
+    """The tests take the place of the tune-up or of a rest day's easy range; strength and balance stay."""
+    if plan.session is not None and plan.session.plan != "mobility":
+        return plan
+    at = plan.session.at if plan.session else usual
+    return replace(plan, session=PlannedSession(f"test:{plan.day}", "test", at), rest_mobility=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from coach.agenda import agenda
+from coach.battery import LOADING
 from coach.decision import Decision
 from coach.desk import Due
 from coach.judgement import judgement
 from coach.localtime import day_of
 from coach.outlook import Outlook, decided
 from coach.person import Context, Person
+from coach.retests import test_day, unrest_of
+from coach.rules.calm import Unrest
 from coach.standing import SideStanding, Standing
 from coach.terms import SideOrBoth
 
@@ -35,11 +38,17 @@ def outlook_for(person: Person, context: Context) -> Outlook:
     return replace(
         outlook,
         mobility_on=mobility_day(decision, person.standing, outlook, today),
+        test_on=test_day(person, today, unrest_of(person, decision, context.now, context.library), context.library),
         loads=tuple(date.fromordinal(day) for day in sorted(set(load_days(person.standing)))),
         symptom_on=as_date(symptom),
         symptom_side=side,
         morning_on=as_date(max(person.standing.left.valued_day, person.standing.right.valued_day)),
     )
+
+
+def unrest_for(person: Person, context: Context) -> Unrest | None:
+    """Why there is no test at this moment; None on a calm day."""
+    return unrest_of(person, decision_for(person, context), context.now, context.library)
 
 
 def mobility_day(decision: Decision, standing: Standing, outlook: Outlook, today: date) -> date | None:
@@ -62,6 +71,7 @@ def has_kept(standing: Standing, today: date) -> bool:
 def load_days(standing: Standing) -> Iterator[int]:
     yield from (day for day, *_ in standing.runs)
     yield from (bout.day for bout in standing.bouts)
+    yield from (measure.day for measure in standing.measures if measure.test in LOADING)
 
 
 def latest_symptom(standing: Standing) -> tuple[int, SideOrBoth]:

@@ -19,6 +19,7 @@ class Outlook:
     recovering: bool = False  # a recovery check each morning
     rest_through: date | None = None  # the last day without runs and loading; `date.max` while latched
     mobility_on: date | None = None  # the day whose load becomes mobility
+    test_on: date | None = None  # the day whose session gives way to the tests
     loads: tuple[date, ...] = ()  # recent days with a run, a strength session or hops
     symptom_on: date | None = None  # the latest day with pain, stiffness or soreness reported
     symptom_side: SideOrBoth = "both"  # whose symptom that was

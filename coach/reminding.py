@@ -11,18 +11,19 @@ from zoneinfo import ZoneInfo
 from coach.agenda import is_active, needs_help, open_calls
 from coach.calls import KIND_OF, Call
 from coach.cards import CardState
+from coach.cards.benchmark import BenchmarkOffer
 from coach.cards.closing import Closed
 from coach.cards.daily import AskMorning, Primer, RestDay, SessionOffer
 from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip
-from coach.day_plan import plan_named
 from coach.desk import RINGING, Card, Desk, Reminder, Snoozed, card_of, opened, put, seen, turned
 from coach.effects import Effect, Show
 from coach.events import Delivered, Dropped, Due
 from coach.localtime import ONE_DAY, day_of
 from coach.occurrences import first_day, run_day
+from coach.offers import offer_of
 from coach.outlook import Outlook
 from coach.person import Context, Person, Step
 from coach.review.opening import remembered, week_review
@@ -33,7 +34,7 @@ View = Callable[[CardState, Person, Context], Screen]
 
 UNCOUNTED = (Reminder.RECOVERY, Reminder.SILENCE, Reminder.RETURN)
 REMEMBERED = timedelta(days=3)
-PASSING = AskMorning | Primer | RestDay | SessionOffer | RecoveryCheck
+PASSING = BenchmarkOffer | AskMorning | Primer | RestDay | SessionOffer | RecoveryCheck
 
 
 def due(person: Person, event: Due, context: Context, outlook: Outlook, view: View) -> Step:
@@ -85,7 +86,7 @@ def state_for(person: Person, call: Call, context: Context, outlook: Outlook) ->
         case Reminder.PRIMER:
             return Primer(call.occurrence)
         case Reminder.SESSION:
-            return SessionOffer(call.occurrence, plan_named(call.occurrence))
+            return offer_of(call.occurrence)
         case Reminder.REST_DAY:
             return RestDay(call.occurrence)
         case Reminder.RETURN:

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from coach.profile import Weekday
 
+Style = Literal["primary", "success", "danger"]
 Argument: TypeAlias = "str | int | float | date | datetime | time | Weekday | Text | tuple[Text, ...]"
 """A datetime is an instant shown in the runner's zone; nested texts are rendered, tuples joined as a list.
 A plain string is shown as it is (names, user text) and escaped."""
@@ -30,7 +31,7 @@ class Button:
     label: Text
     verb: str
     arg: str = ""
-    style: Literal["primary", "success", "danger"] | None = None
+    style: Style | None = None
     url: str | None = None
 
 

@@ -11,8 +11,11 @@ from coach.cards import (
     AskNormal,
     AskRun,
     BackAgain,
+    BenchmarkOffer,
+    BenchmarkResult,
     CardState,
     Closed,
+    GuidedBenchmark,
     GuidedSession,
     MorningDecision,
     MoveOrSkip,
@@ -34,8 +37,12 @@ from coach.cards import (
     WhyShown,
     WordsHeard,
 )  # fmt: skip
+from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
+    benchmark_faces,
+    benchmark_offer,
+    benchmark_outcome_faces,
     daily_faces,
     morning_faces,
     moving_faces,
@@ -86,8 +93,20 @@ def view(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return review_faces.face(state, person, context)
         case WhyShown():
             return why.face(state, context)
+        case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
+            return benchmark_view(state, person, context)
         case _:
             return upkeep_view(state, person, context)
+
+
+def benchmark_view(state: Benchmarking, person: Person, context: Context) -> Screen:
+    match state:
+        case BenchmarkOffer():
+            return benchmark_offer.face(state, person, context)
+        case GuidedBenchmark():
+            return benchmark_faces.face(state, person, context)
+        case BenchmarkResult():
+            return benchmark_outcome_faces.face(state, person, context)
 
 
 def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from coach.day_plan import SESSIONS, DayPlan, PlannedRun, PlannedSession, WeekPlan
+from coach.day_plan import SESSIONS, DayPlan, PlannedRun, PlannedSession, WeekPlan, with_test
 from coach.desk import is_paused
 from coach.diary import Diary
 from coach.laying import race_kind
@@ -39,6 +39,8 @@ def day_of_plan(diary: Diary, day: date, library: Library, outlook: Outlook) -> 
     plan = laid(diary, day, library)
     if plan.session and plan.session.plan == "strength" and (plan.light or day == outlook.mobility_on):
         return replace(plan, session=None, rest_mobility=True)
+    if day == outlook.test_on:
+        return with_test(plan, moment(day, diary.person.settings.session_time, diary.zone))
     return plan
 
 

@@ -35,8 +35,8 @@ def session_reason(diary: Diary, plan: DayPlan, session: PlannedSession) -> str:
     match session.plan:
         case "strength":
             return strength_reason(diary, plan, session)
-        case "balance":
-            return "balance"
+        case "balance" | "test":
+            return session.plan
         case _:
             return "tune-up" if plan.runs == () else "tune-up-after-run"
 

@@ -3,6 +3,7 @@
 Every state has a `kind`, unique for ever: storage keeps states as JSON and tells them apart by it.
 """
 
+from coach.cards.benchmark import BenchmarkOffer, BenchmarkResult, GuidedBenchmark
 from coach.cards.closing import Closed
 from coach.cards.daily import (
     AskMorning,
@@ -23,15 +24,16 @@ from coach.cards.session import GuidedSession, SessionReceipt
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
 CardState = (
-    Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain | Closed
-    | GuidedSession | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | Primer | Privacy | Receipt
-    | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
-    | WeekQuestions | WeekReview | WhyShown | WordsHeard
+    Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain | BenchmarkOffer
+    | BenchmarkResult | Closed | GuidedBenchmark | GuidedSession | MorningDecision | MoveOrSkip | Onboarding
+    | PauseMenu | Primer | Privacy | Receipt | RecoveryCheck | RestDay | SessionOffer | SessionReceipt
+    | SettingsMenu | SharpQuestions | StopMenu | Today | WeekQuestions | WeekReview | WhyShown | WordsHeard
 )  # fmt: skip
 
 __all__ = [
-    "Advice", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun", "BackAgain", "CardState",
-    "Closed", "GuidedSession", "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "Primer", "Privacy",
-    "Receipt", "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions",
-    "StopMenu", "Today", "WeekQuestions", "WeekReview", "WhyShown", "WordsHeard",
+    "Advice", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun", "BackAgain",
+    "BenchmarkOffer", "BenchmarkResult", "CardState", "Closed", "GuidedBenchmark", "GuidedSession",
+    "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "Primer", "Privacy", "Receipt", "RecoveryCheck",
+    "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions", "StopMenu", "Today",
+    "WeekQuestions", "WeekReview", "WhyShown", "WordsHeard",
 ]  # fmt: skip

@@ -1,9 +1,9 @@
 """Buttons and rows, put together shortly. A label is a catalogue key under `button.`."""
 
 from collections.abc import Sequence
-from typing import Literal, TypeVar
+from typing import TypeVar
 
-from coach.screen import Argument, Button, Text, text
+from coach.screen import Argument, Button, Style, Text, text
 
 T = TypeVar("T")
 Row = tuple[Button, ...]
@@ -13,7 +13,7 @@ def button(
     label: str,
     verb: str,
     arg: str = "",
-    style: Literal["primary", "success", "danger"] | None = None,
+    style: Style | None = None,
     **args: Argument,
 ) -> Button:
     return Button(text(f"button.{label}", **args), verb, arg, style)

@@ -7,6 +7,7 @@ from coach.cards.daily import Today
 from coach.cards.onboarding import Onboarding
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
 from coach.effects import Effect
+from coach.flows.benchmark_offer import todays_test
 from coach.flows.front import front, open_card
 from coach.flows.runs import today_of
 from coach.flows.which_run import ask_about
@@ -14,7 +15,7 @@ from coach.flows.why import look_up
 from coach.person import Context, Person
 
 BEFORE_JOINING = ("privacy", "help")
-NAMES = ("start", "today", "ran", "plan", "why", "pause", "settings", "privacy", "help", "stop")
+NAMES = ("start", "today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "help", "stop")
 
 Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 
@@ -33,6 +34,8 @@ def state_for(person: Person, name: str, context: Context) -> CardState:
             return ask_about(person, today_of(person, context), context)
         case "plan":
             return Today("plan")
+        case "test":
+            return todays_test(person, context)
         case "why":
             return look_up(context)
         case "pause":

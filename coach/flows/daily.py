@@ -3,28 +3,28 @@
 from dataclasses import replace
 
 from coach.cards import CardState
-from coach.cards.closing import Closed
-from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, Primer, RestDay, SessionOffer, Today
+from coach.cards.benchmark import GuidedBenchmark
+from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, Primer, RestDay, Today
 from coach.cards.post_run import AskLegs, AskRun, SharpQuestions
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
-from coach.desk import Card, card_of, turned
-from coach.effects import Effect, Show
+from coach.desk import Card, card_of
 from coach.flows import review
 from coach.flows.commands import state_for
+from coach.flows.front import taken_here
 from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
 from coach.localtime import day_of
 from coach.occurrences import primer_of
+from coach.offers import offer_of
 from coach.person import Context, Person
 from coach.review.timing import latest_review
-from coach.screen import Screen, text
 
 OfToday = AskMorning | AskMorningMore | AskNormal | RecoveryCheck
 """These belong to their day."""
 
-RESUMABLE = AskRun | AskLegs | SharpQuestions | GuidedSession | OfToday
+RESUMABLE = AskRun | AskLegs | SharpQuestions | GuidedSession | GuidedBenchmark | OfToday
 """What may lie open higher up in the chat and is worth going on with."""
 
 
@@ -53,7 +53,7 @@ def opened(person: Person, what: str, context: Context) -> CardState:
         case "primer" if plan.runs:
             return Primer(primer_of(plan.runs[0].occurrence))
         case "session" if plan.session:
-            return SessionOffer(plan.session.occurrence, plan.session.plan)
+            return offer_of(plan.session.occurrence)
         case "rest":
             return RestDay(plan.rest_occurrence)
         case "recovery":
@@ -67,10 +67,8 @@ def resume(person: Person, state: Today, number: int) -> Turn:
     card = card_of(person.desk, number)
     if card is None:
         return Turn(person, state)
-    line = Closed(text("card.below"))
-    desk = turned(person.desk, number, line, answered=True)
-    shrunk: tuple[Effect, ...] = (Show(number, Screen((line.line,))),)
-    return Turn(replace(person, desk=desk), card.state, shrunk)
+    after, shrunk = taken_here(person, card)
+    return Turn(after, card.state, shrunk)
 
 
 def open_cards(person: Person, context: Context) -> list[Card]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from coach.cards.benchmark import GuidedBenchmark
 from coach.cards.daily import Today
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
@@ -23,7 +24,7 @@ MENU = (
     (button("settings", "open", "settings"), button("help", "view", "help")),
 )
 BACK = (button("back", "view", "home"),)
-AT_REST = RecoveryCheck | GuidedSession
+AT_REST = RecoveryCheck | GuidedSession | GuidedBenchmark
 """Not taken up again while running and loading are paused: the check has a button of its own, a session waits."""
 
 
@@ -104,7 +105,7 @@ def week_face(person: Person, context: Context, ahead: int, other: Button) -> Sc
     day = today_of(person, context) + ahead * ONE_DAY
     heading = text("plan.next-week" if ahead else "plan.this-week")
     week = week_row(latest_review(person, today_of(person, context), context.library.policy))
-    rows = ((other, button("why-days", "view", "why-week")), *week, BACK)
+    rows = ((other, button("why-days", "view", "why-week")), *week, (button("do-test", "open", "test"), *BACK))
     latched = (text("today.latched"),) if outlook_for(person, context).latched else ()
     stands = (*stacked(stage_lines(person)), *standing_lines(person), *latched)
     return Screen((heading, *stands, *week_lines(person, day, context)), rows)

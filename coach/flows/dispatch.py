@@ -11,8 +11,11 @@ from coach.cards import (
     AskNormal,
     AskRun,
     BackAgain,
+    BenchmarkOffer,
+    BenchmarkResult,
     CardState,
     Closed,
+    GuidedBenchmark,
     GuidedSession,
     MorningDecision,
     MoveOrSkip,
@@ -34,8 +37,12 @@ from coach.cards import (
     WhyShown,
     WordsHeard,
 )  # fmt: skip
+from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
+    benchmark,
+    benchmark_offer,
+    benchmark_outcome,
     daily,
     morning,
     moving,
@@ -100,8 +107,20 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return weekly.press(person, state, verb, arg, context)
         case WhyShown():
             return why.press(person, state, verb, arg)
+        case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
+            return press_benchmark(person, state, verb, arg, context)
         case _:
             return press_upkeep(person, state, verb, arg, context)
+
+
+def press_benchmark(person: Person, state: Benchmarking, verb: str, arg: str, context: Context) -> Turn:
+    match state:
+        case BenchmarkOffer():
+            return benchmark_offer.press(person, state, verb, arg, context)
+        case GuidedBenchmark():
+            return benchmark.press(person, state, verb, arg, context)
+        case BenchmarkResult():
+            return benchmark_outcome.press(person, state, verb, context)
 
 
 def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Context) -> Turn:

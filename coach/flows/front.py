@@ -8,8 +8,9 @@ from coach.cards.daily import Today, WhyShown
 from coach.cards.onboarding import Onboarding
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 from coach.desk import KEPT_CARDS, Card, opened, turned
+from coach.effects import Effect, Show
 from coach.person import Context, Person
-from coach.screen import text
+from coach.screen import Screen, text
 
 MENUS = Today | WhyShown | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
 Opened = tuple[Person, tuple[int, ...]]
@@ -31,6 +32,13 @@ def open_card(person: Person, state: CardState, context: Context) -> Opened:
         desk = turned(desk, card.number, Closed(text("card.below")), answered=False)
     desk, number = opened(desk, state, context.now)
     return replace(person, desk=desk), (*(card.number for card in shrunk), number)
+
+
+def taken_here(person: Person, card: Card) -> tuple[Person, tuple[Effect, ...]]:
+    """What lay open on this card goes on elsewhere; its old message says so."""
+    line = Closed(text("card.below"))
+    desk = turned(person.desk, card.number, line, answered=True)
+    return replace(person, desk=desk), (Show(card.number, Screen((line.line,))),)
 
 
 def is_left_behind(card: Card, state: CardState) -> bool:

@@ -1,24 +1,27 @@
 """The end of set-up: the answers become the runner's profile, and the first thing to do is offered."""
 
 from dataclasses import replace
+from datetime import datetime
 
+from coach.cards.closing import Closed
 from coach.cards.daily import Primer, Today
 from coach.cards.onboarding import Onboarding
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import one_of_each
-from coach.flows.moving import snoozed
+from coach.flows.rearranging import move
 from coach.flows.run_week import HOURS, week_of
-from coach.flows.runs import today_of
+from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
-from coach.flows.when import tomorrow_at
+from coach.flows.when import said, tomorrow_at
 from coach.flows.workout import workout
 from coach.journal import Cleared, Entry, Note, ProfileChange
-from coach.localtime import ONE_DAY
+from coach.localtime import ONE_DAY, day_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS, Condition, Runner
 from coach.record import record
-from coach.screen import Button
+from coach.retests import free_days
+from coach.screen import Button, text
 
 TASTE_MINUTES = 2
 
@@ -58,15 +61,15 @@ def entries_of(runner: Runner, state: Onboarding, context: Context) -> tuple[Ent
 
 
 def first_win(person: Person, state: Onboarding, verb: str, context: Context) -> Turn:
-    """A taste at once, a first short session tomorrow, or the plan as it stands."""
+    """A taste at once, the first test on the next day that has room for it, or the plan as it stands."""
     match verb:
         case "taste":
             planned = one_of_each(workout(person, "pre-run", TASTE_MINUTES, context))
             return Turn(person, Primer(f"primer:{today_of(person, context)}:taste", 0, True, planned))
-        case "tomorrow":
-            day = today_of(person, context) + ONE_DAY
-            at = tomorrow_at(person, person.settings.session_time, context)
-            return snoozed(person, f"rest:{day}", at, context)
+        case "test":
+            at = first_test_at(person, context)
+            after, effects = move(person, f"test:{day_of(at, zone_of(person))}", at.isoformat(), context)
+            return Turn(after, Closed(text("benchmark.promised", when=said(person, at, context))), effects)
         case "plan":
             return Turn(person, Today())
         case _:
@@ -74,11 +77,23 @@ def first_win(person: Person, state: Onboarding, verb: str, context: Context) ->
 
 
 def first_win_rows(person: Person, context: Context) -> tuple[Row, ...]:
-    hour = person.settings.session_time
     return (
         (button("taste", "taste", style="primary"),),
-        (button("tomorrow-at", "tomorrow", at=hour), first_day_button(person, context)),
+        (first_test_button(person, context), first_day_button(person, context)),
     )
+
+
+def first_test_at(person: Person, context: Context) -> datetime:
+    """The next day without a run and without strength, tomorrow where every day has one."""
+    free = free_days(person, today_of(person, context), None, context.library)
+    return next(free, tomorrow_at(person, person.settings.session_time, context))
+
+
+def first_test_button(person: Person, context: Context) -> Button:
+    at = first_test_at(person, context)
+    if day_of(at, zone_of(person)) == today_of(person, context) + ONE_DAY:
+        return button("test-tomorrow", "test", at=person.settings.session_time)
+    return button("test-on", "test", when=said(person, at, context))
 
 
 def first_day_button(person: Person, context: Context) -> Button:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from coach.cards.post_run import AskLegs, AskRun, Receipt
+from coach.day_plan import plan_named
 from coach.flows import run_detail_faces
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.post_run import FATIGUE
@@ -82,7 +83,7 @@ def receipt_face(state: Receipt, person: Person, context: Context) -> Screen:
 def offers(state: Receipt, person: Person, context: Context) -> tuple[Row, ...]:
     """What could come next: today's session, how far it was where that matters, another run where that was meant."""
     session = todays_session(person, context) if state.day == today_of(person, context) else None
-    train = ((button(f"do-{session.plan}", "session"),),) if session else ()
+    train = ((button(f"do-{plan_named(session.occurrence)}", "session"),),) if session else ()
     far = ((button("how-far", "page", "far"),),) if asks_distance(state, person, context) else ()
     again = ((button("another-run", "another"),),) if state.again else ()
     return (*train, *far, *again)

@@ -1,6 +1,7 @@
 """How the weekly review and its questions look."""
 
 from coach.cards.review import WeekQuestions, WeekReview
+from coach.day_plan import plan_named
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.moving_faces import sore_rows
 from coach.flows.review import can_take_back, coming
@@ -64,7 +65,7 @@ def todays(state: WeekReview, person: Person, context: Context) -> tuple[tuple[T
     line = (text("morning.today", what=what),) if what else ()
     session = None if plan.runs else todays_session(person, context)
     if session:
-        return line, ((button(f"do-{session.plan}", "session"),),)
+        return line, ((button(f"do-{plan_named(session.occurrence)}", "session"),),)
     return line, ((button("do-rest", "rest"),),) if todays_rest(person, context) else ()
 
 

@@ -10,7 +10,6 @@ from coach.cards.post_run import SharpQuestions
 from coach.cards.recovery import Advice
 from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
-from coach.day_plan import plan_named
 from coach.desk import turned
 from coach.effects import Effect, Show
 from coach.flows.amending import withdrawn
@@ -20,6 +19,7 @@ from coach.flows.workout import workout
 from coach.forecast import outlook_for
 from coach.journal import CheckIn, Session, WorkSet
 from coach.localtime import day_of
+from coach.offers import offer_of
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
@@ -185,7 +185,7 @@ def press_receipt(person: Person, state: SessionReceipt, verb: str, context: Con
     if verb != "undo":
         return Turn(person, state)
     undone, records = record(person, withdrawn(state.entries, context), context)
-    offer = SessionOffer(state.occurrence, plan_named(state.occurrence))
+    offer = offer_of(state.occurrence)
     return Turn(reopened(undone, state.occurrence), offer, records, text("run.undone"))
 
 

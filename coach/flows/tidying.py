@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from coach.cards import CardState
+from coach.cards.benchmark import BenchmarkResult, GuidedBenchmark
 from coach.cards.closing import Closed
 from coach.cards.post_run import AskLegs, Receipt
 from coach.cards.session import SessionReceipt
 from coach.desk import turned
 from coach.effects import Effect, Show
+from coach.flows.benchmark_outcome import done_items
 from coach.flows.run_lines import logged
 from coach.flows.runs import today_of, zone_of
 from coach.flows.session import close_stale
@@ -33,6 +35,10 @@ def one_line(state: CardState) -> Text | None:
             return logged(state)
         case AskLegs():
             return text("run.logged-ankles", felt=text(f"felt.{state.felt}"))
+        case GuidedBenchmark():
+            return text("benchmark.partial", count=len(done_items(state)))
+        case BenchmarkResult():
+            return text("benchmark.done")
         case SessionReceipt():
             return text("session.receipt", done=state.done, count=state.planned)
         case _:

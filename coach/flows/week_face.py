@@ -2,12 +2,14 @@
 
 from datetime import date, time
 
+from coach.cards.benchmark import BenchmarkOffer
 from coach.cards.daily import RestDay, SessionOffer
 from coach.day_plan import DayPlan, PlannedRun, WeekPlan
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of, zone_of
 from coach.forecast import outlook_for
 from coach.localtime import monday_of
+from coach.offers import offer_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Text, text
@@ -49,12 +51,12 @@ def plan_for(person: Person, day: date, context: Context) -> DayPlan:
     return plan_day(person, day, context.library, outlook_for(person, context))
 
 
-def todays_session(person: Person, context: Context) -> SessionOffer | None:
+def todays_session(person: Person, context: Context) -> SessionOffer | BenchmarkOffer | None:
     """What is planned for today and not done so far."""
     session = plan_for(person, today_of(person, context), context).session
     if session is None or session.occurrence in person.desk.done:
         return None
-    return SessionOffer(session.occurrence, session.plan)
+    return offer_of(session.occurrence)
 
 
 def todays_rest(person: Person, context: Context) -> RestDay | None:

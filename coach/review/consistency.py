@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.day_plan import DayPlan
-from coach.journal import Session
+from coach.journal import Benchmark, Session
 from coach.library import Library
 from coach.person import Person
 from coach.review.daybook import Daybook, Span
@@ -64,11 +64,13 @@ def is_spared(plan: DayPlan) -> bool:
 
 
 def sessions_done(daybook: Daybook, span: Span, share: float) -> tuple[int, ...]:
-    return tuple(
+    """A day of tests is a session, however many they were."""
+    sessions = [
         day
         for day, entry in daybook.within(span)
         if isinstance(entry, Session) and entry.plan in COUNTED and (entry.share is None or entry.share >= share)
-    )
+    ]
+    return (*sessions, *{day for day, entry in daybook.within(span) if isinstance(entry, Benchmark)})
 
 
 def primers_done(daybook: Daybook, span: Span) -> int:

@@ -11,7 +11,7 @@ from coach.rulebook import RuleBook
 from coach.rules.view import HOUR
 from coach.standing.values import Standing, of
 
-Reason = Literal["stop", "sharp", "amber", "concern", "hard-run", "ill", "race", "tired"]
+Reason = Literal["paused", "stop", "sharp", "amber", "concern", "hard-run", "ill", "race", "tired"]
 FROM_REST = VERDICTS.index("rest")
 WAITS: dict[str, Reason] = {"E1": "ill", "K3": "race"}
 """What a rule that makes a test wait is about; all others mean a tired or sore runner."""

@@ -45,6 +45,10 @@ def decide(runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook)
     return decision_of(findings, standing, today)
 
 
+def view_at(runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook, side: Side) -> View:
+    return view_of(runner, standing, now, local_day(now, runner), book, side)
+
+
 def view_of(runner: Runner, standing: Standing, now: dt.datetime, today: int, book: RuleBook, side: Side) -> View:
     clinician = has_clinician(runner, side)
     own = weighed(of(standing, side), today, book, clinician=clinician)

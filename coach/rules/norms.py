@@ -25,6 +25,14 @@ def raises_norm(view: View) -> float:
     return max(value for row in rows for value in values(row.male, row.female, view.runner.sex))
 
 
+def raises_median(runner: Runner, years: int | None, book: RuleBook) -> float | None:
+    """The same to compare oneself with: only where age and sex are known."""
+    rows = [row for row in book.gates.norms if years is not None and row.decade <= max(years, 20)]
+    if not rows or runner.sex is None:
+        return None
+    return rows[-1].male if runner.sex == "male" else rows[-1].female
+
+
 def values(male: float, female: float, sex: str | None) -> tuple[float, ...]:
     return {"male": (male,), "female": (female,)}.get(sex or "", (male, female))
 

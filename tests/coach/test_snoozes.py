@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from coach.agenda import open_calls
 from coach.desk import Asked, Reminder, Snoozed
 from coach.localtime import day_of
+from coach.moved import Moved
 from coach.outlook import Outlook
 from tests.coach.runners import (
     BERLIN,
@@ -33,16 +35,16 @@ def test_a_chosen_snooze_is_honoured_in_quiet_hours():
 
 @pytest.mark.parametrize(
     ("day", "found"),
-    [(4, {"rest:2026-05-05"}), (5, set())],
+    [(4, {"test:2026-05-05"}), (5, set())],
     ids=["while it is to come", "once it was answered"],
 )
-def test_the_first_short_session_of_set_up_is_the_only_card_of_its_morning(day, found):
-    promised = "rest:2026-05-05"
-    snoozed = (Snoozed(promised, berlin(5, 7)),) if day == 4 else ()
-    asked = () if day == 4 else (Asked(promised, berlin(5, 7)),)
+def test_the_first_test_that_set_up_has_promised_is_the_only_card_of_its_morning(day, found):
+    promised = Moved("test:2026-05-05", date(2026, 5, 5).toordinal(), berlin(5, 7))
+    asked = () if day == 4 else (Asked(promised.occurrence, berlin(5, 7)),)
     person = with_settings(a_runner(joined=berlin(4, 9)), session_time=time(7))
+    person = replace(person, standing=replace(person.standing, moved=(promised,)))
 
-    calls = open_calls(with_desk(person, snoozed=snoozed, asked=asked), berlin(day, 7, 5), LIBRARY, CLEAR)
+    calls = open_calls(with_desk(person, asked=asked), berlin(day, 7, 5), LIBRARY, CLEAR)
 
     assert {call.occurrence for call in calls if day_of(call.at, BERLIN) == date(2026, 5, 5)} == found
 

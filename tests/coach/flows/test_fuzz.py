@@ -13,7 +13,7 @@ from coach.profile import Runner
 from coach.standing import refold
 from tests.coach.flows.driver import Talk, joined
 
-COMMANDS = ("start", "today", "ran", "plan", "why", "pause", "settings", "privacy", "help", "stop", "nonsense")
+COMMANDS = ("start", "today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "help", "stop", "nonsense")
 WORDS = ("hello", "stop", "my calf is swollen and hot", "sharp stab in the left heel", "no pop", "💥" * 40, "")
 VERBS = ("felt", "next", "done", "keep", "erase", "ok", "seen", "resume", "number", "clock", "until", "fewer", "")
 ARGS = ("", "0", "-1", "99", "good", "left-sore", "now", "tue", "x" * 40, "2026-05-09", "18:00")

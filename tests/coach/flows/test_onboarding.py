@@ -1,15 +1,15 @@
 """Set-up: fourteen taps at most, nothing typed, and no plan before everything alarming was looked at."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from coach.cards.onboarding import Onboarding
 from coach.journal import Cleared, ProfileChange
 from coach.profile import Weekday
-from tests.coach.flows.driver import Talk, find_clock, joined
+from tests.coach.flows.driver import MONDAY, Talk, find_clock, joined
 
 
-def begun() -> Talk:
-    talk = Talk()
+def begun(start: datetime = MONDAY) -> Talk:
+    talk = Talk(now=start)
     talk.commands("start")
     talk.presses("Start – about a minute", "I'm 18 or over and agree")
     return talk
@@ -107,8 +107,8 @@ def test_changing_the_days_on_the_plan_returns_to_the_plan() -> None:
     assert "Tue: run" not in talk.words(talk.screen)
 
 
-def joined_until_plan() -> Talk:
-    talk = begun()
+def joined_until_plan(start: datetime = MONDAY) -> Talk:
+    talk = begun(start)
     talk.presses("None of these ▸", "None of these ▸", "No", "Tu Th Sa", "After work 17–19")
     find_clock(talk)
     talk.presses("Berlin", "Band", "Just about")
@@ -149,14 +149,23 @@ def test_two_minutes_now_opens_a_short_primer() -> None:
     assert talk.words(talk.screen).startswith("1/")
 
 
-def test_tomorrow_brings_a_first_short_session_at_the_training_hour() -> None:
+def test_the_first_test_comes_at_the_training_hour_of_the_next_day_without_a_run() -> None:
     talk = joined_until_plan()
-    talk.presses("Looks right", "Tomorrow 18:00")
+    talk.presses("Looks right", "Test Wed 18:00")
+    assert "Wed 18:00" in talk.words(talk.screen)
 
-    talk.waits_until("18:00", days=1)
+    talk.now += timedelta(days=2)
+    talk.waits_until("18:00")
 
-    assert "rest-day" in talk.transcript
-    assert talk.now == datetime(2026, 5, 5, 16, tzinfo=UTC)
+    assert "-- Wed 18:00 session" in talk.lines
+    assert "Your first test" in talk.words(talk.screen)
+
+
+def test_it_is_tomorrow_where_tomorrow_has_room() -> None:
+    talk = joined_until_plan(datetime(2026, 5, 5, 7, tzinfo=UTC))
+    talk.presses("Looks right")
+
+    assert talk.can_press("Test tomorrow 18:00")
 
 
 def test_a_club_link_says_that_the_club_sees_nothing() -> None:

@@ -138,6 +138,7 @@ def test_a_session_left_open_overnight_closes_as_partial_and_counts() -> None:
 
 def test_a_done_session_is_not_called_again_today() -> None:
     talk = joined()
+    talk.has_tested()
     talk.waits_until("12:00", days=4)
     talk.commands("today")
     talk.presses("Mobility", "6 min")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.journal import Cleared, Decided, Illness, Pause, ProfileChange, Recovered, Resume
+from coach.journal import Benchmark, Cleared, Decided, Illness, Pause, ProfileChange, Recovered, Resume
 from coach.moved import Moved
 from coach.review.consistency import counted, planned_days, primers_done
 from coach.review.daybook import Span
@@ -30,6 +30,12 @@ def test_a_session_may_be_done_on_any_day_of_the_week():
     week = kept([done(0), done(1), done(4, "mobility")])
 
     assert (week.kept, week.rested) == (3, 0)
+
+
+def test_a_day_of_tests_is_a_session_however_many_there_were():
+    tests = [Benchmark(at=at(4, f"18:0{minute}"), test="knee-to-wall", value=9) for minute in range(3)]
+
+    assert kept([done(FIRST), done(SECOND), *tests]).done == 3
 
 
 def test_more_than_was_planned_is_not_more_than_kept():
