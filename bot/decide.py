@@ -11,9 +11,9 @@ import orjson
 
 from bot.journal_entries import JournalError
 from bot.journal_file import JournalFile, load_journal
-from coach.decision import Decision, Reason
+from coach.decision import Decision, Reason, sentence
 from coach.profile import Runner
-from coach.rules import decide
+from coach.rules import decide, worth_asking
 from coach.screen import text
 from coach.standing import refold, runner_after
 from coach.standing.folding import zone_of
@@ -58,7 +58,9 @@ def explained(journal: JournalFile, now: dt.datetime) -> dict[str, Any]:
     entries = tuple(entry for entry in journal.entries if entry.at <= now)
     standing = refold(entries, journal.runner, book, journal.standing)
     runner = runner_after(entries, journal.runner)
-    return shown(decide(runner, standing, now, book), runner, book.version)
+    decision = decide(runner, standing, now, book)
+    asks = [question.id for question in worth_asking(runner, standing, now, book, decision)]
+    return shown(decision, runner, book.version) | {"asks": asks}
 
 
 def shown(decision: Decision, runner: Runner, version: str) -> dict[str, Any]:
@@ -66,19 +68,18 @@ def shown(decision: Decision, runner: Runner, version: str) -> dict[str, Any]:
         "decision": decision.decision,
         "sides": {"left": decision.left, "right": decision.right},
         "rules": decision.rules,
-        "reasons": [sentence(reason, runner) for reason in decision.reasons],
+        "reasons": [said(reason, runner) for reason in decision.reasons],
         "changes": [
             {"side": step.side, "strand": step.strand, "from": step.from_, "to": step.to} for step in decision.changes
         ],
         "next": texts_in("en").label(text(decision.next), zone_of(runner.time_zone)),
         "because": decision.because,
-        "asks": decision.asks,
         "engine": version,
     }
 
 
-def sentence(reason: Reason, runner: Runner) -> str:
-    words = texts_in("en").label(text(f"rule.{reason.rule}", **dict(reason.numbers)), zone_of(runner.time_zone))
+def said(reason: Reason, runner: Runner) -> str:
+    words = texts_in("en").label(sentence(reason), zone_of(runner.time_zone))
     return f"{reason.side.capitalize()}: {words}" if reason.side else words
 
 

@@ -1,62 +1,74 @@
-"""The follow-up questions: their ids in `answers` of a check-in, and what yes or no says.
+"""The follow-up questions: their ids in `answers` of a check-in, and what an answer says.
 
-| id | asks | yes | no |
-|---|---|---|---|
-| four-steps | can you take four steps on it? | speaks against A3 | is `cannot-bear-weight` |
-| bone-spot | is one spot on the bone sore when you press it? | is `bone-point-tender` | denies it |
-| injured | did you twist it or fall? | A3 for `cannot-bear-weight` | takes A3 back to a rest |
-| raise-lost-suddenly | did the heel raise go all at once? | A2 | B8 |
-| fainted | did you faint, or nearly, with exercise? | A9 | |
-| numb-or-weak | is the foot numb or weak? | is `numb-or-cold` (A6) | denies it |
-| tendon-pain | new pain or swelling at a tendon? | A8 with `fluoroquinolone` | takes A8 back |
-| worse-through-run | does it get worse through a run or a hop? | B1 | takes B1 back, if nothing else speaks for it |
-| night-pain | does it hurt at rest or wake you? | is `night-or-rest-pain` | denies it |
-| unwell | fever or weight lost without a reason? | B2 at once | |
-| gave-way | did the ankle give way? | is `giving-way` | |
-| still-numb | is it still numb or tingling? | is `numb-or-cold` (B5) | denies it |
-| touch-hurts, colour-changes, sweats-or-swells, moves-less | the four groups of B6 | counts | does not count |
-| foot-or-ankle | is the pain in the foot or ankle? | B7 | takes B7 back |
-| wound | broken or red skin there? | is `infection-signs` (A5) | |
-| hop-hurts | does hopping hurt, or do you avoid it? | is `hop-refusal` | denies it |
-| skin-eye-bowel | psoriasis, or inflamed eyes or bowel? | B10 | |
-| dark-urine | dark urine, or gross swelling? | D4 at once | |
-| eased | has that pain gone again? | closes the open concern | |
-| confident | do you trust the ankle? | as `confident` | as `confident` |
+`coach.rules.questions` says when one is worth asking. An answer never lifts tier A, nor a stop that an answer raised.
 """
+
+from dataclasses import dataclass
+from typing import Literal
 
 from coach.terms import Flag
 
-IS_FLAG: dict[tuple[str, bool], Flag] = {
-    ("four-steps", False): "cannot-bear-weight",
-    ("bone-spot", True): "bone-point-tender",
-    ("numb-or-weak", True): "numb-or-cold",
-    ("night-pain", True): "night-or-rest-pain",
-    ("gave-way", True): "giving-way",
-    ("still-numb", True): "numb-or-cold",
-    ("wound", True): "infection-signs",
-    ("hop-hurts", True): "hop-refusal",
-}
-DENIES: dict[tuple[str, bool], Flag] = {
-    ("bone-spot", False): "bone-point-tender",
-    ("numb-or-weak", False): "numb-or-cold",
-    ("night-pain", False): "night-or-rest-pain",
-    ("still-numb", False): "numb-or-cold",
-    ("hop-hurts", False): "hop-refusal",
-}
-"""A denial takes back an earlier report of tier B that has not become a stop; it never lifts tier A."""
 
-DOUBTS = {
-    "raise-lost-suddenly": "A2",
-    "injured": "A3",
-    "tendon-pain": "A8",
-    "worse-through-run": "B1",
-    "foot-or-ankle": "B7",
-    "touch-hurts": "B6",
-    "colour-changes": "B6",
-    "sweats-or-swells": "B6",
-    "moves-less": "B6",
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """`alarm` is the answer that worries. `rules` are those that it raises, or that wait for it.
+
+    `unsure`: until it is answered for sure the question counts as the worrying answer ("alarm"), or the rule counts it
+    so by itself ("stands").
+    """
+
+    rules: tuple[str, ...]
+    alarm: bool = True
+    flag: Flag | None = None  # the red flag that the worrying answer is
+    denies: bool = False  # the other answer takes that flag back
+    waits: bool = False  # the rules stop until it is answered: the other answer lets them judge anew
+    unsure: Literal["alarm", "stands"] = "alarm"
+    of_person: bool = False  # it is about the whole person, whichever side is hurt
+
+
+FOLLOW_UPS: dict[str, FollowUp] = {
+    # Short of breath, or chest pain?
+    "chest-too": FollowUp(("A1",), flag="chest-or-breath", of_person=True),
+    # Did you faint, or nearly, with exercise?
+    "fainted": FollowUp(("A9",), of_person=True),
+    # Trouble in both legs, numb where you sit, or a bladder that does not obey?
+    "saddle": FollowUp(("A7",), flag="both-sides-saddle", of_person=True),
+    # Is the foot numb or weak?
+    "numb-or-weak": FollowUp(("A6",), flag="numb-or-cold", denies=True),
+    "walks-normally": FollowUp(("C2",), alarm=False),
+    "injured": FollowUp(("A3", "C5"), waits=True),
+    "four-steps": FollowUp(("A3",), alarm=False, flag="cannot-bear-weight"),
+    "bone-spot": FollowUp(("A3", "B1"), flag="bone-point-tender", denies=True),
+    # Out of shape, or the foot cold, numb or of another colour?
+    "shape-or-cold": FollowUp(("A3",), flag="deformity"),
+    "raise-lost-suddenly": FollowUp(("A2",), waits=True, unsure="stands"),
+    # A flight, surgery, time in bed, cancer, pregnancy, the pill, a clot before?
+    "clot-risk": FollowUp(("A4",), of_person=True),
+    "feverish": FollowUp(("A5", "B2"), of_person=True),
+    "tendon-pain": FollowUp(("A8",), waits=True, unsure="stands"),
+    # Dark urine, or a grossly swollen muscle?
+    "dark-urine": FollowUp(("D4",), of_person=True),
+    "worse-through-run": FollowUp(("B1",), waits=True, unsure="stands"),
+    # Two nights or more?
+    "two-nights": FollowUp(("B2",)),
+    "night-pain": FollowUp(("B1", "B2"), flag="night-or-rest-pain", denies=True),
+    "weight-loss": FollowUp(("B2",), of_person=True),
+    # Another time in the last four weeks?
+    "gave-way-before": FollowUp(("B3",)),
+    # For two days or more, or again and again?
+    "numb-for-long": FollowUp(("B5",)),
+    "still-numb": FollowUp(("B5",), flag="numb-or-cold", denies=True),
+    # Two or more of the four groups: touch hurts; colour or warmth; sweat or swelling; movement, hair, nails.
+    "two-signs": FollowUp(("B6",), waits=True, unsure="stands"),
+    "in-the-foot": FollowUp(("B7",), waits=True, unsure="stands"),
+    "wound": FollowUp(("A5",), flag="infection-signs"),
+    "hop-hurts": FollowUp(("B1", "B9"), flag="hop-refusal", denies=True),
+    # Psoriasis, or an inflamed eye or bowel?
+    "inflamed-elsewhere": FollowUp(("B10",), of_person=True),
+    "confident": FollowUp(("C6",), alarm=False),
+    # Has that pain gone again?
+    "eased": FollowUp((), alarm=False, unsure="stands"),
 }
-"""Questions that a stop may be waiting for: a no lets the rule judge anew."""
 
 FLAG_RULES: dict[Flag, tuple[str, ...]] = {
     "pop-or-snap": ("A2", "A3"),
@@ -79,3 +91,20 @@ FLAG_RULES: dict[Flag, tuple[str, ...]] = {
     "hop-refusal": ("B9",),
 }
 """Which stops a flag may raise: what a clearance of the flag lifts."""
+
+
+def flag_of(question: str, yes: bool) -> Flag | None:
+    """The red flag that the answer is."""
+    known = FOLLOW_UPS.get(question)
+    return known.flag if known and yes is known.alarm else None
+
+
+def denied_by(question: str, yes: bool) -> Flag | None:
+    """The red flag of an earlier report that the answer takes back."""
+    known = FOLLOW_UPS.get(question)
+    return known.flag if known and known.denies and yes is not known.alarm else None
+
+
+def alarms(question: str, yes: bool) -> bool:
+    known = FOLLOW_UPS.get(question)
+    return known is not None and yes is known.alarm

@@ -83,7 +83,7 @@ def latest_symptom(standing: Standing) -> tuple[int, SideOrBoth]:
 
 
 def symptom_day(side: SideStanding) -> int:
-    felt = [each.day for each in (side.latest, side.morning) if each and (each.pain or each.stiffness or each.sharp)]
+    felt = [each.day for each in (side.latest, side.morning) if each and (each.pain or each.stiffness or each.sharp_id)]
     sore = [side.sore.day] if side.sore and side.sore.value else []
     load = [side.load.day] if side.load and (side.load.during or side.load.after) else []
     return max((*felt, *sore, *load), default=0)

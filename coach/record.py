@@ -10,6 +10,7 @@ from coach.journal import AnyEntry, Decided, Entry, ProfileChange
 from coach.judgement import judgement
 from coach.person import Context, Origin, Person
 from coach.profile import Runner, Side
+from coach.rules import worth_asking
 from coach.standing import Standing, fold, needs_refold, refold, runner_after
 
 PLAIN = frozenset({"D7", "G1", "G3", "G4"})
@@ -90,18 +91,21 @@ def entry_of(decision: Decision, at: datetime) -> Decided:
 def judged(person: Person, context: Context) -> tuple[Person, Told, tuple[Record, ...]]:
     """The decision as a card keeps it."""
     after, decision, records = judge(person, context)
-    return after, told_of(decision, ids(records)[0] if records else known_as(person, decision)), records
+    number = ids(records)[0] if records else known_as(person, decision)
+    return after, told_of(after, decision, number, context), records
 
 
 def judged_again(person: Person, told: Told, context: Context) -> tuple[Person, Told, tuple[Record, ...]]:
     """After more was said of the same thing. A decision that stays what it was is not recorded once more."""
     decision = judgement(person, context)
     if told.decision and not decision.changes and (decision.decision, decision.rules) == (told.verdict, told.rules):
-        return person, told_of(decision, told.decision), ()
+        return person, told_of(person, decision, told.decision, context), ()
     return judged(person, context)
 
 
-def told_of(decision: Decision, number: str | None) -> Told:
+def told_of(person: Person, decision: Decision, number: str | None, context: Context) -> Told:
+    """With the questions that are worth asking now that it is recorded."""
+    known = judgement(person, context)
     return Told(
         decision.decision,
         decision.left,
@@ -110,7 +114,7 @@ def told_of(decision: Decision, number: str | None) -> Told:
         decision.rules,
         decision.reasons,
         decision.changes,
-        decision.asks,
+        worth_asking(person.runner, person.standing, context.now, context.library.book, known),
         decision.latched,
         number,
     )

@@ -16,6 +16,7 @@ class Pain:
     red: float
     red_clinician: float
     climb: float  # C4: points within one session
+    painkiller_hours: float  # D8
 
 
 @dataclass(frozen=True, slots=True)

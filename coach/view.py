@@ -40,6 +40,7 @@ from coach.cards import (
 from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
+    asking,
     benchmark_faces,
     benchmark_offer,
     benchmark_outcome_faces,
@@ -63,7 +64,11 @@ from coach.person import Context, Person
 from coach.screen import Screen
 
 
-def view(state: CardState, person: Person, context: Context) -> Screen:  # noqa: C901, PLR0912 - one line for each state
+def view(state: CardState, person: Person, context: Context) -> Screen:
+    return asking.with_question(face(state, person, context), state)
+
+
+def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa: C901, PLR0912 - one line for each state
     match state:
         case Closed(line):
             return Screen((line,))

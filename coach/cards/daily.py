@@ -70,6 +70,7 @@ class MorningDecision:
     told: Told
     page: Literal["told", "one-set", "why"] = "told"
     kept: bool = False  # the runner vetoed it
+    answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     kind: Literal["morning.decision"] = "morning.decision"
 
 

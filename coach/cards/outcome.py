@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coach.decision import Reason
+from coach.decision import Question, Reason
 from coach.journal import Step
 from coach.terms import Verdict
 
@@ -18,6 +18,6 @@ class Told:
     rules: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
     changes: tuple[Step, ...] = ()
-    asks: tuple[str, ...] = ()  # follow-up questions whose answer could change it
+    questions: tuple[Question, ...] = ()  # whose answer can change it, the most important first
     latched: bool = False
     decision: str | None = None

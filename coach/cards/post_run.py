@@ -10,7 +10,7 @@ from coach.terms import SideOrBoth, Site, Surface
 Felt = Literal[
     "good", "left-aware", "right-aware", "both-aware", "left-sore", "right-sore", "both-sore", "sharp",
 ]  # fmt: skip
-SharpPage = Literal["side", "pain", "walk", "twist", "steps", "bone", "swelling"]
+SharpPage = Literal["side", "pain", "ask"]
 Legs = Literal["fresh", "normal", "heavy"]
 Moment = Literal["start", "middle", "end", "after"]
 ReceiptPage = Literal[
@@ -73,18 +73,20 @@ class Receipt:
     details: Details = Details()
     asked: str = ""  # the surface, or the name of the shoes, of which it is asked whether they are new
     again: bool = False  # called up once more by /ran: perhaps there was another run
+    answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     kind: Literal["run.receipt"] = "run.receipt"
 
 
 @dataclass(frozen=True, slots=True)
 class SharpQuestions:
-    """Sharp pain: which side, how much, walking, then what the rules need. `page` is the question on the screen."""
+    """Sharp pain: which side, how much, then what can change the decision (page "ask")."""
 
     occurrence: str
     day: date
     source: Literal["run", "session", "words"] = "run"
     page: SharpPage = "side"
     side: SideOrBoth | None = None
-    limp: bool = False
     entries: tuple[str, ...] = ()
+    told: Told | None = None
+    answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     kind: Literal["run.sharp"] = "run.sharp"

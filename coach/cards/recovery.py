@@ -28,6 +28,6 @@ class Advice:
     entries: tuple[str, ...] = ()
     side: SideOrBoth | None = None
     doubtful: str | None = None  # a flag that is asked about; it counts until it is answered
-    asked: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     why: bool = False
     kind: Literal["advice"] = "advice"

@@ -40,4 +40,5 @@ class SessionReceipt:
     entries: tuple[str, ...]
     told: Told
     why: bool = False
+    answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     kind: Literal["session.receipt"] = "session.receipt"

@@ -40,6 +40,7 @@ from coach.cards import (
 from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
+    asking,
     benchmark,
     benchmark_offer,
     benchmark_outcome,
@@ -67,6 +68,8 @@ from coach.person import Context, Person
 
 def press(person: Person, state: CardState, verb: str, arg: str, context: Context) -> Turn:  # noqa: C901, PLR0912 - one line for each state
     match state:
+        case Advice() | MorningDecision() | Receipt() | SessionReceipt() if verb == "answer":
+            return asking.press(person, state, arg, context)
         case Closed():
             return Turn(person, state)
         case Onboarding():

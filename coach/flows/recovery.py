@@ -130,23 +130,8 @@ def press_advice(person: Person, state: Advice, verb: str, arg: str, context: Co
             return Turn(person, RecoveryCheck(f"recovery:{today_of(person, context)}", "sure"))
         case "meant" | "not-meant":
             return clarified(person, state, verb, context)
-        case "yes" | "no":
-            return answered(person, state, arg, verb == "yes", context)
         case _:
             return Turn(person, state)
-
-
-def question(state: Advice) -> str | None:
-    """The most important follow-up that was not asked on this card."""
-    return next((each for each in state.told.asks if each not in state.asked), None)
-
-
-def answered(person: Person, state: Advice, asked: str, yes: bool, context: Context) -> Turn:
-    heard = CheckIn(at=context.at, side=state.side, answers=((asked, yes),))
-    known, records = record(person, (heard,), context)
-    after, told, decisions = judged(known, context)
-    onwards = replace(state, told=told, entries=(*state.entries, *ids(records)), asked=(*state.asked, asked))
-    return Turn(after, onwards, (*records, *decisions))
 
 
 def clarified(person: Person, state: Advice, verb: str, context: Context) -> Turn:

@@ -4,7 +4,7 @@ from coach.cards.daily import AskMorning
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning_faces import ask_face
-from coach.flows.recovery import is_morning_only, needs_professional, question
+from coach.flows.recovery import is_morning_only, needs_professional
 from coach.flows.told import STOPS, told_lines, whom_to_call, why_lines
 from coach.forecast import outlook_for
 from coach.person import Context, Person
@@ -40,15 +40,11 @@ def asking(state: RecoveryCheck, person: Person, context: Context) -> Screen:
 def advice_face(state: Advice, person: Person, context: Context) -> Screen:
     if state.why:
         return Screen(why_lines(state.told, context), ((button("back", "why", "no"),),))
-    asked = question(state)
     said = (text("sharp.paused"),) if state.told.next == PAUSED else told_lines(state.told)
     lines = (*said, *whom_to_call(state.told, person, context))
     if state.doubtful:
         doubt = text("words.doubt", flag=text(f"flag.{state.doubtful}"))
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))
-    if asked:
-        rows = ((button("yes", "yes", asked), button("no", "no", asked)), closing_row(state))
-        return Screen((*lines, text(f"ask.{asked}")), rows)
     return Screen(lines, (closing_row(state),))
 
 

@@ -1,7 +1,7 @@
 """What a decision is told as: what it means for today, in one or two sentences. The why is a tap away."""
 
 from coach.cards.outcome import Told
-from coach.decision import Reason
+from coach.decision import Reason, sentence
 from coach.emergency import emergency_number
 from coach.flows.lines import stacked
 from coach.journal import Step
@@ -86,10 +86,9 @@ def sourced(reasons: tuple[Reason, ...], context: Context) -> tuple[Text, ...]:
 
 
 def reason_line(reason: Reason) -> Text:
-    sentence = text(f"rule.{reason.rule}", **dict(reason.numbers))
     if reason.side is None:
-        return sentence
-    return text("why.sided", side=text(f"told.side-{reason.side}"), sentence=sentence)
+        return sentence(reason)
+    return text("why.sided", side=text(f"told.side-{reason.side}"), sentence=sentence(reason))
 
 
 def change_line(change: Step) -> Text:

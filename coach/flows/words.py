@@ -47,7 +47,7 @@ def flagged(person: Person, words: str, reading: Reading, context: Context) -> O
     known, records = record(person, (said,), context)
     decided, told, decisions = judged(known, context)
     if person.settings.consented_at is None:
-        return (*open_card(person, Advice(replace(told, asks=())), context), ())
+        return (*open_card(person, Advice(replace(told, questions=())), context), ())
     effects: tuple[Effect, ...] = (*records, *decisions)
     if not reading.flags:
         day = today_of(person, context)

@@ -2,6 +2,7 @@
 
 from coach.rules import body, mornings, outside, pain, soon, urgent
 from coach.rules.deciding import decide
+from coach.rules.questions import worth_asking
 from coach.rules.view import RULES
 
-__all__ = ["RULES", "body", "decide", "mornings", "outside", "pain", "soon", "urgent"]
+__all__ = ["RULES", "body", "decide", "mornings", "outside", "pain", "soon", "urgent", "worth_asking"]

@@ -17,9 +17,9 @@ def e1(view: View) -> Hit | None:
         return Hit("rest", (ill.id,))
     hours = hours_since(view, ill.recovered_at)
     if hours < numbers.clear_hours:
-        return Hit("rest", (ill.recovered_id,))
+        return Hit("rest", (ill.recovered_id,), (("hours", int(numbers.clear_hours)),), "well")
     if hours < numbers.clear_hours + 24 * numbers.hold_days:
-        return Hit("hold", (ill.recovered_id,), (("days", numbers.hold_days),))
+        return Hit("hold", (ill.recovered_id,), (("days", numbers.hold_days),), "back")
     return None
 
 
@@ -28,7 +28,11 @@ def e2(view: View) -> Hit | None:
     fatigue, sleep = of_day(view.standing.fatigue, view.today), of_day(view.standing.sleep, view.today)
     tired = fatigue is not None and fatigue >= view.book.strain.fatigue
     sleepless = sleep is not None and sleep <= view.book.strain.sleep
-    return Hit("hold", (view.standing.strain_id,)) if tired or sleepless else None
+    if not tired and not sleepless:
+        return None
+    numbers = (("fatigue", fatigue or 0), ("sleep", 0 if sleep is None else sleep))
+    way = "" if tired and sleepless else "tired" if tired else "sleep"
+    return Hit("hold", (view.standing.strain_id,), numbers, way)
 
 
 @rule("E3")
@@ -45,7 +49,8 @@ def e3(view: View) -> Hit | None:
     usual = mean(between(view.own.sores, first, view.today - 2 * half), 2)
     if latest is None or before is None or usual is None or min(latest, before) - usual < numbers.soreness_rise:
         return None
-    return Hit("regress", (view.own.sore.id,) if view.own.sore else (), (("days", numbers.soreness_days),))
+    because = (view.own.sore.id,) if view.own.sore else ()
+    return Hit("regress", because, (("days", numbers.soreness_days),), "sore")
 
 
 def tired_days(view: View) -> int:

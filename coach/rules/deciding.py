@@ -13,6 +13,7 @@ from coach.rules.view import RULES, Hit, View, tier_order
 from coach.standing.baseline import base_pain, base_stiffness, has_clinician, weighed
 from coach.standing.decisions import FIRM, gap_id, latest_ids, settled_ids
 from coach.standing.folding import is_paused, local_day
+from coach.standing.matters import Stop
 from coach.standing.values import Past, Standing, of
 from coach.terms import Stage, Verdict
 
@@ -71,7 +72,7 @@ def view_of(runner: Runner, standing: Standing, now: dt.datetime, today: int, bo
 def find(view: View, latest: tuple[str, ...]) -> Finding:
     hits = [(name, hit) for name, rule in RULES.items() if (hit := rule(view)) is not None]
     hits += [
-        (stop.rule, Hit(stop.verdict, (stop.id,), told=stop.rule in RULES and stop.rule != "D4"))
+        (stop.rule, Hit(stop.verdict, (stop.id,), stop.numbers, told=is_told(stop)))
         for stop in view.standing.stops
         if stop.side in ("both", view.side.value) and all(stop.rule != name for name, _ in hits)
     ]
@@ -87,6 +88,11 @@ def find(view: View, latest: tuple[str, ...]) -> Finding:
     worst = max((hit.verdict for _, hit in hits), key=severity)
     leading = tuple(sorted((row for row in hits if row[1].verdict == worst), key=lambda row: tier_order(row[0])))
     return Finding(view.side, worst, leading, steps_back(view, leading) if worst == "regress" else ())
+
+
+def is_told(stop: Stop) -> bool:
+    """A stop whose numbers are lost has a sentence of its own, but for D4, which is one of numbers."""
+    return stop.rule in RULES and (stop.rule != "D4" or bool(stop.numbers))
 
 
 def softened(view: View, name: str, hit: Hit) -> Hit:
@@ -164,9 +170,6 @@ def decision_of(findings: list[Finding], standing: Standing, today: int) -> Deci
     rules = tuple(dict.fromkeys(name for name, _ in leading))
     acting = (finding for finding in findings if finding.verdict == worst or finding.steps)
     because = tuple(dict.fromkeys(name for finding in acting for _, hit in finding.hits for name in hit.because))
-    asks = tuple(dict.fromkeys(ask for _, hit in leading for ask in hit.asks))
-    if not asks and worst in ("progress", "hold") and any(of(standing, side).open_pain for side in SIDES):
-        asks = ("eased",)
     return Decision(
         decision=worst,
         left=findings[0].verdict,
@@ -176,7 +179,6 @@ def decision_of(findings: list[Finding], standing: Standing, today: int) -> Deci
         changes=tuple(step for finding in findings for step in finding.steps),
         because=tuple(name for name in because if name),
         next=next_key(worst, leading, paused=is_paused(standing, today)),
-        asks=asks,
         latched=any(is_latched(finding) for finding in findings),
     )
 
@@ -189,11 +191,11 @@ def reasons_of(findings: list[Finding]) -> tuple[Reason, ...]:
     for name in sorted(names, key=tier_order):
         of_left = next((hit for rule, hit in left.hits if rule == name and hit.told), None)
         of_right = next((hit for rule, hit in right.hits if rule == name and hit.told), None)
-        if of_left and of_right and of_left.numbers == of_right.numbers:
-            reasons.append(Reason(name, None, of_left.numbers))
+        if of_left and of_right and of_left.found == of_right.found:
+            reasons.append(Reason(name, None, of_left.found))
             continue
         reasons += [
-            Reason(name, finding.side, hit.numbers)
+            Reason(name, finding.side, hit.found)
             for finding, hit in ((left, of_left), (right, of_right))
             if hit is not None
         ]

@@ -1,6 +1,6 @@
 """Tier D: after a load, the next morning, soreness, and the trend over the weeks."""
 
-from coach.rules.view import Hit, View, answer, open_questions, rule
+from coach.rules.view import Hit, View, answer, rule
 from coach.standing.baseline import rise, rises
 from coach.standing.values import Felt
 
@@ -9,15 +9,16 @@ from coach.standing.values import Felt
 def d2(view: View) -> Hit | None:
     """Amber during or after, or a morning above the base that is not yet red."""
     load, morning, green = view.own.load, view.own.morning, view.book.pain.green
-    felt = ((load.during, load.during_id), (load.after, load.after_id)) if load else ()
-    amber = [(value, name) for value, name in felt if value is not None and green < value < view.red]
+    felt = ((load.during, load.during_id, "during"), (load.after, load.after_id, "after")) if load else ()
+    amber = [row for row in felt if row[0] is not None and green < row[0] < view.red]
     if amber:
-        return Hit("hold", tuple(name for _, name in amber), (("pain", max(amber)[0]),))
+        pain, _, way = max(amber, key=lambda row: row[0] or 0)
+        return Hit("hold", tuple(name for _, name, _ in amber), (("pain", pain or 0),), way)
     if morning is None or morning.pain is None:
         return None
     above = morning.pain - view.base_pain
     if view.book.morning.green < above < view.book.morning.red:
-        return Hit("hold", (morning.id,), (("pain", morning.pain), ("base", view.base_pain)))
+        return Hit("hold", (morning.id,), (("pain", morning.pain), ("base", view.base_pain)), "morning")
     return None
 
 
@@ -26,12 +27,12 @@ def d3(view: View) -> Hit | None:
     """Red after the load or next morning, or one spot that still hurts at 24 h."""
     load, morning, numbers = view.own.load, view.own.morning, view.book.morning
     if load and load.after is not None and load.after >= view.red:
-        return Hit("regress", (load.after_id,), (("pain", load.after), ("base", view.base_pain)), back="rung")
+        return Hit("regress", (load.after_id,), (("pain", load.after), ("red", view.red)), back="rung")
     if morning and morning.pain is not None and morning.pain >= view.base_pain + numbers.red:
-        return regress(view, morning)
+        return regress(view, morning, "morning")
     for felt in (morning, view.own.latest):
         if felt and lingers(view, felt):
-            return regress(view, felt)
+            return regress(view, felt, "spot")
     return None
 
 
@@ -42,8 +43,9 @@ def lingers(view: View, felt: Felt) -> bool:
     return felt.pain >= view.base_pain + numbers.focal and felt.hours >= numbers.focal_hours
 
 
-def regress(view: View, felt: Felt) -> Hit:
-    return Hit("regress", (felt.id,), (("pain", felt.pain or 0), ("base", view.base_pain)), back="rung")
+def regress(view: View, felt: Felt, way: str) -> Hit:
+    numbers = (("pain", felt.pain or 0), ("base", view.base_pain), ("hours", round(felt.hours or 0)))
+    return Hit("regress", (felt.id,), numbers, way, back="rung")
 
 
 @rule("D4")
@@ -53,13 +55,15 @@ def d4(view: View) -> Hit | None:
     found = (("soreness", sore.value if sore else 0.0), ("hours", round((sore.hours if sore else None) or 0)))
     told = tuple(concern.id for concern in view.concerns if "dark-urine" in concern.yes)
     if told and answer(view, "dark-urine"):
-        return Hit("stop-urgent", told, found)
+        return Hit("stop-urgent", told, found, "dark")
     if sore is None or sore.value < numbers.hold:
         return None
     if sore.value >= numbers.rest:
-        return Hit("rest", (sore.id,), found, open_questions(view, "dark-urine"))
+        return Hit("rest", (sore.id,), found, "much")
     late = sore.hours is not None and sore.hours > numbers.hours
-    return Hit("regress" if late else "hold", (sore.id,), found)
+    if late:
+        return Hit("regress", (sore.id,), found, "late")
+    return Hit("hold", (sore.id,), found, "" if sore.hours is not None else "alone")
 
 
 @rule("D5")
@@ -72,8 +76,9 @@ def d5(view: View) -> Hit | None:
     pain, stiffness = rise(own.pains, view.today, trend), rise(own.stiffs, view.today, trend)
     numbers = (("pain", round(pain or 0, 1)), ("minutes", round(stiffness or 0)))
     if rises(own, view.today - trend.days, trend):
-        return Hit("regress", because, numbers, back="rung")
-    return Hit("hold", because, numbers)
+        return Hit("regress", because, numbers, "again", back="rung")
+    sore, stiff = (pain or 0) >= trend.pain, (stiffness or 0) >= trend.stiffness
+    return Hit("hold", because, numbers, "" if sore and stiff else "pain" if sore else "stiffness")
 
 
 @rule("D6")

@@ -38,7 +38,7 @@ def k2(view: View) -> Hit | None:
     if not recent:
         return None
     what, day, _ = recent[-1]
-    return Hit("hold", tuple(name for *_, name in recent), (("what", what), ("days", view.today - day)))
+    return Hit("hold", tuple(name for *_, name in recent), (("days", view.today - day),), what)
 
 
 @rule("K3")
@@ -52,7 +52,8 @@ def k3(view: View) -> Hit | None:
         return None
     ahead, name = min(near)
     close = ahead <= view.book.races.micro_days
-    return Hit("hold", (name,) if name else (), (("days", ahead),), next="next.hold.K3-micro" if close else "")
+    way = "today" if ahead == 0 else "tomorrow" if ahead == 1 else ""
+    return Hit("hold", (name,) if name else (), (("days", ahead),), way, next="next.hold.K3-micro" if close else "")
 
 
 def hops_held(view: View) -> bool:

@@ -1,6 +1,6 @@
 """Tier C: sharp pain, limp, red pain, a sprain and the way back from it."""
 
-from coach.rules.view import Hit, View, hours_since, open_questions, rule, sharp_reports
+from coach.rules.view import Hit, View, hours_since, rule, sharp_reports
 
 
 @rule("C1")
@@ -18,7 +18,8 @@ def c2(view: View) -> Hit | None:
         return None
     if not limp.cleared_day:
         return Hit("rest", (limp.id,))
-    return Hit("regress", (limp.cleared_by,), back="rung") if limp.cleared_day == view.today else None
+    is_today = limp.cleared_day == view.today
+    return Hit("regress", (limp.cleared_by,), way="passed", back="rung") if is_today else None
 
 
 @rule("C3")
@@ -46,8 +47,7 @@ def c5(view: View) -> Hit | None:
     hours = hours_since(view, sprain.at)
     if hours >= view.book.sprain.rest_hours and sprain.checked:
         return None
-    asks = open_questions(view, "four-steps", "bone-spot") if hours < view.book.sprain.rest_hours else ()
-    return Hit("rest", (sprain.id,), (("hours", int(view.book.sprain.rest_hours)),), asks)
+    return Hit("rest", (sprain.id,), (("hours", int(view.book.sprain.rest_hours)),))
 
 
 @rule("C6")
@@ -59,7 +59,11 @@ def c6(view: View) -> Hit | None:
     load = view.own.load
     during = load.during if load and load.day > sprain.day else None
     pain = max(sprain.latest_pain or 0, during or 0)
-    because, numbers = (sprain.id, sprain.checked), (("limit", view.book.sprain.settled),)
-    if sprain.limping or sprain.confident is False or pain > view.book.sprain.settled:
-        return Hit("hold", because, numbers, ("confident",) if sprain.confident is None else ())
+    because, numbers = (sprain.id, sprain.checked), (("limit", view.book.sprain.settled), ("pain", pain))
+    if sprain.limping:
+        return Hit("hold", because, numbers, way="limping")
+    if pain > view.book.sprain.settled:
+        return Hit("hold", because, numbers, way="pain")
+    if sprain.confident is False:
+        return Hit("hold", because, numbers, way="trust")
     return Hit("regress", because, numbers, back="start")

@@ -23,7 +23,7 @@ def ascend(view: View, latest: tuple[str, ...]) -> Ascent:
     wanted = requested(view)
     if reason := unready(view):
         numbers = (("days", view.book.progress.days), ("missing", reason))
-        return Ascent((("G4" if wanted else "G1", Hit("hold", latest, numbers)),))
+        return Ascent((("G4" if wanted else "G1", Hit("hold", latest, numbers, "waits")),))
     if wanted is None:
         return stepped(view, latest)
     wants = missing(view, wanted)
@@ -45,7 +45,8 @@ def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
     if wants:
         return Ascent((("G4", gated(stage_after(view.own.stage), latest, wants)),))
     reason = "ready.top" if waited else "ready.days"
-    return Ascent((("G1", Hit("hold", latest, (("days", view.book.progress.days), ("missing", reason)))),))
+    numbers = (("days", view.book.progress.days), ("missing", reason))
+    return Ascent((("G1", Hit("hold", latest, numbers, "waits")),))
 
 
 def through_gate(view: View, latest: tuple[str, ...], wanted: Stage) -> Ascent:
@@ -78,7 +79,7 @@ def felt_id(view: View) -> tuple[str, ...]:
 
 
 def gated(to: Stage, latest: tuple[str, ...], wants: tuple[str, ...]) -> Hit:
-    return Hit("hold", latest, (("stage", to), ("missing", wants[0])))
+    return Hit("hold", latest, (("stage", to), ("missing", wants[0])), "waits")
 
 
 def requested(view: View) -> Stage | None:

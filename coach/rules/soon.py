@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from coach.rules.urgent import is_feverish
 from coach.rules.view import (
     Hit,
     View,
     answer,
     flagged,
     ids,
-    open_questions,
+    newest,
     persists,
     rule,
     settled_day,
@@ -20,77 +21,100 @@ from coach.standing.windows import between
 
 BONE_SITES = frozenset({"foot", "forefoot", "toes", "shin"})
 HIGH_RISK_SITES = frozenset({"foot", "forefoot", "shin", "ankle-inner"})
+BARRED = {"told-not-to-exercise": "told", "ankle-surgery-under-6-months": "surgery"}
+"""B11: conditions that bar by themselves."""
 FOOT_SITES = frozenset({"heel", "arch", "forefoot", "toes", "foot"})
-CRPS_GROUPS = ("touch-hurts", "colour-changes", "sweats-or-swells", "moves-less")
-CRPS_ENOUGH = 2
-"""Lower than the diagnostic three of four, on purpose."""
 
 
-def soon(found: tuple[Concern, ...], *asks: str, next_key: str = "") -> Hit | None:
-    return Hit("stop-soon", ids(found), asks=asks, next=next_key) if found else None
+def soon(found: tuple[Concern, ...], way: str = "", next_key: str = "") -> Hit | None:
+    return Hit("stop-soon", ids(found), way=way, next=next_key) if found else None
 
 
 @rule("B1")
 def b1(view: View) -> Hit | None:
     """One spot on the bone. A tender bone counts as worse through the run until that is denied."""
-    tender = flagged(view, "bone-point-tender")
-    focal = tuple(c for c in view.concerns if c.focal and c.pain and not BONE_SITES.isdisjoint(c.sites))
-    found = tender + tuple(concern for concern in focal if concern not in tender)
-    if not found:
-        return None
-    worse = answer(view, "worse-through-run")
-    speaks = (
-        worse
-        or flagged(view, "night-or-rest-pain", "hop-refusal")
-        or any(concern.jump for concern in found)
-        or "bone-stress-history" in view.runner.conditions
-    )
-    if not speaks and (worse is False or not tender):
+    tender, found = flagged(view, "bone-point-tender"), bone_pains(view)
+    worse = answer(view, "worse-through-run", newest(found))
+    way = seriousness(view, found, worse=worse)
+    if not found or (not way and (worse is False or not tender)):
         return None
     risky = any(not concern.sites or not HIGH_RISK_SITES.isdisjoint(concern.sites) for concern in found)
-    asks = () if speaks else open_questions(view, "worse-through-run")
-    return soon(found, *asks, next_key="" if risky else "stop.B1-week")
+    return soon(found, way, "" if risky else "stop.B1-week")
+
+
+def bone_pains(view: View) -> tuple[Concern, ...]:
+    """A tender bone, and pain in one spot where bone lies under the skin."""
+    tender = flagged(view, "bone-point-tender")
+    focal = (c for c in view.concerns if c.focal and c.pain and not BONE_SITES.isdisjoint(c.sites))
+    return tender + tuple(concern for concern in focal if concern not in tender)
+
+
+def seriousness(view: View, found: tuple[Concern, ...], *, worse: bool | None) -> str:
+    """What else B1 needs, the first that speaks; empty where nothing does."""
+    if worse:
+        return "worse"
+    if flagged(view, "hop-refusal"):
+        return "hop"
+    if flagged(view, "night-or-rest-pain"):
+        return "rest"
+    if any(concern.jump for concern in found):
+        return "jump"
+    return "before" if "bone-stress-history" in view.runner.conditions else ""
 
 
 @rule("B2")
 def b2(view: View) -> Hit | None:
-    lasting = persists(view, "night-or-rest-pain")
-    if lasting:
-        return soon(lasting)
+    """Two nights, or weight lost without a reason; with a fever it cannot wait."""
     reports = flagged(view, "night-or-rest-pain")
-    unwell = answer(view, "unwell") or any("fever" in concern.flags for concern in view.standing.concerns)
-    return soon(reports) if unwell else None
+    if is_feverish(view, reports):
+        return Hit("stop-urgent", ids(reports), way="unwell", next="stop.B2-unwell")
+    lasting = persists(view, "night-or-rest-pain")
+    if lasting or answer(view, "two-nights", newest(reports)):
+        return soon(lasting or reports)
+    return soon(reports, "weight") if answer(view, "weight-loss", newest(reports)) else None
 
 
 @rule("B3")
 def b3(view: View) -> Hit | None:
     """A sprain that does not get better, or an ankle that gives way again and again."""
     numbers, sprain = view.book.sprain, view.own.sprain
-    gave_way = tuple(c for c in flagged(view, "giving-way") if view.today - c.day < numbers.giving_way_days)
-    if len(gave_way) >= numbers.giving_way:
-        return soon(gave_way)
+    gave_way = recent_giving_way(view)
+    if len(gave_way) >= numbers.giving_way or (gave_way and answer(view, "gave-way-before", newest(gave_way))):
+        return soon(gave_way, "gives-way")
     if sprain is None or sprain.returned or sprain.referred:
         return None
     age, pain, first = view.today - sprain.day, sprain.latest_pain, sprain.first_pain
-    no_better = pain is not None and first is not None and pain > max(numbers.settled, first - numbers.better_by)
-    if (age >= numbers.better_day and no_better) or (age >= numbers.walk_day and sprain.limping):
-        return Hit("stop-soon", (sprain.id,))
-    return None
+    if age >= numbers.walk_day and sprain.limping:
+        return Hit("stop-soon", (sprain.id,), (("days", age),), way="limping")
+    if age < numbers.better_day or pain is None or first is None or pain <= numbers.settled:
+        return None
+    worse = pain > first - numbers.better_by
+    found = (("days", age), ("pain", pain), ("first", first))
+    return Hit("stop-soon", (sprain.id,), found, "no-better") if worse else None
+
+
+def recent_giving_way(view: View) -> tuple[Concern, ...]:
+    days = view.book.sprain.giving_way_days
+    return tuple(concern for concern in flagged(view, "giving-way") if view.today - concern.day < days)
 
 
 @rule("B4")
 def b4(view: View) -> Hit | None:
     numbers = view.book.referral
     rows = view.standing.restricted
-    if len(rows) >= numbers.restricted_runs or (rows and rows[-1][0] - rows[0][0] >= numbers.restricted_days):
-        return Hit("stop-soon", tuple(name for _, name in rows))
+    because = tuple(name for _, name in rows)
+    if len(rows) >= numbers.restricted_runs:
+        return Hit("stop-soon", because, (("count", len(rows)),), "runs")
+    if rows and rows[-1][0] - rows[0][0] >= numbers.restricted_days:
+        return Hit("stop-soon", because, (("days", rows[-1][0] - rows[0][0]),), way="days")
     if again := sharp_again(view):
-        return Hit("stop-soon", again)
+        return Hit("stop-soon", again, (("days", numbers.sharp_days),), way="sharp")
     stepped, worst = view.own.regressed, worst_now(view.own)
     if stepped is None or worst is None or worst <= view.book.pain.green:
         return None
-    if view.today - stepped.day >= numbers.regressed_days and worst >= stepped.worst:
-        return Hit("stop-soon", (stepped.id,))
+    days = view.today - stepped.day
+    if days >= numbers.regressed_days and worst >= stepped.worst:
+        return Hit("stop-soon", (stepped.id,), (("days", days), ("pain", worst)), way="no-better")
     return None
 
 
@@ -105,30 +129,33 @@ def sharp_again(view: View) -> tuple[str, ...]:
 
 @rule("B5")
 def b5(view: View) -> Hit | None:
-    return soon(persists(view, "numb-or-cold"))
+    reports = flagged(view, "numb-or-cold")
+    lasting = persists(view, "numb-or-cold")
+    return soon(lasting or reports) if lasting or answer(view, "numb-for-long", newest(reports)) else None
 
 
 @rule("B6")
 def b6(view: View) -> Hit | None:
-    """Pain out of proportion with two of four groups; a group that was not asked about counts."""
+    """Pain out of proportion with two of four groups, which count until they are denied.
+
+    Two are less than the three that a diagnosis takes, on purpose.
+    """
     severe = flagged(view, "out-of-proportion")
-    denied = sum(answer(view, group) is False for group in CRPS_GROUPS)
-    if len(CRPS_GROUPS) - denied < CRPS_ENOUGH:
-        return None
-    return soon(severe, *open_questions(view, "numb-or-weak", *CRPS_GROUPS))
+    return None if answer(view, "two-signs", newest(severe)) is False else soon(severe)
 
 
 @rule("B7")
 def b7(view: View) -> Hit | None:
     """Any new foot pain with a condition that hides harm; a pain without a place counts until it is asked about."""
+    found = new_foot_pains(view)
+    return None if answer(view, "in-the-foot", newest(found)) is False else soon(found)
+
+
+def new_foot_pains(view: View) -> tuple[Concern, ...]:
     if {"diabetes", "neuropathy", "immunosuppression"}.isdisjoint(view.runner.conditions):
-        return None
-    if answer(view, "foot-or-ankle") is False:
-        return None
+        return ()
     known = settled_day(view, "B7")
-    found = tuple(concern for concern in view.concerns if concern.pain and is_new_foot_pain(view, concern, known))
-    asks = open_questions(view, "wound") if any(concern.sites for concern in found) else ("foot-or-ankle",)
-    return soon(found, *asks)
+    return tuple(concern for concern in view.concerns if concern.pain and is_new_foot_pain(view, concern, known))
 
 
 def is_new_foot_pain(view: View, concern: Concern, known: int) -> bool:
@@ -140,8 +167,9 @@ def is_new_foot_pain(view: View, concern: Concern, known: int) -> bool:
 
 @rule("B8")
 def b8(view: View) -> Hit | None:
-    gradual = answer(view, "raise-lost-suddenly") is False and not flagged(view, "pop-or-snap")
-    return soon(flagged(view, "cannot-heel-raise")) if gradual else None
+    lost = flagged(view, "cannot-heel-raise")
+    slowly = answer(view, "raise-lost-suddenly", newest(lost)) is False
+    return soon(lost) if slowly and not flagged(view, "pop-or-snap") else None
 
 
 @rule("B9")
@@ -152,17 +180,26 @@ def b9(view: View) -> Hit | None:
 @rule("B10")
 def b10(view: View) -> Hit | None:
     """Long stiff mornings on both sides, or with an inflammation elsewhere."""
+    stiff = stiff_mornings(view)
+    told = tuple(concern for concern in view.concerns if "inflamed-elsewhere" in concern.yes)
+    morning = (view.own.morning.id,) if view.own.morning else ()
+    found = (("days", min(stiff)), ("minutes", view.book.referral.stiff_minutes))
+    if min(stiff) >= view.book.referral.stiff_days:
+        return Hit("stop-soon", morning, found, "mornings")
+    if not told or not any(stiff):
+        return None
+    return Hit("stop-soon", ids(told) + morning, way="inflamed")
+
+
+def stiff_mornings(view: View) -> tuple[int, int]:
+    """Long stiff mornings of this side and of the other, of late and since a professional's word on them."""
     numbers = view.book.referral
     first = max(view.today - numbers.stiff_window + 1, settled_day(view, "B10") + 1)
-    stiff = [
+    own, other = (
         sum(value > numbers.stiff_minutes for value in between(side.stiffs, first, view.today))
         for side in (view.own, view.other)
-    ]
-    told = tuple(concern for concern in view.concerns if "skin-eye-bowel" in concern.yes)
-    if min(stiff) >= numbers.stiff_days or (told and max(stiff)):
-        morning = view.own.morning
-        return Hit("stop-soon", ids(told) + ((morning.id,) if morning else ()))
-    return None
+    )
+    return own, other
 
 
 @rule("B11")
@@ -176,6 +213,7 @@ def b11(view: View) -> Hit | None:
     else:
         is_minor = date.fromordinal(view.today).year - born < view.book.referral.adult
     expecting = "pregnancy" in conditions and any(c.pain or c.flags for c in view.standing.concerns)
-    if is_minor or expecting or not {"ankle-surgery-under-6-months", "told-not-to-exercise"}.isdisjoint(conditions):
-        return Hit("stop-soon", ids(view.standing.concerns) if expecting else ())
-    return None
+    way = next((way for condition, way in BARRED.items() if condition in conditions), "")
+    if is_minor or way:
+        return Hit("stop-soon", way="young" if is_minor else way)
+    return Hit("stop-soon", ids(view.standing.concerns), way="pregnant") if expecting else None

@@ -1,13 +1,13 @@
 """Tier A: stop here, and be seen today. None of them waits for a second report."""
 
-from coach.rules.view import Hit, View, answer, flagged, ids, injured, open_questions, rule
+from coach.rules.view import Hit, View, answer, flagged, ids, injured, newest, rule
 from coach.standing.matters import Concern
 
 TENDON_SITES = frozenset({"achilles", "calf", "soleus", "heel", "ankle", "ankle-outer", "ankle-inner", "ankle-front"})
 
 
-def urgent(found: tuple[Concern, ...], *asks: str) -> Hit | None:
-    return Hit("stop-urgent", ids(found), asks=asks) if found else None
+def urgent(found: tuple[Concern, ...], next_key: str = "") -> Hit | None:
+    return Hit("stop-urgent", ids(found), next=next_key) if found else None
 
 
 def anyone(view: View, flag: str) -> tuple[Concern, ...]:
@@ -23,33 +23,40 @@ def a1(view: View) -> Hit | None:
 @rule("A2")
 def a2(view: View) -> Hit | None:
     """A lost heel raise counts as sudden until it is said that it went little by little."""
-    found = flagged(view, "pop-or-snap")
-    if answer(view, "raise-lost-suddenly") is not False:
-        found += flagged(view, "cannot-heel-raise")
-    asks = () if flagged(view, "pop-or-snap") else open_questions(view, "raise-lost-suddenly")
-    return urgent(found, *asks)
+    lost = flagged(view, "cannot-heel-raise")
+    slowly = answer(view, "raise-lost-suddenly", newest(lost)) is False
+    return urgent(flagged(view, "pop-or-snap") + (() if slowly else lost))
 
 
 @rule("A3")
 def a3(view: View) -> Hit | None:
-    """Deformity, or no weight on it, speaks for an injury even where none was told."""
-    found = flagged(view, "deformity")
-    if answer(view, "injured") is not False:
-        found += flagged(view, "cannot-bear-weight")
+    """Deformity, or no weight on it, speaks for an injury even where none was told. Out of shape or cold is for now."""
+    now, unable = flagged(view, "deformity"), flagged(view, "cannot-bear-weight")
+    found = () if answer(view, "injured", newest(unable)) is False else unable
     if injured(view):
-        found += flagged(view, "bone-point-tender", "numb-or-cold", "pop-or-snap")
-    asks = () if injured(view) or flagged(view, "deformity") else open_questions(view, "injured")
-    return urgent(found, *asks)
+        now += flagged(view, "numb-or-cold")
+        found += flagged(view, "bone-point-tender", "pop-or-snap")
+    return urgent(now + found, "stop.A3-now" if now else "")
 
 
 @rule("A4")
 def a4(view: View) -> Hit | None:
-    return urgent(flagged(view, "calf-hot-swollen"))
+    """What makes a clot likelier makes the call more urgent."""
+    found = flagged(view, "calf-hot-swollen")
+    return urgent(found, "stop.A4-risk" if answer(view, "clot-risk", newest(found)) else "")
 
 
 @rule("A5")
 def a5(view: View) -> Hit | None:
-    return urgent(flagged(view, "infection-signs"))
+    found = flagged(view, "infection-signs")
+    return urgent(found, "stop.A5-unwell" if is_feverish(view, found) else "")
+
+
+def is_feverish(view: View, found: tuple[Concern, ...]) -> bool:
+    """Unwell since these reports, or ill when they came."""
+    ill = view.standing.ill is not None and view.standing.ill.recovered_at is None
+    fever = any(concern.day >= newest(found) for concern in anyone(view, "fever"))
+    return bool(found) and (ill or fever or bool(answer(view, "feverish", newest(found))))
 
 
 @rule("A6")
@@ -60,22 +67,28 @@ def a6(view: View) -> Hit | None:
 
 @rule("A7")
 def a7(view: View) -> Hit | None:
-    return urgent(flagged(view, "foot-drop") + anyone(view, "both-sides-saddle"))
+    both = anyone(view, "both-sides-saddle")
+    return urgent(flagged(view, "foot-drop") + both, "stop.A7-now" if both else "")
 
 
 @rule("A8")
 def a8(view: View) -> Hit | None:
     """The medicine and a tendon that is new to hurt. Where pain was not spoken of it counts until denied."""
+    taken = quinolones(view)
     since = view.today - view.book.referral.quinolone_days
-    taken = tuple(concern for concern in anyone(view, "fluoroquinolone") if concern.day > since)
-    told = answer(view, "tendon-pain")
+    painful = tuple(concern for concern in view.concerns if concern.day > since and hurts_tendon(concern))
+    painful += flagged(view, "swelling")
+    unknown = tuple(concern for concern in taken if concern in view.concerns and concern.pain is None)
+    told = answer(view, "tendon-pain", newest(painful + unknown))
     if not taken or told is False:
         return None
-    painful = tuple(concern for concern in view.concerns if concern.day > since and hurts_tendon(concern))
-    unknown = tuple(concern for concern in taken if concern in view.concerns and concern.pain is None)
-    if told or painful or flagged(view, "swelling") or unknown:
-        return urgent(taken + painful, *open_questions(view, "tendon-pain"))
-    return None
+    return urgent(taken + painful) if told or painful or unknown else None
+
+
+def quinolones(view: View) -> tuple[Concern, ...]:
+    """The medicine as far as it still matters."""
+    since = view.today - view.book.referral.quinolone_days
+    return tuple(concern for concern in anyone(view, "fluoroquinolone") if concern.day > since)
 
 
 def hurts_tendon(concern: Concern) -> bool:

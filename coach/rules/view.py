@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from coach.followups import alarms
 from coach.profile import Runner, Side
 from coach.rulebook import RuleBook
-from coach.standing.matters import Concern
+from coach.standing.matters import Concern, is_acute
 from coach.standing.values import SideStanding, Standing
 from coach.terms import Flag, Verdict
 
@@ -19,15 +20,20 @@ Back = Literal["", "rung", "stage", "start"]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule that speaks. `because` are the entries it rests on, `asks` the questions that could change it."""
+    """A rule that speaks. `because` are the entries it rests on; `way` which of its sentences says why."""
 
     verdict: Verdict
     because: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
-    asks: tuple[str, ...] = ()
+    way: str = ""
     back: Back = ""
     next: str = ""  # the key of its own sentence for today, where the rule has more than one
     told: bool = True  # False: its numbers are not known any more, so "Why?" leaves it out
+
+    @property
+    def found(self) -> tuple[Number, ...]:
+        """The numbers with the way."""
+        return (*self.numbers, ("way", self.way)) if self.way else self.numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +78,18 @@ def flagged(view: View, *flags: Flag) -> tuple[Concern, ...]:
     return tuple(concern for concern in view.concerns if any(flag in concern.flags for flag in flags))
 
 
-def answer(view: View, question: str) -> bool | None:
-    """The latest answer that speaks for this side."""
+def answer(view: View, question: str, since: int = 0) -> bool | None:
+    """The latest answer that speaks for this side. One that reassures says nothing of what was told after its day."""
     for concern in reversed(view.concerns):
-        if question in concern.yes:
-            return True
-        if question in concern.no:
-            return False
+        if question in concern.yes or question in concern.no:
+            yes = question in concern.yes
+            return yes if alarms(question, yes) or concern.day >= since else None
     return None
 
 
-def open_questions(view: View, *questions: str) -> tuple[str, ...]:
-    return tuple(question for question in questions if answer(view, question) is None)
+def newest(concerns: tuple[Concern, ...]) -> int:
+    """The day of the latest of these reports; 0 where there is none."""
+    return max((concern.day for concern in concerns), default=0)
 
 
 def ids(concerns: tuple[Concern, ...]) -> tuple[str, ...]:
@@ -116,15 +122,12 @@ def hours_since(view: View, at: dt.datetime) -> float:
 
 def injured(view: View) -> bool:
     """The side has an injury that is still acute and that no professional has seen."""
-    sprain = view.own.sprain
-    return sprain is not None and not sprain.referred and view.today - sprain.day < view.book.sprain.acute_days
+    return is_acute(view.own.sprain, view.today, view.book.sprain.acute_days)
 
 
 def sharp_reports(view: View) -> Iterator[tuple[int, str]]:
     """Day and id of the reports of a sharp pain that still stand."""
     own = view.own
-    if own.load and own.load.sharp_id:
-        yield own.load.day, own.load.sharp_id
-    for felt in (own.morning, own.latest):
-        if felt and felt.sharp:
-            yield felt.day, felt.id
+    for felt in (own.load, own.morning, own.latest):
+        if felt and felt.sharp_id:
+            yield felt.day, felt.sharp_id

@@ -1,4 +1,7 @@
-"""Check-ins: which value belongs to which load or morning, side by side."""
+"""Check-ins: which value belongs to which load or morning, side by side.
+
+A check-in that tells nothing of how it feels (an answer, a flag, a night's sleep) leaves the values as they are.
+"""
 
 import datetime as dt
 from dataclasses import replace
@@ -9,13 +12,16 @@ from coach.rulebook import RuleBook
 from coach.standing.baseline import amber, base_pain, base_stiffness, has_clinician
 from coach.standing.concerns import concerned
 from coach.standing.copying import changed
-from coach.standing.loads import limping
-from coach.standing.matters import OpenPain, Sprain
+from coach.standing.healing import healing, sprained
+from coach.standing.loads import is_dulled, limping
+from coach.standing.matters import OpenPain, is_acute
 from coach.standing.values import Bout, Felt, Load, Marks, SideStanding, Sore, Standing, of
 from coach.standing.windows import of_day, put, worst
 from coach.terms import SideOrBoth
 
 MUSCLES = frozenset({"calf", "soleus", "hamstring", "quad"})
+LIMPS = frozenset({("walks-normally", False), ("four-steps", False)})
+"""Answers that tell of a limp."""
 AFTER_HOUR = dt.timedelta(hours=1)
 KEPT_MORNINGS = 21
 KEPT_SORENESS = 42
@@ -46,29 +52,62 @@ def follows_load(standing: Standing, entry: CheckIn) -> bool:
 
 def check_in(standing: Standing, entry: CheckIn, day: int, runner: Runner, book: RuleBook) -> dict[str, object]:
     """What the check-in changes in the standing."""
+    entry = dulled(standing, entry, book)
     felt = felt_of(standing, entry, day)
     after_load = follows_load(standing, entry)
     changes = strained(standing, entry, day)
+    if entry.painkiller:
+        changes["painkiller_at"] = entry.at
     bouts = standing.bouts
     for side in sides(entry.side):
         own, clinician = of(standing, side), has_clinician(runner, side)
-        told: dict[str, object] = {"latest": felt}
+        told: dict[str, object] = {"latest": latest(own, felt)} if speaks(entry) else {}
         if after_load and own.load is not None:
             bouts = after_bout(bouts, own.load, felt, side)
-            told |= {"load": after(own.load, felt), "latest": replace(felt, sharp=False, painkiller=False)}
+            told["load"] = after(own.load, felt)
+            if speaks(entry):
+                told["latest"] = replace(felt, sharp_id="", painkiller=False)
         elif entry.moment == "next-morning":
             bouts = morning_bouts(bouts, own, felt, side, book, clinician=clinician)
             told |= morning(own, felt)
         told |= pain_told(own, felt, entry, book, after_load=after_load, clinician=clinician)
         told |= soreness(own, entry, felt)
-        if entry.limp or "cannot-bear-weight" in entry.flags or ("four-steps", False) in entry.answers:
+        if is_limp(entry):
             told |= limping(own, felt.id, entry.at)
         if own.sprain is not None:
             told["sprain"] = healing(own.sprain, entry, felt)
+        if ("injured", True) in entry.answers and not is_acute(own.sprain, day, book.sprain.acute_days):
+            told["sprain"] = sprained(changed(own, told), felt.id, entry.at, day)
         changes[side.value] = changed(own, told)
     if bouts is not standing.bouts:
         changes["bouts"] = bouts
     return changes | concerned(standing, entry, day, felt, runner, book)
+
+
+def dulled(standing: Standing, entry: CheckIn, book: RuleBook) -> CheckIn:
+    """D8: a score soon after a painkiller that was told of before."""
+    if entry.painkiller is None and entry.pain is not None and is_dulled(standing, entry.at, book):
+        return replace(entry, painkiller=True)
+    return entry
+
+
+def speaks(entry: CheckIn) -> bool:
+    """It tells how it feels."""
+    told = (entry.pain, entry.soreness, entry.stiffness, entry.stiffness_minutes)
+    return bool(entry.sharp or entry.painkiller) or any(value is not None for value in told)
+
+
+def is_limp(entry: CheckIn) -> bool:
+    unable = "cannot-bear-weight" in entry.flags
+    return bool(entry.limp) or unable or not LIMPS.isdisjoint(entry.answers)
+
+
+def latest(side: SideStanding, felt: Felt) -> Felt:
+    """A sharp pain stays the day's, whatever number follows."""
+    before = side.latest
+    if felt.sharp_id or before is None or before.day != felt.day:
+        return felt
+    return replace(felt, sharp_id=before.sharp_id)
 
 
 def felt_of(standing: Standing, entry: CheckIn, day: int) -> Felt:
@@ -80,7 +119,7 @@ def felt_of(standing: Standing, entry: CheckIn, day: int) -> Felt:
         day,
         pain_of(entry),
         entry.stiffness_minutes,
-        bool(entry.sharp),
+        (entry.id or "") if entry.sharp else "",
         bool(entry.painkiller),
         is_focal(entry),
         hours,
@@ -91,8 +130,8 @@ def after(load: Load, felt: Felt) -> Load:
     """What is told after a load belongs to that load; of several values the worst counts."""
     if felt.pain is not None and (load.after is None or felt.pain > load.after):
         load = replace(load, after=felt.pain, after_id=felt.id)
-    if felt.sharp and not load.sharp_id:
-        load = replace(load, sharp_id=felt.id)
+    if felt.sharp_id and not load.sharp_id:
+        load = replace(load, sharp_id=felt.sharp_id)
     if felt.painkiller and not load.painkiller_id:
         load = replace(load, painkiller_id=felt.id)
     return load
@@ -103,7 +142,7 @@ def after_bout(bouts: tuple[Bout, ...], load: Load, felt: Felt, which: Side) -> 
     if not bouts or bouts[-1].id != load.id:
         return bouts
     marks = marks_of(bouts[-1], which)
-    marks = replace(marks, after=worst(marks.after, felt.pain), sharp=marks.sharp or felt.sharp)
+    marks = replace(marks, after=worst(marks.after, felt.pain), sharp=marks.sharp or bool(felt.sharp_id))
     last = with_marks(bouts[-1], which, marks)
     return (*bouts[:-1], replace(last, sound=False) if felt.painkiller else last)
 
@@ -140,7 +179,7 @@ def pain_told(
 ) -> dict[str, object]:
     """An amber mark, and pain outside load and morning, which stays open until a later value is calm."""
     told: dict[str, object] = {"open_pain": None} if ("eased", True) in entry.answers else {}
-    if felt.sharp:
+    if felt.sharp_id:
         told |= amber(side, entry.at, felt.day, book) | {"sharp_at": entry.at}
     if felt.pain is None:
         return told
@@ -153,17 +192,6 @@ def pain_told(
     elif entry.moment == "any" and not after_load:
         told["open_pain"] = OpenPain(felt.id, felt.pain)
     return told
-
-
-def healing(sprain: Sprain, entry: CheckIn, felt: Felt) -> Sprain:
-    confident = entry.confident if entry.confident is not None else dict(entry.answers).get("confident")
-    return replace(
-        sprain,
-        first_pain=felt.pain if sprain.first_pain is None else sprain.first_pain,
-        latest_pain=sprain.latest_pain if felt.pain is None else felt.pain,
-        limping=sprain.limping if entry.limp is None else entry.limp,
-        confident=sprain.confident if confident is None else confident,
-    )
 
 
 def soreness(side: SideStanding, entry: CheckIn, felt: Felt) -> dict[str, object]:

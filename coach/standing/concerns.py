@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-from coach.followups import DENIES, DOUBTS, FLAG_RULES, IS_FLAG
-from coach.journal import CheckIn, Cleared
+from coach.followups import FOLLOW_UPS, alarms, denied_by, flag_of
+from coach.journal import CheckIn
 from coach.profile import Runner
 from coach.rulebook import RuleBook
 from coach.standing.matters import Concern, Ill, Stop
-from coach.standing.values import Felt, SideStanding, Standing
+from coach.standing.values import Felt, Standing
 from coach.terms import Flag, SideOrBoth
 
 KEPT_CONCERNS = 16
-KEPT_SETTLED = 8
 LASTING: frozenset[Flag] = frozenset(
     {
         "pop-or-snap", "cannot-bear-weight", "deformity", "numb-or-cold", "calf-hot-swollen", "chest-or-breath",
@@ -32,8 +31,9 @@ def concerned(
     changes: dict[str, object] = {}
     if entry.answers:
         concerns = denied(standing, entry)
-        changes["stops"] = tuple(stop for stop in standing.stops if not doubted(stop, entry))
-    flags = tuple(dict.fromkeys((*entry.flags, *(IS_FLAG[pair] for pair in entry.answers if pair in IS_FLAG))))
+        changes["stops"] = tuple(stop for stop in standing.stops if not doubted(standing, stop, entry))
+    answered = (flag_of(*pair) for pair in entry.answers)
+    flags = tuple(dict.fromkeys((*entry.flags, *(flag for flag in answered if flag))))
     if flags or entry.answers or alarming(standing, felt, runner):
         kept = tuple(old for old in concerns if lasts(old, day, book))
         concerns = bounded((*kept, said(standing, entry, day, felt, flags, book)))
@@ -88,7 +88,7 @@ def bounded(concerns: tuple[Concern, ...]) -> tuple[Concern, ...]:
 
 def denied(standing: Standing, entry: CheckIn) -> tuple[Concern, ...]:
     """Takes back earlier reports that an answer denies, but none that tier A rests on. Numbers never cancel words."""
-    flags = {DENIES[pair] for pair in entry.answers if pair in DENIES}
+    flags = {flag for pair in entry.answers if (flag := denied_by(*pair))}
     if any(side.sprain and not side.sprain.referred for side in (standing.left, standing.right)):
         flags -= {"bone-point-tender", "numb-or-cold"}
     if any("out-of-proportion" in concern.flags for concern in standing.concerns):
@@ -114,14 +114,20 @@ def meets(one: SideOrBoth, other: SideOrBoth) -> bool:
     return one == other or "both" in (one, other)
 
 
-def doubted(stop: Stop, entry: CheckIn) -> bool:
+def doubted(standing: Standing, stop: Stop, entry: CheckIn) -> bool:
     """A stop that stood until a question was answered: the answer lets the rule look again at what was said."""
-    denied_rules = {DOUBTS.get(question) for question, yes in entry.answers if not yes}
-    return stop.rule in denied_rules and meets(stop.side, entry.side or "both")
+    side = entry.side or "both"
+    return meets(stop.side, side) and any(
+        FOLLOW_UPS[question].waits and stop.rule in FOLLOW_UPS[question].rules
+        for question, yes in entry.answers
+        if question in FOLLOW_UPS and not alarms(question, yes) and not has_alarmed(standing, question, side)
+    )
 
 
-def without(concerns: tuple[Concern, ...], flags: frozenset[Flag]) -> tuple[Concern, ...]:
-    return tuple(part for concern in concerns for part in taken_back(concern, flags, "both"))
+def has_alarmed(standing: Standing, question: str, side: SideOrBoth) -> bool:
+    """The worrying answer was given before: what rests on it is not taken back by another answer."""
+    worrying = (c.yes if alarms(question, yes=True) else c.no for c in standing.concerns if meets(c.side, side))
+    return any(question in answers for answers in worrying)
 
 
 def jumped(standing: Standing, day: int, book: RuleBook) -> bool:
@@ -135,70 +141,6 @@ def jumped(standing: Standing, day: int, book: RuleBook) -> bool:
         if now and any(before):
             return any(now >= book.referral.jump * volume for volume in before if volume)
     return False
-
-
-def cleared(standing: Standing, entry: Cleared, day: int) -> Standing:
-    """Only professional advice lifts A and B, only a passed function check lifts C2 and C5."""
-    if entry.by == "function-check":
-        if entry.flag in (None, "C2", "C5"):
-            return replace(
-                standing,
-                left=checked(standing.left, entry, day),
-                right=checked(standing.right, entry, day),
-            )
-        return standing
-    if entry.flag is None:
-        return replace(
-            standing,
-            concerns=(),
-            stops=(),
-            restricted=(),
-            eligible=True,
-            settled=(("*", day),),
-            left=seen(standing.left),
-            right=seen(standing.right),
-        )
-    return cleared_of(standing, entry.flag, day)
-
-
-def checked(side: SideStanding, entry: Cleared, day: int) -> SideStanding:
-    name = entry.id or ""
-    if side.limp is not None and not side.limp.cleared_day and entry.flag != "C5":
-        side = replace(side, limp=replace(side.limp, cleared_day=day, cleared_by=name))
-    if side.sprain is not None and not side.sprain.checked and entry.flag != "C2":
-        side = replace(side, sprain=replace(side.sprain, checked=name))
-    return side
-
-
-def seen(side: SideStanding) -> SideStanding:
-    sprain = side.sprain and replace(side.sprain, referred=True)
-    return replace(side, sprain=sprain, sharp_regress=None, regressed=None)
-
-
-def cleared_of(standing: Standing, name: str, day: int) -> Standing:
-    """`name` is a flag, with the stops that it raises, or a rule, with the flags that raise it."""
-    rules = next((rules for flag, rules in FLAG_RULES.items() if flag == name), (name,))
-    flags = frozenset(flag for flag, raised in FLAG_RULES.items() if name in (flag, *raised))
-    changes: dict[str, object] = {
-        "concerns": without(standing.concerns, flags),
-        "stops": tuple(stop for stop in standing.stops if stop.rule not in rules),
-        "settled": (*standing.settled[-KEPT_SETTLED + 1 :], (name, day)),
-    }
-    if name == "B11":
-        changes["eligible"] = True
-    if name == "B3":
-        changes |= {"left": referred(standing.left), "right": referred(standing.right)}
-    if name == "B4":
-        changes |= {"restricted": (), "left": unburdened(standing.left), "right": unburdened(standing.right)}
-    return replace(standing, **changes)  # type: ignore[arg-type]
-
-
-def referred(side: SideStanding) -> SideStanding:
-    return replace(side, sprain=side.sprain and replace(side.sprain, referred=True))
-
-
-def unburdened(side: SideStanding) -> SideStanding:
-    return replace(side, sharp_regress=None, regressed=None)
 
 
 def stopped(standing: Standing, stop: Stop) -> Standing:

@@ -179,6 +179,7 @@ def stops(entry: Decided, sides: dict[Side, Verdict]) -> Iterator[Stop]:
             named,
             entry.at,
             entry.id or "",
+            dict(entry.reasons).get(rule, ()),
         )
 
 

@@ -33,10 +33,11 @@ from coach.rulebook import RuleBook
 from coach.standing import loads
 from coach.standing.baseline import amber, has_clinician, weighed
 from coach.standing.checkins import check_in, sides
-from coach.standing.concerns import cleared
+from coach.standing.clearing import cleared
 from coach.standing.copying import changed
 from coach.standing.decisions import decided, overridden
-from coach.standing.matters import Ill, Paused, Sprain
+from coach.standing.healing import sprained
+from coach.standing.matters import Ill, Paused
 from coach.standing.values import Measure, SideStanding, Standing, of
 from coach.week_form import eased_by
 
@@ -148,8 +149,8 @@ def rearranged(standing: Standing, entry: PlanChange, day: int, runner: Runner) 
 
 
 def injured(standing: Standing, entry: Injury, day: int) -> dict[str, object]:
-    sprain = Sprain(entry.id or "", entry.at, day)
-    return {side.value: changed(of(standing, side), {"sprain": sprain}) for side in sides(entry.side)}
+    hurt = ((side, of(standing, side)) for side in sides(entry.side))
+    return {side.value: changed(own, {"sprain": sprained(own, entry.id or "", entry.at, day)}) for side, own in hurt}
 
 
 def measured(standing: Standing, entry: Benchmark, day: int, book: RuleBook) -> dict[str, object]:

@@ -113,6 +113,8 @@ def loaded(
 
 def session(standing: Standing, entry: Session, day: int, book: RuleBook) -> dict[str, object]:
     """What the session changes in the standing."""
+    if entry.painkiller is None and is_dulled(standing, entry.at, book):
+        entry = replace(entry, painkiller=True)
     name, is_strength = entry.id or "", entry.plan == "strength"
     done = entry.share is None or entry.share >= book.progress.done_share
     changes = loaded(standing, name, day, entry.at, is_session=True, free=book.gap.free)
@@ -214,6 +216,12 @@ def feats(standing: Standing, entry: Session, book: RuleBook) -> tuple[tuple[Sid
 def full(entry: Session, side: Side, exercise: str, sets: int, reps: int) -> bool:
     done = [work for work in entry.sets if work.exercise == exercise and work.side in (side.value, "both", None)]
     return sum((work.reps or 0) >= reps for work in done) >= sets
+
+
+def is_dulled(standing: Standing, at: dt.datetime, book: RuleBook) -> bool:
+    """D8: a painkiller was told of in the hours before."""
+    taken = standing.painkiller_at
+    return taken is not None and dt.timedelta(0) <= at - taken <= dt.timedelta(hours=book.pain.painkiller_hours)
 
 
 def limping(side: SideStanding, name: str, at: dt.datetime) -> dict[str, object]:

@@ -43,6 +43,11 @@ class Sprain:
     referred: bool = False  # a professional has seen it
 
 
+def is_acute(sprain: Sprain | None, today: int, acute_days: int) -> bool:
+    """A3: an injury of the last days that no professional has seen."""
+    return sprain is not None and not sprain.referred and today - sprain.day < acute_days
+
+
 @dataclass(frozen=True, slots=True)
 class Regressed:
     """B4: the worst value when the side first stepped back and has not been calm since."""
@@ -82,6 +87,7 @@ class Stop:
     side: SideOrBoth
     at: dt.datetime
     id: str
+    numbers: tuple[tuple[str, str | int | float], ...] = ()  # of its reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,13 +52,16 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Felt:
-    """A check-in as one side felt it. `focal`: one spot, not in the muscle. `hours` since the last loading."""
+    """A check-in as one side felt it. `focal`: one spot, not in the muscle. `hours` since the last loading.
+
+    `sharp_id`: the check-in of the day that told of a sharp pain; a number later that day does not wipe it.
+    """
 
     id: str
     day: int
     pain: float | None = None
     stiffness: float | None = None  # minutes
-    sharp: bool = False
+    sharp_id: str = ""
     painkiller: bool = False
     focal: bool = False
     hours: float | None = None
@@ -185,6 +188,7 @@ class Standing:
     fatigue: Window = Window()
     sleep: Window = Window()
     strain_id: str = ""  # the check-in that gave the latest of both
+    painkiller_at: dt.datetime | None = None  # when one was last told of
     changed: tuple[tuple[str, int, str], ...] = ()  # what, day, id
     races: tuple[tuple[int, Distance, str], ...] = ()
     raced: tuple[tuple[int, float | None], ...] = ()  # day, km

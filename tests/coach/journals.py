@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from coach.decision import Decision
+from coach.decision import Decision, sentence
 from coach.journal import AnyEntry, CheckIn, Run, Session
 from coach.ladder import first_rung
 from coach.profile import Runner
 from coach.rulebook import STRANDS, RuleBook
-from coach.rules import decide
+from coach.rules import decide, worth_asking
 from coach.standing import SideStanding, Standing, refold, runner_after
 from coach.terms import Stage
 from content.catalogue import english
@@ -95,7 +95,16 @@ def decision(
     found = decide(runner_after(journal, runner), standing, now or max(entry.at for entry in journal), book)
     assert found.next in english()
     for reason in found.reasons:
-        sentence = english()[f"rule.{reason.rule}"]
-        assert isinstance(sentence, str)
-        assert names(parse(sentence)) <= dict(reason.numbers).keys(), f"{reason} lacks a number of its sentence"
+        said = sentence(reason)
+        words = english()[said.key]
+        assert isinstance(words, str)
+        assert names(parse(words)) <= dict(said.args).keys(), f"{reason} lacks a number of its sentence"
     return found
+
+
+def asks(entries: Iterable[AnyEntry], runner: Runner = ANYA, now: dt.datetime | None = None) -> tuple[str, ...]:
+    """The questions that are worth asking then."""
+    journal = numbered(entries)
+    moment = now or max(entry.at for entry in journal)
+    questions = worth_asking(runner_after(journal, runner), refold(journal, runner, BOOK, P3), moment, BOOK)
+    return tuple(question.id for question in questions)

@@ -12,6 +12,7 @@ from tests.coach.journals import (
     BOOK,
     TODAY,
     after,
+    asks,
     at,
     calm,
     decision,
@@ -42,9 +43,11 @@ def test_pain_at_any_time_within_an_hour_of_a_load_is_pain_after_it():
 
 
 def test_pain_at_any_other_time_is_asked_about_and_holds():
-    found = decision([*calm(), told(TODAY, "15:00", pain=5)])
+    hurts = [*calm(last=TODAY - 2), told(TODAY - 2, "15:00", pain=5)]
 
-    assert (found.decision, found.asks) == ("hold", ("eased",))
+    assert decision(hurts).decision == "hold"
+    assert asks(hurts) == ()
+    assert asks(hurts, now=at(TODAY, "15:01")) == ("eased",)
 
 
 def test_a_calm_answer_closes_the_open_pain():

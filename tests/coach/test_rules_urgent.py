@@ -31,7 +31,8 @@ def by_professional(day, flag=None):
 def test_a_red_flag_stops_at_once_and_whatever_the_numbers(flag, rule):
     found = decision([*calm(), told(TODAY, flags=(flag,), soreness=0)])
 
-    assert (found.decision, found.rules[0], found.next) == ("stop-urgent", rule, f"stop.{rule}")
+    assert (found.decision, found.rules[0]) == ("stop-urgent", rule)
+    assert found.next.startswith(f"stop.{rule}")
 
 
 def test_a_flag_on_one_side_leaves_the_other_its_own_decision():

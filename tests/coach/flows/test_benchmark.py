@@ -303,7 +303,7 @@ def test_a_raise_that_is_not_possible_any_more_is_for_somebody_to_look_at() -> N
 
     found = state(talk)
     assert isinstance(found, Advice)
-    assert found.told.asks == ("raise-lost-suddenly",)
+    assert [question.id for question in found.told.questions] == ["raise-lost-suddenly"]
     assert measured(talk) == [("heel-raise", "left", 0)]
     talk.presses("No")
     assert "physio or doctor within 48 hours" in talk.words(talk.screen)

@@ -1,7 +1,7 @@
 """Sharp pain: one question at a time, a stop as soon as one is due."""
 
 from coach.cards.recovery import Advice
-from coach.journal import CheckIn, Decided, Injury
+from coach.journal import CheckIn, Decided
 from tests.coach.flows.driver import Talk
 from tests.coach.flows.test_post_run import asked
 
@@ -47,7 +47,7 @@ def test_it_steps_back_once_however_many_questions_follow() -> None:
 def test_a_limp_rests_until_a_check_is_passed() -> None:
     talk = asked()
 
-    talk.presses("Sharp", "Right", "5", "No", "No", "Yes", "No", "No")
+    talk.presses("Sharp", "Right", "5", "No", "No")
 
     assert advice(talk).told.verdict == "rest"
     assert advice(talk).told.latched
@@ -60,13 +60,14 @@ def test_no_four_steps_after_a_twist_stops_at_once_with_the_number_to_call() -> 
 
     assert advice(talk).told.verdict == "stop-urgent"
     assert "112" in talk.words(talk.screen)
-    assert any(isinstance(entry, Injury) for entry in talk.journal)
+    answers = dict(pair for entry in talk.journal if isinstance(entry, CheckIn) for pair in entry.answers)
+    assert answers == {"walks-normally": False, "injured": True, "four-steps": False}
 
 
 def test_a_twist_without_signs_of_a_fracture_rests() -> None:
     talk = asked()
 
-    talk.presses("Sharp", "Left", "4", "Yes", "Yes", "Yes", "No", "Yes")
+    talk.presses("Sharp", "Left", "4", "Yes", "Yes", "Yes", "No", "No")
 
     assert advice(talk).told.verdict == "rest"
     assert any("C5" in each for each in rules(talk))
@@ -82,3 +83,21 @@ def test_what_was_said_is_kept_when_the_questions_are_left_open() -> None:
     assert any(entry.sharp for entry in heard)
     assert any(entry.pain == 6 for entry in heard)
     assert "C1" in str(rules(talk))
+
+
+def test_not_sure_counts_as_the_worrying_answer() -> None:
+    talk = asked()
+
+    talk.presses("Sharp", "Right", "4", "Yes", "Yes", "Yes", "Not sure")
+
+    assert advice(talk).told.verdict == "stop-urgent"
+
+
+def test_sharp_pain_told_in_words_stays_sharp_while_it_is_asked_about() -> None:
+    talk = asked()
+
+    talk.types("sharp stab in the left heel")
+    talk.presses("3", "Yes", "No")
+
+    assert advice(talk).told.rules == ("C1",)
+    assert sum(entry.rules == ("C1",) for entry in talk.journal if isinstance(entry, Decided)) == 1
