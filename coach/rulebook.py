@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from coach.relief_numbers import Reliefs
 from coach.rule_numbers import (
     Base,
     Benchmarks,
@@ -82,5 +83,6 @@ class RuleBook:
     referral: Referral
     gates: Gates
     benchmarks: Benchmarks
+    relief: Reliefs
     void_minutes: float
     ladders: tuple[Ladder, ...]

@@ -14,6 +14,9 @@ SPRING_STAGES: frozenset[Stage] = frozenset({"P5", "maintain"})
 EASY: frozenset[Kind] = frozenset({"prepare", "close"})
 """Done with both feet at once even while one of them rests."""
 
+CALM: frozenset[Kind] = EASY | {"mobility", "foot"}
+"""What a foot may do while loading is stopped, as long as nothing is held or lands."""
+
 
 @dataclass(slots=True)
 class Choice:
@@ -36,23 +39,22 @@ class Choice:
         return None
 
     def is_usable(self, exercise: Exercise, sides: tuple[Side, ...]) -> bool:
-        wanted = self.wanted
-        feet = sides if exercise.sided else SIDES
+        wanted, feet = self.wanted, sides if exercise.sided else SIDES
         return (
-            exercise.id not in self.taken
+            bool(feet)
+            and exercise.id not in self.taken
             and exercise.id not in wanted.banned
             and not exercise.during_run
-            and (exercise.sided or exercise.kind in EASY or len(working(wanted)) == len(SIDES))
             and wanted.equipment.issuperset(exercise.needs)
             and wanted.conditions.isdisjoint(exercise.not_with)
-            and not (exercise.impact and any(is_closed(wanted.stages, side) for side in feet))
+            and all(may_do(wanted, exercise, foot) for foot in feet)
         )
 
     def take(self, pool: Iterable[Item], count: int) -> list[tuple[Item, Exercise]]:
         """From a pool what is in focus first, then what was done longest ago, then the order of the pool."""
         found: list[tuple[Item, Exercise]] = []
         for item in sorted(pool, key=self.turn):
-            exercise = self.first_usable(item.exercise)
+            exercise = self.first_usable(item.exercise, working(self.wanted))
             if len(found) < count and exercise is not None:
                 found.append((item, exercise))
                 self.taken.add(exercise.id)
@@ -63,9 +65,18 @@ class Choice:
         return not in_focus, recency(self.wanted.past, item.exercise)
 
 
+def may_do(wanted: Wanted, exercise: Exercise, foot: Side) -> bool:
+    """What this foot takes part in, with the other one or alone."""
+    if foot in wanted.resting:
+        return not exercise.sided and exercise.kind in EASY
+    if foot in wanted.gentle and (exercise.static or exercise.kind not in CALM):
+        return False
+    return not (exercise.impact and (foot in wanted.grounded or is_closed(wanted.stages, foot)))
+
+
 def working(wanted: Wanted) -> tuple[Side, ...]:
-    """The sides that have rungs today; both where the session needs none."""
-    return tuple(side for side in SIDES if side in wanted.rungs) or SIDES
+    """The sides that do something of their own today."""
+    return tuple(side for side in SIDES if side not in wanted.resting)
 
 
 def is_closed(stages: Mapping[Side, Stage], side: Side) -> bool:

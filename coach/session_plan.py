@@ -1,48 +1,26 @@
 """A session built by rule: the same wishes give the same sets, and every set can say why it is there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from coach.exercise import Dose, Exercise, Exercises, Tempo
-from coach.profile import Side
-from coach.rulebook import Ladder
+from coach.exercise import Exercise, Exercises
 from coach.screen import Text, text
 from coach.session_choice import Choice, working
 from coach.session_fit import Block, Blocks, Groups, Turn, fitted, shared
-from coach.session_shape import Item, Length, Part, PlannedSet, RungDose, Shape, Shapes, Wanted
+from coach.session_less import lightened
+from coach.session_shape import Item, Length, Part, PlannedSet, Shape, Shapes, Wanted
 from coach.session_strands import by_weakness, strand_groups, strands_in_turn
-from coach.terms import Strand
-
-
-def rung_doses(
-    ladders: Iterable[Ladder], levels: Mapping[Side, Mapping[Strand, str]]
-) -> dict[Side, dict[Strand, RungDose]]:
-    """From the ids of the rungs on which each side stands to what they ask for."""
-    by_strand = {ladder.strand: ladder for ladder in ladders}
-    return {
-        side: {strand: rung_dose(by_strand[strand], rung) for strand, rung in rungs.items()}
-        for side, rungs in levels.items()
-    }
-
-
-def rung_dose(ladder: Ladder, name: str) -> RungDose:
-    """A rung that the ladder does not know stands at the bottom: never too much load."""
-    level = ladder.positions.get(name, 0)
-    rung = ladder.rungs[level]
-    tempo = Tempo.read(rung.tempo) if rung.tempo else None
-    dose = Dose(rung.sets, rung.reps, rung.seconds, rung.metres, tempo)
-    return RungDose(rung.exercise, dose, level, rung.variant, rung.load, rung.also)
 
 
 def build(exercises: Exercises, shapes: Shapes, wanted: Wanted) -> tuple[PlannedSet, ...]:
     """Prepare, work, close, within the minutes. The weaker side comes first and sets what both feet do together."""
-    shape = shapes[wanted.plan]
+    shape = shapes[wanted.shape or wanted.plan]
     length = length_for(shape, wanted)
     choice = Choice(exercises, wanted)
     work = worked(choice, shape, length)
     prepare = pooled(choice, "prepare", shape.prepare, length.prepare, length.share)
     close = pooled(choice, "close", shape.close, length.close, length.share)
-    blocks = fitted(prepare, work, close, wanted.minutes * 60)
+    blocks = lightened(fitted(prepare, work, close, wanted.minutes * 60), wanted.less, wanted.share_less)
     return tuple(planned for block in blocks for planned in sets_of(block))
 
 

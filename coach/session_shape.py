@@ -45,7 +45,8 @@ class Shape:
     lengths: tuple[Length, ...]  # the shortest first
 
 
-Shapes: TypeAlias = Mapping[Plan, Shape]
+ShapeName = Plan | Literal["ground"]
+Shapes: TypeAlias = Mapping[ShapeName, Shape]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,24 @@ class RungDose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The session that is asked for. A side without rungs rests while the other works."""
+    """The session that is asked for. A side that rests does nothing of its own; a gentle one nothing that loads."""
 
     plan: Plan
     minutes: int
     rungs: Mapping[Side, Mapping[Strand, RungDose]]
     stages: Mapping[Side, Stage]
+    shape: ShapeName | None = None  # where it is not that of the plan
+    resting: frozenset[Side] = frozenset()
+    gentle: frozenset[Side] = frozenset()
+    grounded: frozenset[Side] = frozenset()  # feet that may not land, whatever their gate says
+    less: frozenset[Side] = frozenset()  # sides that do less ...
+    share_less: float = 0  # ... by at least this share of their sets
     equipment: frozenset[Equipment] = frozenset()
     conditions: frozenset[Condition] = frozenset()
     banned: frozenset[str] = frozenset()  # exercises the runner does not want, or that hurt today
     past: tuple[str, ...] = ()  # exercises done lately, the newest last: the others come first
     focus: frozenset[Target] = frozenset()  # what a targeted reset is for
+    ahead: tuple[Strand, ...] = ()  # strands that do not wait for their turn
     most: int | None = None  # G2: no more exercises than this
 
 

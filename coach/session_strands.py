@@ -15,9 +15,11 @@ Doing = list[tuple[Side, RungDose]]
 
 
 def strands_in_turn(wanted: Wanted, strands: tuple[Strand, ...]) -> list[Strand]:
-    """The most important first, the others by how long ago they were trained."""
+    """The most important first, then what is to come in every session, the others by how long ago they were trained."""
     trained = [strand for strand in strands if any(strand in rungs for rungs in wanted.rungs.values())]
-    return trained[:1] + sorted(trained[1:], key=lambda strand: strand_recency(wanted, strand))
+    ahead = [strand for strand in wanted.ahead if strand in trained[1:]]
+    others = [strand for strand in trained[1:] if strand not in ahead]
+    return [*trained[:1], *ahead, *sorted(others, key=lambda strand: strand_recency(wanted, strand))]
 
 
 def strand_recency(wanted: Wanted, strand: Strand) -> int:

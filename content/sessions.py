@@ -7,12 +7,13 @@ from typing import get_args
 from pydantic import Field, TypeAdapter, model_validator
 
 from coach.exercise import Exercises
-from coach.session_shape import Item, Length, Shape, Shapes
-from coach.terms import Plan, Strand
+from coach.session_shape import Item, Length, Shape, ShapeName, Shapes
+from coach.terms import Strand
 from content.exercises import DoseFile, Strict
 from content.source import ContentError, read
 
 FILE = Path(__file__).parent / "sessions.yaml"
+SHAPES: tuple[ShapeName, ...] = tuple(name for part in get_args(ShapeName) for name in (get_args(part) or (part,)))
 MAX_BEFORE_RUN = 3
 """Exercises in a primer (rule book, section 5)."""
 
@@ -58,7 +59,7 @@ class ShapeFile(Strict):
 
 
 def load_shapes(exercises: Exercises, path: Path = FILE) -> Shapes:
-    files = read(path, TypeAdapter(dict[Plan, ShapeFile]))
+    files = read(path, TypeAdapter(dict[ShapeName, ShapeFile]))
     shapes = {plan: file.value() for plan, file in files.items()}
     if problem := next(problems(shapes, exercises), None):
         raise ContentError(f"{path.name}: {problem}")
@@ -66,7 +67,7 @@ def load_shapes(exercises: Exercises, path: Path = FILE) -> Shapes:
 
 
 def problems(shapes: Shapes, exercises: Exercises) -> Iterator[str]:
-    yield from (f"{plan}: expected a shape" for plan in get_args(Plan) if plan not in shapes)
+    yield from (f"{plan}: expected a shape" for plan in SHAPES if plan not in shapes)
     for plan, shape in shapes.items():
         named = {item.exercise for item in (*shape.prepare, *shape.extras, *shape.close)}
         yield from (f"{plan}: no exercise is called {name}" for name in sorted(named - exercises.keys()))

@@ -1,8 +1,9 @@
 """A session on one card: offered, then one set after the other, then how hard it was and how the ankles are."""
 
 from dataclasses import replace
-from typing import get_args
+from typing import Literal, get_args
 
+from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision, RestDay, SessionOffer
 from coach.cards.outcome import Told
@@ -15,7 +16,7 @@ from coach.effects import Effect, Show
 from coach.flows.amending import withdrawn
 from coach.flows.runs import reopened, settle, today_of, zone_of
 from coach.flows.turn import Turn
-from coach.flows.workout import workout
+from coach.flows.workout import LOADING, workout
 from coach.forecast import outlook_for
 from coach.journal import CheckIn, Session, WorkSet
 from coach.localtime import day_of
@@ -46,15 +47,18 @@ def sets_of(person: Person, state: SessionOffer | RestDay, minutes: int, context
 
 
 def press_offer(person: Person, state: SessionOffer | RestDay, verb: str, arg: str, context: Context) -> Turn:
-    plan = plan_of(state)
     match verb:
         case "begin":
             return begin(person, state, int(arg), context)
         case "later" | "skip":
-            kind = plan if plan in ("strength", "balance", "rest-day") else "mobility"
-            return Turn(person, MoveOrSkip(state.occurrence, kind, verb))
+            return Turn(person, MoveOrSkip(state.occurrence, moved_as(state), verb))
         case _:
             return Turn(person, state)
+
+
+def moved_as(state: SessionOffer | RestDay) -> Literal["strength", "mobility", "balance", "rest-day"]:
+    plan = plan_of(state)
+    return plan if plan in ("strength", "balance", "rest-day") else "mobility"
 
 
 def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: Context) -> Turn:
@@ -62,17 +66,18 @@ def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: 
     judged_person, told, records = judged(person, context)
     if told.changes:
         return Turn(judged_person, MorningDecision(state.occurrence, (), told), records)
-    if not may_load(judged_person, plan_of(state), told, context):
+    plan = plan_of(state)
+    if not may_load(judged_person, plan, told, context):
         return Turn(judged_person, Advice(told), records)
     planned = sets_of(judged_person, state, minutes, context)
-    started = GuidedSession(state.occurrence, plan_of(state), minutes, context.now, planned)
+    started = GuidedSession(state.occurrence, plan, minutes, context.now, planned)
     return Turn(judged_person, started, records)
 
 
 def may_load(person: Person, plan: SessionPlan, told: Told, context: Context) -> bool:
     """A card that was opened before the news does not lead past it: strength waits, after an urgent stop all does."""
     outlook, today = outlook_for(person, context), today_of(person, context)
-    if plan != "strength":
+    if plan not in LOADING:
         return told.verdict != "stop-urgent"
     return not outlook.rests(today) and outlook.mobility_on != today
 
@@ -117,8 +122,15 @@ def done_set(state: GuidedSession, share: float) -> WorkSet:
         reps=part(planned.reps, share),
         seconds=part(planned.seconds, share),
         metres=part(planned.metres, share),
+        load=kilos(planned.load),
         pain=0,
     )
+
+
+def kilos(load: str | None) -> float | None:
+    """`5 kg` as a number; the strength of a band has none."""
+    amount, _, unit = (load or "").partition(" ")
+    return float(amount) if unit == "kg" else None
 
 
 def part(amount: int | None, share: float) -> int | None:
@@ -165,9 +177,14 @@ def session_entry(state: GuidedSession, context: Context) -> Session:
         effort=state.effort,
         form=None if state.short or state.sharp else "held",
         sharp=True if state.sharp else None,
+        impact=True if lands(state, context) else None,
         pain=max((each.pain for each in state.sets if each.pain is not None), default=0),
         sets=state.sets,
     )
+
+
+def lands(state: GuidedSession, context: Context) -> bool:
+    return any(context.library.exercises[each.exercise].impact for each in state.sets)
 
 
 def finish(person: Person, state: GuidedSession, ankles: int, context: Context) -> Turn:
@@ -185,8 +202,17 @@ def press_receipt(person: Person, state: SessionReceipt, verb: str, context: Con
     if verb != "undo":
         return Turn(person, state)
     undone, records = record(person, withdrawn(state.entries, context), context)
-    offer = offer_of(state.occurrence)
-    return Turn(reopened(undone, state.occurrence), offer, records, text("run.undone"))
+    return Turn(reopened(undone, state.occurrence), offered_again(state.occurrence), records, text("run.undone"))
+
+
+def offered_again(occurrence: str) -> CardState:
+    match occurrence.partition(":")[0]:
+        case "rest":
+            return RestDay(occurrence)
+        case "reset" | "post-run" as plan:
+            return SessionOffer(occurrence, plan)
+        case _:
+            return offer_of(occurrence)
 
 
 def close_stale(person: Person, context: Context) -> tuple[Person, tuple[Effect, ...]]:

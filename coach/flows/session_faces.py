@@ -15,6 +15,7 @@ from coach.flows.exercise_face import (
     side_line,
 )  # fmt: skip
 from coach.flows.lines import stacked
+from coach.flows.relief_face import relief_lines
 from coach.flows.session import ANKLES, EFFORT, FEWER, MINUTES, SHORT, current, part, plan_of, sets_of
 from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.person import Context, Person
@@ -32,7 +33,8 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
         button("minutes", "begin", str(minutes), "primary" if minutes == choices[0] else None, count=minutes)
         for minutes in choices
     )
-    return Screen((text(f"session.offer-{plan}"), *items, *nudge), (begin, LATER_SKIP))
+    eased = stacked(relief_lines(person, plan, context))
+    return Screen((text(f"session.offer-{plan}"), *eased, *items, *nudge), (begin, LATER_SKIP))
 
 
 def guided_face(state: GuidedSession) -> Screen:

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from coach.forecast import decision_for
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
+from coach.relief import Relief, relief
 from coach.rulebook import STRANDS
-from coach.session_plan import build, rung_doses
-from coach.session_shape import PlannedSet, RungDose, Wanted
+from coach.session_plan import build
+from coach.session_rungs import rung_doses
+from coach.session_shape import PlannedSet, ShapeName, Wanted
 from coach.standing import of
 from coach.terms import Plan, Strand
 
@@ -22,29 +24,45 @@ FIRST_MINUTES: Mapping[str, int] = {"easily": 12, "just-about": 10, "not-sure": 
 def workout(
     person: Person, plan: Plan, minutes: int, context: Context, without: frozenset[str] = frozenset()
 ) -> tuple[PlannedSet, ...]:
-    library, decision = context.library, decision_for(person, context)
-    rests = decision.latched and plan in LOADING
-    wanted = Wanted(
+    library = context.library
+    return build(library.exercises, library.shapes, wanted(person, plan, minutes, context, without))
+
+
+def wanted(person: Person, plan: Plan, minutes: int, context: Context, without: frozenset[str]) -> Wanted:
+    library, eased = context.library, relief_for(person, context)
+    levels = {side: levels_of(person, side) for side in SIDES}
+    return Wanted(
         plan=plan,
+        shape=shape_of(plan, eased),
         minutes=first_dose(person, plan, minutes),
-        rungs={} if rests else rungs(person, context),
+        rungs=rung_doses(library.book.ladders, library.exercises, levels, eased),
         stages={side: of(person.standing, side).stage for side in SIDES},
+        resting=eased.resting,
+        gentle=frozenset() if eased.ground_work else eased.gentle,
+        grounded=eased.grounded,
+        less=eased.less if plan in LOADING else frozenset(),
+        share_less=library.book.relief.less,
         equipment=frozenset(person.runner.equipment),
         conditions=frozenset(person.runner.conditions),
-        banned=without,
-        most=FEW if "G2" in decision.rules else None,
+        banned=without | eased.dropped,
+        ahead=("balance",) if eased.balance else (),
+        most=FEW if "G2" in decision_for(person, context).rules else None,
     )
-    return build(library.exercises, library.shapes, wanted)
+
+
+def relief_for(person: Person, context: Context) -> Relief:
+    decision = decision_for(person, context)
+    return relief(person.runner, person.standing, context.now, context.library.book, decision)
+
+
+def shape_of(plan: Plan, eased: Relief) -> ShapeName:
+    """What the day calls for in place of the plan's own shape."""
+    return "ground" if eased.ground_work and plan == "rest-day" else plan
 
 
 def first_dose(person: Person, plan: Plan, minutes: int) -> int:
     new = all(of(person.standing, side).stage == "P1" for side in SIDES)
     return min(minutes, FIRST_MINUTES[person.settings.first_dose]) if new and plan in LOADING else minutes
-
-
-def rungs(person: Person, context: Context) -> dict[Side, dict[Strand, RungDose]]:
-    levels = {side: levels_of(person, side) for side in SIDES}
-    return rung_doses(context.library.book.ladders, levels)
 
 
 def levels_of(person: Person, side: Side) -> dict[Strand, str]:

@@ -9,6 +9,7 @@ from coach.profile import SIDES, Side
 from coach.rulebook import STAGES, STRANDS, RuleBook
 from coach.standing.concerns import stopped
 from coach.standing.matters import Limp, Regressed, Sprain, Stop
+from coach.standing.reliefs import relieved, without
 from coach.standing.values import Move, Past, SideStanding, Standing, of
 from coach.standing.windows import worst
 from coach.terms import SideOrBoth, Verdict
@@ -85,7 +86,8 @@ def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Sta
     for stop in stops(entry, sides):
         standing = stopped(standing, stop)
     kept = tuple(old for old in standing.past if old.moves)[-KEPT_MOVED:]
-    return replace(standing, past=(*kept, past), request=None)
+    reliefs = relieved(standing.reliefs, entry, sides, day)
+    return replace(standing, past=(*kept, past), request=None, reliefs=reliefs)
 
 
 def moved(standing: Standing, entry: Decided, sides: dict[Side, Verdict], book: RuleBook) -> Iterator[Move]:
@@ -193,7 +195,7 @@ def overridden(standing: Standing, entry: Override, day: int, book: RuleBook) ->
         value = undone(of(standing, side), past, own, side, book)
         standing = replace(standing, left=value) if side is Side.LEFT else replace(standing, right=value)
     history = tuple(replace(old, vetoed_day=day) if old.id == past.id else old for old in standing.past)
-    return replace(standing, past=history)
+    return replace(standing, past=history, reliefs=without(standing.reliefs, past.id))
 
 
 def undone(side: SideStanding, past: Past, moves: tuple[Move, ...], which: Side, book: RuleBook) -> SideStanding:

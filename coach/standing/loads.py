@@ -10,6 +10,7 @@ from coach.standing.baseline import amber
 from coach.standing.copying import changed
 from coach.standing.footwear import worn
 from coach.standing.matters import Limp, Spike
+from coach.standing.practice import practised, ran
 from coach.standing.values import Bout, Load, Marks, SideStanding, Standing, of
 
 KEPT_BOUTS = 6
@@ -55,6 +56,7 @@ def run(standing: Standing, entry: Run, day: int, book: RuleBook) -> dict[str, o
         "runs": (*runs, (day, entry.km, entry.minutes)),
         "weeks": in_week(standing.weeks, day, entry.km or 0, entry.minutes or 0),
         "restricted": in_a_row(standing.restricted, day, name) if entry.cut_short else (),
+        "practice": ran(standing.practice, entry, end, book),
     }
     changes |= worn(standing, entry, day, book)
     if entry.race:
@@ -125,6 +127,8 @@ def session(standing: Standing, entry: Session, day: int, book: RuleBook) -> dic
         changes["loaded_at"] = entry.at
     if entry.sets:
         changes["feats"] = feats(standing, entry, book)
+    if entry.sets or entry.impact:
+        changes["practice"] = practised(standing.practice, entry, day, book)
     for side in SIDES:
         own = of(standing, side)
         changes[side.value] = changed(own, laid_on(own, load_of(entry, side, day), entry.at, book))

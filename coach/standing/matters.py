@@ -6,6 +6,7 @@ Days are local day numbers, as in `values`; 0 is not yet.
 import datetime as dt
 from dataclasses import dataclass
 
+from coach.profile import Side
 from coach.terms import Flag, Moment, SideOrBoth, Site, Verdict
 
 
@@ -124,3 +125,13 @@ class Ill:
     id: str
     recovered_at: dt.datetime | None = None
     recovered_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relieved:
+    """A recorded step back that takes something off the sessions for a while. `rule` is `back` for any step back."""
+
+    rule: str
+    side: Side
+    day: int
+    id: str  # of the decision

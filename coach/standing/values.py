@@ -9,7 +9,20 @@ from dataclasses import dataclass
 
 from coach.moved import Moved
 from coach.profile import Distance, Side
-from coach.standing.matters import Concern, Ill, Limp, OpenPain, Pair, Paused, Regressed, Spike, Sprain, Stop
+from coach.standing.matters import (
+    Concern,
+    Ill,
+    Limp,
+    OpenPain,
+    Pair,
+    Paused,
+    Regressed,
+    Relieved,
+    Spike,
+    Sprain,
+    Stop,
+)
+from coach.standing.practice import UNPRACTISED, Practice
 from coach.terms import SideOrBoth, Stage, Surface, Verdict, WeekForm
 
 Levels = tuple[tuple[str, int], ...]
@@ -202,6 +215,8 @@ class Standing:
     eligible: bool = False  # a professional has cleared what B11 asks about
     settled: tuple[tuple[str, int], ...] = ()  # rule or flag that a professional cleared, and the day
     past: tuple[Past, ...] = ()
+    reliefs: tuple[Relieved, ...] = ()  # the latest of each rule and side
+    practice: Practice = UNPRACTISED
     eased: tuple[tuple[int, WeekForm], ...] = ()  # Monday and form of the latest weeks that were eased
     moved: tuple[Moved, ...] = ()  # planned things of the last days and ahead that the runner put elsewhere
     shortened: tuple[str, ...] = ()  # planned things that the runner made short

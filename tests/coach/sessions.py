@@ -1,20 +1,22 @@
 """Sessions asked for with defaults: both sides on the first rungs of their stage."""
 
 from collections.abc import Iterable
+from typing import get_args
 
 from coach.exercise import Dose, set_seconds
-from coach.ladder import first_rung
+from coach.ladder import first_rung, rungs
 from coach.profile import Side
 from coach.rulebook import STRANDS
 from coach.session_fit import CHANGE_SECONDS
-from coach.session_plan import build, rung_doses
+from coach.session_plan import build
+from coach.session_rungs import rung_doses
 from coach.session_shape import PlannedSet, Wanted
-from coach.terms import Plan, Stage
+from coach.terms import Plan, Stage, Strand
 from content.library import load_library
 
 LIBRARY = load_library()
 BAND = frozenset({"band"})
-PLANS: tuple[Plan, ...] = tuple(LIBRARY.shapes)
+PLANS: tuple[Plan, ...] = get_args(Plan)
 
 
 def wanted(
@@ -26,9 +28,15 @@ def wanted(
         side: {strand: first_rung(LIBRARY.book, strand, stage).id for strand in STRANDS} | named.get(side, {})
         for side, stage in ((Side.LEFT, left), (Side.RIGHT, right))
     }
-    rungs_of = rung_doses(LIBRARY.book.ladders, levels)
+    rungs_of = rung_doses(LIBRARY.book.ladders, LIBRARY.exercises, levels)
     stages = {Side.LEFT: left, Side.RIGHT: right}
     return Wanted(**{"plan": plan, "minutes": minutes, "rungs": rungs_of, "stages": stages, **more})
+
+
+def levels_at(stage: Stage, place: int) -> dict[Strand, str]:
+    """On each strand the rung at this place of the stage, or its last one."""
+    found = {strand: rungs(LIBRARY.book, strand, stage) for strand in STRANDS}
+    return {strand: own[min(place, len(own) - 1)].id for strand, own in found.items()}
 
 
 def session(*args: object, **more: object) -> tuple[PlannedSet, ...]:

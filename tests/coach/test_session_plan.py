@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from coach.ladder import rungs
 from coach.profile import SIDES, Side
 from coach.rulebook import STAGES, STRANDS
-from coach.session_plan import build, load_name, reasons, rung_doses, variant_name
+from coach.session_plan import build, load_name, reasons, variant_name
+from coach.session_rungs import rung_doses
 from content.catalogue import english
 from content.texts import texts_in
 from tests.coach.sessions import BAND, LIBRARY, PLANS, names, of, seconds, session, wanted
@@ -176,7 +177,7 @@ def test_a_resting_side_is_left_alone():
     asked = wanted("strength", 12, "P3", "P3")
     resting = {Side.RIGHT: asked.rungs[Side.RIGHT]}
 
-    sets = session("strength", 12, "P3", "P3", rungs=resting)
+    sets = session("strength", 12, "P3", "P3", rungs=resting, resting=frozenset({Side.LEFT}))
 
     assert {planned.side for planned in sets if planned.part == "work"} == {Side.RIGHT}
 
@@ -198,7 +199,7 @@ def test_hops_on_one_foot_are_done_side_by_side():
 
 
 def test_a_rung_that_no_ladder_knows_counts_as_the_lowest():
-    doses = rung_doses(LIBRARY.book.ladders, {Side.LEFT: {"calf": "gone-for-good"}})
+    doses = rung_doses(LIBRARY.book.ladders, LIBRARY.exercises, {Side.LEFT: {"calf": "gone-for-good"}})
 
     assert doses[Side.LEFT]["calf"].level == 0
 
