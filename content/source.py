@@ -32,12 +32,21 @@ class Loader(SafeLoader):
 
 def read(path: Path, shape: TypeAdapter[Value]) -> Value:
     """The file as `shape` describes it. The error is one line: file, path inside it, what was expected."""
+    return checked(plain(path), shape, path.name)
+
+
+def plain(path: Path) -> Any:  # noqa: ANN401 anything may stand in a file
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 a subclass of the safe loader
+        return yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 a subclass of the safe loader
+    except (yaml.YAMLError, ContentError) as error:
+        raise ContentError(f"{path.name}: {' '.join(str(error).split())}") from error
+
+
+def checked(raw: object, shape: TypeAdapter[Value], name: str) -> Value:
+    """`name` is that of the file, for the error."""
+    try:
         return shape.validate_python(raw)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "top"
-        raise ContentError(f"{path.name}: {where}: {first['msg']}") from error
-    except (yaml.YAMLError, ContentError) as error:
-        raise ContentError(f"{path.name}: {' '.join(str(error).split())}") from error
+        raise ContentError(f"{name}: {where}: {first['msg']}") from error

@@ -1,107 +1,87 @@
-"""The words that runners use, language by language."""
+"""The words that runners use, language by language: a folder of files for each, read as one."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Any, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic import TypeAdapter
 
 from coach.terms import Flag
-from coach.understand import FlagWords, Frame, Vocabulary
+from coach.understand import Vocabulary
 from coach.understand.phrases import PhraseBook, PhraseError
-from coach.understand.vocabulary import CLASSES, Reach
-from content.source import ContentError, read
+from coach.understand.vocabulary import CLASSES
+from content.source import ContentError, checked, plain
+from content.word_shapes import FrameFile, WordsFile
 
 FOLDER = Path(__file__).parent / "words"
 
 
-def split(words: object) -> object:
-    return words.split() if isinstance(words, str) else words
-
-
-def flag(name: str) -> str:
-    if name not in get_args(Flag):
-        raise ValueError(f"{name} is not a flag")
-    return name
-
-
-Words = Annotated[frozenset[str], BeforeValidator(split)]
-Phrases = tuple[Annotated[str, Field(min_length=1)], ...]
-FlagName = Annotated[str, AfterValidator(flag)]
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class FrameFile(Strict):
-    head: str
-    needs: tuple[tuple[str, ...], ...] = ()
-    unless: tuple[str, ...] = ()
-    at: tuple[str, ...] = ()
-    away: tuple[str, ...] = ()
-    reach: Reach = "clause"
-    doubtful: bool = False
-    absorbs: tuple[FlagName, ...] = ()
-
-    def value(self) -> Frame:
-        return Frame(**dict(self))
-
-
-class FlagFile(Strict):
-    frames: tuple[FrameFile, ...] = Field(min_length=1)
-    lasting: bool = False
-
-    def value(self) -> FlagWords:
-        return FlagWords(tuple(frame.value() for frame in self.frames), self.lasting)
-
-
-class WordsFile(Strict):
-    spellings: Mapping[str, str]
-    stems: Mapping[str, str]
-    known: Words
-    classes: Mapping[str, Words]
-    idioms: Phrases
-    cues: Mapping[str, Phrases]
-    meanings: Mapping[str, Phrases]
-    places: Mapping[str, Phrases]
-    covers: Mapping[str, tuple[str, ...]]
-    sharp: FlagFile
-    flags: Mapping[FlagName, FlagFile]
-
-
-PLAIN = ("spellings", "stems", "known", "classes", "idioms", "cues", "meanings", "places", "covers")
+PLAIN = (
+    "spellings",
+    "stems",
+    "known",
+    "classes",
+    "idioms",
+    "cues",
+    "meanings",
+    "places",
+    "covers",
+    "numerals",
+    "scales",
+)
 Shape = TypeAdapter(WordsFile)
 
 
 @cache
 def load_vocabulary(language: str) -> Vocabulary:
     """One value for each language: what is derived from it is kept by identity."""
-    return vocabulary_in(FOLDER / f"{language}.yaml")
+    return vocabulary_in(FOLDER / language)
 
 
-def vocabulary_in(path: Path) -> Vocabulary:
-    file = read(path, Shape)
+def vocabulary_in(folder: Path) -> Vocabulary:
+    file = checked(merged(folder), Shape, folder.name)
     problem = next(problems(file), None)
     if problem:
-        raise ContentError(f"{path.name}: {problem}")
+        raise ContentError(f"{folder.name}: {problem}")
     return Vocabulary(
-        language=path.stem,
+        language=folder.name,
         **{name: getattr(file, name) for name in PLAIN},
         flags={name: words.value() for name, words in file.flags.items()},
         sharp=file.sharp.value(),
+        answers={name: words.value() for name, words in file.answers.items()},
+        degrees=tuple(degree.value() for degree in file.degrees),
     )
+
+
+def merged(folder: Path) -> dict[str, Any]:
+    """A section may stand in several files, each of its names in only one of them."""
+    whole: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        for section, words in plain(path).items():
+            known = whole.get(section)
+            if known is None:
+                whole[section] = words
+            elif isinstance(words, dict) and words.keys().isdisjoint(known):
+                whole[section] = {**known, **words}
+            else:
+                raise ContentError(f"{path.name}: {section}: has a part that stands in another file")
+    return whole
 
 
 def problems(file: WordsFile) -> Iterator[str]:
     """Names that lead nowhere, flags without words, and phrases that cannot be read, each with its path."""
     yield from (f"flags: {name} has no words" for name in get_args(Flag) if name not in file.flags)
     yield from (f"classes: {name} is missing" for name in sorted(CLASSES - file.classes.keys()))
-    for name, words in (*file.flags.items(), ("sharp", file.sharp)):
-        for number, frame in enumerate(words.frames):
-            yield from frame_problems(f"flags.{name}.frames.{number}", frame, file)
+    framed = [(f"flags.{name}", words.frames) for name, words in (*file.flags.items(), ("sharp", file.sharp))]
+    framed += [(f"answers.{name}", words.frames) for name, words in file.answers.items()]
+    framed += [(f"degrees.{number}", degree.frames) for number, degree in enumerate(file.degrees)]
+    for scale, names in file.scales.items():
+        yield from (f"scales.{scale}: {name} is not among the meanings" for name in names if name not in file.meanings)
+    for name, frames in framed:
+        for number, frame in enumerate(frames):
+            yield from frame_problems(f"{name}.frames.{number}", frame, file)
     for section in (
         ("idioms", {"": file.idioms}),
         ("cues", file.cues),

@@ -2,6 +2,6 @@
 
 from coach.understand.reader import read
 from coach.understand.reading import Reading, Side
-from coach.understand.vocabulary import FlagWords, Frame, Vocabulary
+from coach.understand.vocabulary import AnswerWords, Degree, FlagWords, Frame, Vocabulary
 
-__all__ = ["FlagWords", "Frame", "Reading", "Side", "Vocabulary", "read"]
+__all__ = ["AnswerWords", "Degree", "FlagWords", "Frame", "Reading", "Side", "Vocabulary", "read"]

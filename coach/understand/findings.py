@@ -1,47 +1,64 @@
 """From meanings in a message to flags: a frame, its parts, and whether they are said to be so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from coach.understand.claims import Claim
 from coach.understand.message import Message
 from coach.understand.phrases import Found
 from coach.understand.places import Places, distance
 from coach.understand.scopes import Scopes, Status
-from coach.understand.vocabulary import FlagWords, Frame
+from coach.understand.vocabulary import Frame
 
 NEAR = 6
 """Words between the parts of a frame that reaches near."""
 
 
+SAID = frozenset({Status.ASSERTED, Status.DOUBTFUL})
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    flag: str
+    """A claim that the message makes, or denies, at a word."""
+
+    claim: Claim
     status: Status
-    frame: Frame
-    at: int
+    head: Found
+
+    @property
+    def name(self) -> str:
+        return self.claim.name
+
+    @property
+    def is_said(self) -> bool:
+        return self.status in SAID
 
 
 class Finder:
-    def __init__(self, message: Message, scopes: Scopes, places: Places) -> None:
+    def __init__(self, message: Message, scopes: Scopes, places: Places, claims: Mapping[str, Iterable[Claim]]) -> None:
+        """`claims` by the meaning that they begin with."""
         self.message = message
         self.scopes = scopes
         self.places = places
+        self.claims = claims
 
-    def findings(self, flag: str, words: FlagWords) -> Iterator[Finding]:
-        for frame in words.frames:
-            for head in self.message.named(frame.head):
-                status = self.status(head, frame, lasting=words.lasting)
-                if status:
-                    yield Finding(flag, status, frame, head.start)
+    def findings(self) -> Iterator[Finding]:
+        for name, heads in self.message.found.items():
+            for claim in self.claims.get(name, ()):
+                for head in heads:
+                    status = self.status(head, claim)
+                    if status:
+                        yield Finding(claim, status, head)
 
-    def status(self, head: Found, frame: Frame, *, lasting: bool) -> Status | None:
+    def status(self, head: Found, claim: Claim) -> Status | None:
         """None where the frame does not fit."""
-        if not self.fits_place(head, frame) or any(self.within(name, head, frame) for name in frame.unless):
+        frame = claim.frame
+        if not self.fits_place(head, frame) or any(self.speaks_against(name, head, frame) for name in frame.unless):
             return None
         parts = [self.part(group, head, frame) for group in frame.needs]
         if not all(parts):
             return None
-        status = self.scopes.status(head, lasting=lasting)
+        status = self.scopes.status(head, lasting=claim.lasting, months=claim.months)
         if status in {Status.ASSERTED, Status.DOUBTFUL} and not self.holds(part for part in parts if part):
             return Status.DENIED
         return Status.DOUBTFUL if status is Status.ASSERTED and frame.doubtful else status
@@ -53,6 +70,9 @@ class Finder:
         if frame.at:
             return not places.isdisjoint(frame.at)
         return not places or not places <= set(frame.away)
+
+    def speaks_against(self, name: str, head: Found, frame: Frame) -> bool:
+        return any(not self.scopes.is_denied(one) for one in self.within(name, head, frame))
 
     def part(self, group: Iterable[str], head: Found, frame: Frame) -> Found | None:
         """The nearest meaning of the group; one that is not denied before one that is."""

@@ -1,8 +1,11 @@
 """A vocabulary made ready for reading, and a text taken apart with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import chain
 
+from coach.understand.claims import by_head
 from coach.understand.clauses import clauses, sentences
 from coach.understand.excerpt import excerpt, folded
 from coach.understand.message import Message
@@ -54,19 +57,26 @@ class Lexicon:
             | vocabulary.classes["barrier"],
             vocabulary.classes["but"] | vocabulary.classes["and"] | vocabulary.classes["or"] | vocabulary.classes["no"],
         )
-        self.spoken = (vocabulary.meanings.keys() | {"no-denial"}) - {"painless"}
+        self.claims = by_head(vocabulary)
+        in_flags = frozenset(names_in(vocabulary))
+        self.spoken = (in_flags | {"no-denial"}) - {"painless"}
+        self.sayings = vocabulary.meanings.keys() - in_flags
         small = (self.classes[name] for name in SMALL)
         self.telling = self.book.words_of(vocabulary.meanings) - frozenset().union(*small)
         words = self.book.words.union(*vocabulary.classes.values(), *map(str.split, vocabulary.spellings.values()))
         self.speller = Speller(
-            vocabulary.spellings, vocabulary.stems, vocabulary.classes["slips"], words | vocabulary.known
+            vocabulary.spellings,
+            vocabulary.stems,
+            vocabulary.classes["slips"],
+            words | vocabulary.known,
+            vocabulary.classes["swaps"],
         )
 
     def message(self, text: str) -> Message:
         tokens = excerpt(tokenise(folded(text), self.speller), self.telling)
         words = [token.word for token in tokens.items]
         pauses = [token.pause for token in tokens.items] + [True]
-        found = self.outermost(without_idioms(self.book.find(words, pauses)))
+        found = self.outermost(without_idioms(self.book.find(words, pauses), self.sayings))
         names: dict[str, list[Found]] = {}
         starts: dict[int, list[Found]] = {}
         for one in found:
@@ -95,8 +105,15 @@ def few(found: list[Found]) -> list[Found]:
     return found if len(found) <= 2 * REPEATS else found[:REPEATS] + found[-REPEATS:]
 
 
-def without_idioms(found: Sequence[Found]) -> list[Found]:
-    """An idiom takes its words away from every other phrase, except from one that says more."""
+def names_in(vocabulary: Vocabulary) -> Iterator[str]:
+    """The meanings that flags rest on."""
+    for words in (*vocabulary.flags.values(), vocabulary.sharp):
+        for frame in words.frames:
+            yield from (frame.head, *frame.unless, *chain(*frame.needs))
+
+
+def without_idioms(found: Sequence[Found], sayings: AbstractSet[str]) -> list[Found]:
+    """An idiom takes its words away from every other phrase, except from one that says more; of `sayings`, as much."""
     taken: dict[int, list[Found]] = {}
     for one in found:
         if one.name == IDIOM:
@@ -104,11 +121,16 @@ def without_idioms(found: Sequence[Found]) -> list[Found]:
                 taken.setdefault(at, []).append(one)
     if not taken:
         return list(found)
-    return [one for one in found if one.name != IDIOM and not spoilt(one, taken)]
+    return [one for one in found if one.name != IDIOM and not spoilt(one, taken, sayings)]
 
 
-def spoilt(one: Found, taken: dict[int, list[Found]]) -> bool:
-    return any(not one.holds(idiom) for at in range(one.start, one.end) for idiom in taken.get(at, ()))
+def spoilt(one: Found, taken: dict[int, list[Found]], sayings: AbstractSet[str]) -> bool:
+    same = one.name in sayings
+    return any(
+        not one.holds(idiom) and not (same and idiom.start == one.start and idiom.end == one.end)
+        for at in range(one.start, one.end)
+        for idiom in taken.get(at, ())
+    )
 
 
 @lru_cache(maxsize=8)

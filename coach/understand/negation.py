@@ -133,7 +133,7 @@ class Negation:
         """The answer stands behind: "swelling none", "swelling: no", "swelling, no"."""
         answers = self.classes["no-answer"]
         last = clause.end - 1
-        if self.message.words[last] not in answers:
+        if self.message.words[last] not in answers or self.inside_meaning(last):
             return
         if clause.start < last:
             self._deny(clause.start, last)

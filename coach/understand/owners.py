@@ -61,7 +61,9 @@ class Owners:
 
     def is_theirs(self, at: int) -> bool:
         word = self.message.words[at]
-        if word in self.classes["their"] and self.is_place(at + 1):
+        if word in self.classes["their"] and (
+            self.is_place(at + 1) or self.message.word(at + 1) in self.classes["finding"]
+        ):
             return True
         if word in self.classes["he"]:
             return self.last_person != "professional"

@@ -14,6 +14,8 @@ USUAL_GAP = 3
 
 Step = frozenset[str] | int
 Steps = tuple[Step, ...]
+Entry = tuple[str, Steps]
+"""A meaning, and the steps that are left."""
 
 
 class PhraseError(ValueError):
@@ -48,20 +50,29 @@ class PhraseBook:
         """
         self._barriers = barriers
         self._joints = joints
-        book: dict[str, list[tuple[str, Steps]]] = {}
+        self._single: dict[str, list[str]] = {}
+        self._pairs: dict[str, dict[str, list[Entry]]] = {}
+        """By the first word, then by the second: most phrases end there."""
+        self._loose: dict[str, list[Entry]] = {}
         self._words: dict[str, set[str]] = {}
         for name, texts in phrases.items():
             for text in texts:
                 for steps in compiled(text, classes):
-                    self._enter(book, name, steps)
-        self._book = {word: tuple(entries) for word, entries in book.items()}
+                    self._enter(name, steps)
 
-    def _enter(self, book: dict[str, list[tuple[str, Steps]]], name: str, steps: Steps) -> None:
-        first = steps[0]
+    def _enter(self, name: str, steps: Steps) -> None:
+        first, second = steps[0], steps[1] if len(steps) > 1 else None
         if isinstance(first, int) or END in first:
             raise PhraseError("a phrase begins with a word")
         for word in first:
-            book.setdefault(word, []).append((name, steps[1:]))
+            if second is None:
+                self._single.setdefault(word, []).append(name)
+            elif isinstance(second, int) or END in second:
+                self._loose.setdefault(word, []).append((name, steps[1:]))
+            else:
+                pairs = self._pairs.setdefault(word, {})
+                for other in second:
+                    pairs.setdefault(other, []).append((name, steps[2:]))
         own = self._words.setdefault(name, set())
         own.update(word for step in steps if not isinstance(step, int) for word in step)
 
@@ -80,8 +91,17 @@ class PhraseBook:
         line = Line(words, pauses, stops, ends)
         found: dict[Found, None] = {}
         for start, word in enumerate(words):
-            for name, steps in self._book.get(word, ()):
+            for name in self._single.get(word, ()):
+                found[Found(name, start, start + 1)] = None
+            for name, steps in self._loose.get(word, ()):
                 end = reach(line, start + 1, steps, 0)
+                if end:
+                    found[Found(name, start, end)] = None
+            pairs = self._pairs.get(word)
+            if pairs is None or pauses[start + 1]:
+                continue
+            for name, steps in pairs.get(words[start + 1], ()):
+                end = reach(line, start + 2, steps, 0)
                 if end:
                     found[Found(name, start, end)] = None
         return list(found)
@@ -113,10 +133,14 @@ def reach(line: Line, at: int, steps: Steps, k: int) -> int:
 
 
 def over_gap(line: Line, at: int, steps: Steps, k: int, gap: int) -> int:
-    for skipped in range(gap + 1):
-        end = reach(line, at + skipped, steps, k)
-        if end or line.stops[at + skipped]:
-            return end
+    after = steps[k] if k < len(steps) else ()
+    for here in range(at, at + gap + 1):
+        if isinstance(after, int) or END in after or (not line.pauses[here] and line.words[here] in after):
+            end = reach(line, here, steps, k)
+            if end:
+                return end
+        if line.stops[here]:
+            return 0
     return 0
 
 

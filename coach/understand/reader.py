@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from coach.understand.amounts import amounts
+from coach.understand.answers import answers
 from coach.understand.findings import Finder, Finding
 from coach.understand.lexicon import lexicon_of
 from coach.understand.places import Places
@@ -10,7 +12,6 @@ from coach.understand.scopes import Scopes, Status
 from coach.understand.sides import side_of
 from coach.understand.vocabulary import Vocabulary
 
-SAID = frozenset({Status.ASSERTED, Status.DOUBTFUL})
 SITES = frozenset(
     {
         "achilles", "calf", "soleus", "ankle", "ankle-outer", "ankle-inner", "ankle-front", "heel", "arch", "forefoot",
@@ -25,21 +26,27 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
     message = lexicon.message(text)
     scopes = Scopes(message, lexicon)
     places = Places(message, scopes, vocabulary)
-    finder = Finder(message, scopes, places)
-    findings = [one for flag, words in vocabulary.flags.items() for one in finder.findings(flag, words)]
-    said = [one for one in findings if one.status in SAID]
-    absorbed = {flag for one in said for flag in one.frame.absorbs}
-    flags = names(one for one in said if one.flag not in absorbed)
-    certain = {one.flag for one in said if one.status is Status.ASSERTED}
+    finder = Finder(message, scopes, places, lexicon.claims)
+    findings = tuple(finder.findings())
+    told = [one for one in findings if one.claim.kind == "flag"]
+    said = [one for one in told if one.is_said]
+    absorbed = {flag for one in said for flag in one.claim.frame.absorbs}
+    flags = named((one for one in said if one.name not in absorbed), vocabulary)
+    certain = {one.name for one in said if one.status is Status.ASSERTED}
+    denied = (one for one in told if one.status is Status.DENIED and one.name not in flags)
     return Reading(
         flags=flags,
-        denied=names(one for one in findings if one.status is Status.DENIED and one.flag not in flags),
+        denied=named(denied, vocabulary),
         doubtful=tuple(flag for flag in flags if flag not in certain),
         side=side_of(message, scopes, lexicon.classes),
         sites=places.sites(SITES),
-        sharp=any(one.status in SAID for one in finder.findings("sharp", vocabulary.sharp)),
+        sharp=any(one.is_said for one in findings if one.claim.kind == "sharp"),
+        amounts=amounts(finder, findings, vocabulary),
+        answers=tuple(answers(findings, vocabulary.answers)),
     )
 
 
-def names(findings: Iterable[Finding]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.flag for one in findings))
+def named(findings: Iterable[Finding], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Each flag once, in the order of the vocabulary."""
+    found = {one.name for one in findings}
+    return tuple(flag for flag in vocabulary.flags if flag in found) if found else ()

@@ -1,4 +1,4 @@
-"""What a message says that the rules need: red flags above all, and where and how it hurts."""
+"""What a message says that the rules need: red flags above all, where and how it hurts, and what it answers."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -16,3 +16,7 @@ class Reading:
     side: Side | None = None
     sites: tuple[str, ...] = ()
     sharp: bool = False
+    amounts: tuple[tuple[str, float], ...] = ()
+    """Scale and value: pain, soreness, stiffness, fatigue, sleep out of ten, and stiffness-minutes."""
+    answers: tuple[tuple[str, bool], ...] = ()
+    """Questions that the words answer without being asked, and yes or no."""

@@ -28,9 +28,11 @@ class Scopes:
         self.tenses = Tenses(message, lexicon.classes)
         self.lingering = {at for one in message.named("lingers") for at in range(one.start, one.end)}
 
-    def status(self, head: Found, *, lasting: bool) -> Status:
+    def status(self, head: Found, *, lasting: bool, months: bool = False) -> Status:
+        """`lasting`: an event, which counts though it is over. `months`: it counts though it is months ago."""
         at = head.start
-        if self.owners.of[at] == Owner.OTHER or self.tenses.remote[at]:
+        remote = self.tenses.ages if months else self.tenses.remote
+        if self.owners.of[at] == Owner.OTHER or remote[at]:
             return Status.ABSENT
         if at in self.lingering:
             return Status.ASSERTED

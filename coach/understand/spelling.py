@@ -1,7 +1,7 @@
 """What a typed word was meant to be: known spellings, stems, then one slip of the finger away from a known word."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 SHORTEST = 5
 """Letters; shorter words have too many neighbours one letter away."""
@@ -14,13 +14,20 @@ class Speller:
     """Slips are found by leaving out one letter on both sides: dropped, doubled, wrong and swapped letters all meet."""
 
     def __init__(
-        self, spellings: Mapping[str, str], stems: Mapping[str, str], words: Iterable[str], known: Iterable[str]
+        self,
+        spellings: Mapping[str, str],
+        stems: Mapping[str, str],
+        words: Iterable[str],
+        known: Iterable[str],
+        short: Iterable[str] = (),
     ) -> None:
+        """`words` are looked for in every slip, `short` ones only where two letters changed places."""
         self.spellings = {typed: tuple(meant.split()) for typed, meant in spellings.items()}
         self._stems = tuple(stems.items())
         targets = sorted(set(words), key=lambda word: (len(word), word))
         self.known = frozenset(targets) | frozenset(known) | self.spellings.keys()
         self._slips: dict[str, str] = {}
+        self._swapped = {shape: word for word in sorted(short) for shape in swapped(word)}
         for target in targets:
             if SHORTEST <= len(target) <= LONGEST and target.isalpha():
                 for shape in shapes(target):
@@ -39,10 +46,12 @@ class Speller:
             shorter = LENGTHENED.sub(kept, typed)
             if shorter != typed and shorter in self.known:
                 return self.meant(shorter)
+        if typed[-1:] == typed[-2:-1] and typed[:-1] in self.known:
+            return self.meant(typed[:-1])
         for stem, word in self._stems:
             if typed.startswith(stem):
                 return (word,)
-        return (self._nearest(typed) or typed,)
+        return (self._nearest(typed) or self._swapped.get(typed) or typed,)
 
     def _nearest(self, typed: str) -> str | None:
         if not SHORTEST <= len(typed) <= LONGEST or not typed.isalpha():
@@ -52,6 +61,12 @@ class Speller:
             if target is not None and target[0] == typed[0] and abs(len(target) - len(typed)) <= 1:
                 return target
         return None
+
+
+def swapped(word: str) -> Iterator[str]:
+    """The word with two neighbouring letters changed round."""
+    for at in range(len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 def shapes(word: str) -> list[str]:

@@ -12,30 +12,39 @@ NEAR_VERB = 4
 """Words before a finding in which its verb is looked for."""
 
 
+YEARS = "years-ago"
+MONTHS = "months-ago"
+
+
 class Tenses:
-    """`remote[i]`: word i speaks of a time long past."""
+    """`remote[i]`: word i speaks of a time long past; `ages[i]`: of years ago."""
 
     def __init__(self, message: Message, classes: Classes) -> None:
         self.message = message
         self.classes = classes
         self.remote = [False] * len(message.words)
+        self.ages = [False] * len(message.words)
         self.lasts = bool(message.named("ever-since"))
-        carried = bare = False
+        carried, bare = "", False
         for clause in message.clauses:
             span = range(clause.start, clause.end)
             cue = self.cue(span)
-            past = cue or (carried and (bare or self.past_tense(span)) and not self.present(span))
+            goes_on = carried and (bare or self.past_tense(span)) and not self.present(span)
+            past = cue or (carried if goes_on else "")
             for at in span if past else ():
                 self.remote[at] = not self.present_before(at, clause.start)
+                self.ages[at] = self.remote[at] and past == YEARS
             carried = past
-            bare = cue and (
+            bare = bool(cue) and (
                 message.words[clause.start] in classes["when"]
                 or not any(message.words[at] in classes["finite"] for at in span)
             )
 
-    def cue(self, span: range) -> bool:
+    def cue(self, span: range) -> str:
         begins = self.message.begins
-        return any(begins("years-ago", at) or (not self.lasts and begins("months-ago", at)) for at in span)
+        if any(begins(YEARS, at) for at in span):
+            return YEARS
+        return MONTHS if not self.lasts and any(begins(MONTHS, at) for at in span) else ""
 
     def past_tense(self, span: range) -> bool:
         return any(self.message.words[at] in self.classes["past"] for at in span)
@@ -62,11 +71,19 @@ class Tenses:
         clause = self.message.clauses[number]
         if self.over_before(head, clause) or self.over_in(range(head.end, clause.end), alone=False):
             return True
-        if number + 1 == len(self.message.clauses):
+        after = self.after(number)
+        if after is None:
             return False
-        after = self.message.clauses[number + 1]
         elsewhere = self.places(after) - self.places(clause)
         return not elsewhere and self.over_in(range(after.start, after.end), alone=True, was=self.was(head, clause))
+
+    def after(self, number: int) -> Clause | None:
+        """The next clause that does not just tell more of what was: "was numb and I was limping, but that is gone"."""
+        for clause in self.message.clauses[number + 1 :]:
+            span = range(clause.start, clause.end)
+            if clause.link != "and" or not self.past_tense(span) or self.present(span):
+                return clause
+        return None
 
     def places(self, clause: Clause) -> set[str]:
         return {

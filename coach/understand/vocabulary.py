@@ -34,6 +34,31 @@ class FlagWords:
     lasting: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """What answers a question, without its being asked.
+
+    What affirms it says no where it is denied, and so do the findings of `denied`, whose presence says nothing. Where
+    both are said the worrying answer counts: `alarm` tells which that is. `months`: it counts though it is months ago.
+    """
+
+    affirms: tuple[Frame, ...] = ()
+    negates: tuple[Frame, ...] = ()
+    denied: tuple[Frame, ...] = ()
+    alarm: bool = True
+    lasting: bool = False
+    months: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A degree told in words: the least, out of ten, that they can mean."""
+
+    scale: str
+    least: float
+    frames: tuple[Frame, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Compared by identity, so that what is derived from it can be kept."""
@@ -51,25 +76,64 @@ class Vocabulary:
     """A more specific place, and the wider ones that it makes superfluous."""
     flags: Mapping[str, FlagWords]
     sharp: FlagWords = field(default_factory=lambda: FlagWords(()))
+    answers: Mapping[str, AnswerWords] = field(default_factory=dict)
+    numerals: Mapping[str, float] = field(default_factory=dict)
+    scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a number out of ten may belong to, and the meanings that name it."""
+    degrees: tuple[Degree, ...] = ()
+
+
+QUESTIONS = frozenset(
+    {
+        "bone-spot",
+        "confident",
+        "dark-urine",
+        "feverish",
+        "four-steps",
+        "gave-way-before",
+        "hop-for-long",
+        "hop-hurts",
+        "inflamed-elsewhere",
+        "injured",
+        "limp",
+        "night-pain",
+        "numb-for-long",
+        "painkiller",
+        "quinolone-before",
+        "raise-lost-suddenly",
+        "still-numb",
+        "tendon-pain",
+        "two-nights",
+        "weight-loss",
+        "worse-through-run",
+        "wound",
+    }
+)
+"""What words may answer: follow-up questions, and the limp and the painkiller that a check-in asks for."""
 
 
 CLASSES = frozenset(
     {
         "able",
         "adjective",
+        "amounting",
         "and",
+        "article",
         "barrier",
         "because",
         "breaks",
         "but",
         "companion",
         "complement",
+        "counted",
         "definite",
         "determiner",
         "etc",
         "finding",
         "finite",
+        "half",
         "he",
+        "hour",
         "light",
         "light-start",
         "modal",
@@ -86,15 +150,18 @@ CLASSES = frozenset(
         "preposition",
         "present",
         "pronoun",
+        "range",
         "reports",
         "self",
         "sidewords",
         "slips",
+        "swaps",
         "so",
         "than",
         "their",
         "they",
         "this",
+        "unit",
         "when",
         "yes-answer",
     }

@@ -1,0 +1,32 @@
+"""What a message answers without being asked."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from coach.understand.findings import SAID, Finding
+from coach.understand.scopes import Status
+from coach.understand.vocabulary import AnswerWords
+
+KINDS = frozenset({"affirms", "negates", "denied"})
+
+
+def answers(findings: Iterable[Finding], questions: Mapping[str, AnswerWords]) -> Iterator[tuple[str, bool]]:
+    told: dict[str, list[Finding]] = {}
+    for one in findings:
+        if one.claim.kind in KINDS:
+            told.setdefault(one.name, []).append(one)
+    for question, words in questions.items():
+        said = answer(told[question], alarm=words.alarm) if question in told else None
+        if said is not None:
+            yield question, said
+
+
+def answer(told: list[Finding], *, alarm: bool) -> bool | None:
+    """The worrying answer counts also where it is doubtful, and before one that reassures."""
+    yes = {one.status for one in told if one.claim.kind == "affirms"}
+    no = {one.status for one in told if one.claim.kind == "negates"}
+    if any(one.status is Status.DENIED for one in told if one.claim.kind != "negates"):
+        no.add(Status.ASSERTED)
+    worrying, reassuring = (yes, no) if alarm else (no, yes)
+    if not SAID.isdisjoint(worrying):
+        return alarm
+    return not alarm if Status.ASSERTED in reassuring else None

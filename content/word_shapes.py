@@ -1,0 +1,104 @@
+"""The shape of the files under words/, and the values that they become."""
+
+from collections.abc import Mapping
+from typing import Annotated, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from coach.terms import Flag
+from coach.understand import AnswerWords, Degree, FlagWords, Frame
+from coach.understand.vocabulary import QUESTIONS, Reach
+
+
+def split(words: object) -> object:
+    return words.split() if isinstance(words, str) else words
+
+
+def flag(name: str) -> str:
+    if name not in get_args(Flag):
+        raise ValueError(f"{name} is not a flag")
+    return name
+
+
+def question(name: str) -> str:
+    if name not in QUESTIONS:
+        raise ValueError(f"{name} is not a question that words may answer")
+    return name
+
+
+Words = Annotated[frozenset[str], BeforeValidator(split)]
+Phrases = tuple[Annotated[str, Field(min_length=1)], ...]
+FlagName = Annotated[str, AfterValidator(flag)]
+Question = Annotated[str, AfterValidator(question)]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FrameFile(Strict):
+    head: str
+    needs: tuple[tuple[str, ...], ...] = ()
+    unless: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
+    reach: Reach = "clause"
+    doubtful: bool = False
+    absorbs: tuple[FlagName, ...] = ()
+
+    def value(self) -> Frame:
+        return Frame(**dict(self))
+
+
+class FlagFile(Strict):
+    frames: tuple[FrameFile, ...] = Field(min_length=1)
+    lasting: bool = False
+
+    def value(self) -> FlagWords:
+        return FlagWords(tuple(frame.value() for frame in self.frames), self.lasting)
+
+
+class AnswerFile(Strict):
+    affirms: tuple[FrameFile, ...] = ()
+    negates: tuple[FrameFile, ...] = ()
+    denied: tuple[FrameFile, ...] = ()
+    alarm: bool = True
+    lasting: bool = False
+    months: bool = False
+
+    @property
+    def frames(self) -> tuple[FrameFile, ...]:
+        return self.affirms + self.negates + self.denied
+
+    def value(self) -> AnswerWords:
+        affirms, negates, denied = (
+            tuple(frame.value() for frame in part) for part in (self.affirms, self.negates, self.denied)
+        )
+        return AnswerWords(affirms, negates, denied, self.alarm, self.lasting, self.months)
+
+
+class DegreeFile(Strict):
+    scale: str
+    least: float = Field(ge=0, le=10)
+    frames: tuple[FrameFile, ...] = Field(min_length=1)
+
+    def value(self) -> Degree:
+        return Degree(self.scale, self.least, tuple(frame.value() for frame in self.frames))
+
+
+class WordsFile(Strict):
+    spellings: Mapping[str, str]
+    stems: Mapping[str, str]
+    known: Words
+    classes: Mapping[str, Words]
+    idioms: Phrases
+    cues: Mapping[str, Phrases]
+    meanings: Mapping[str, Phrases]
+    places: Mapping[str, Phrases]
+    covers: Mapping[str, tuple[str, ...]]
+    sharp: FlagFile
+    flags: Mapping[FlagName, FlagFile]
+    answers: Mapping[Question, AnswerFile]
+    numerals: Mapping[str, float]
+    scales: Mapping[str, tuple[str, ...]]
+    degrees: tuple[DegreeFile, ...]
