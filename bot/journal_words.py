@@ -1,38 +1,39 @@
-"""What the free texts of a journal say joins the values beside them: words lift what was entered, never lower it."""
+"""The free texts of a journal file are read, and what they say stands in its entries."""
 
-import dataclasses
+from collections.abc import Iterator
+from dataclasses import replace
 
-from coach.journal import AnyEntry, CheckIn
-from coach.terms import Flag, Site
+from coach.hearing import is_alarming, joined
+from coach.journal import AnyEntry, CheckIn, Note
 from coach.understand import Reading, Vocabulary, read
 
-DENIALS = {
-    "night-or-rest-pain": ("night-pain", False),
-    "numb-or-cold": ("still-numb", False),
-    "hop-refusal": ("hop-hurts", False),
-    "bone-point-tender": ("bone-spot", False),
-    "cannot-bear-weight": ("four-steps", True),
-}
-"""What was denied in words answers the follow-up question."""
+VALUES = ("pain", "soreness", "stiffness", "stiffness_minutes")
 
 
 def heard(entries: tuple[AnyEntry, ...], vocabulary: Vocabulary) -> tuple[AnyEntry, ...]:
-    return tuple(
-        joined(entry, read(entry.text, vocabulary)) if isinstance(entry, CheckIn) and entry.text else entry
-        for entry in entries
-    )
+    withdrawn = {entry.replaces for entry in entries}
+    return tuple(said for entry in entries for said in told(entry, vocabulary, whole=entry.id in withdrawn))
 
 
-def joined(entry: CheckIn, reading: Reading) -> CheckIn:
-    flags: tuple[Flag, ...] = tuple(dict.fromkeys((*entry.flags, *reading.flags)))  # type: ignore[arg-type]
-    sites: tuple[Site, ...] = entry.sites or reading.sites  # type: ignore[assignment]
-    asked = {question for question, _ in entry.answers}
-    denied = tuple(DENIALS[flag] for flag in reading.denied if flag in DENIALS and flag not in flags)
-    return dataclasses.replace(
-        entry,
-        flags=flags,
-        sites=sites,
-        side=entry.side or reading.side,
-        sharp=entry.sharp or reading.sharp or entry.sharp,
-        answers=(*entry.answers, *(pair for pair in denied if pair[0] not in asked)),
-    )
+def told(entry: AnyEntry, vocabulary: Vocabulary, *, whole: bool) -> Iterator[AnyEntry]:
+    """A note that says something alarming is a check-in. `whole`: it stays one entry, which another one names."""
+    match entry:
+        case CheckIn(text=str(text)):
+            reading = read(text, vocabulary)
+            yield from (joined(entry, reading),) if whole else parts(entry, reading)
+        case Note(text=text) if is_alarming(reading := read(text, vocabulary)):
+            yield joined(CheckIn(at=entry.at, id=entry.id, replaces=entry.replaces, text=text), reading)
+        case _:
+            yield entry
+
+
+def parts(entry: CheckIn, reading: Reading) -> Iterator[CheckIn]:
+    """Values of both sides stay those of both where the words name one side: what they say of it comes after."""
+    sided = entry.side is None and entry.moment != "any" and reading.side in ("left", "right")
+    if not sided or all(getattr(entry, name) is None for name in VALUES):
+        yield joined(entry, reading)
+    elif is_alarming(reading) or reading.amounts or reading.answers or reading.denied:
+        yield replace(entry, text=None)
+        yield replace(joined(entry, reading), id=f"{entry.id}-words")
+    else:
+        yield entry

@@ -45,6 +45,8 @@ FOLLOW_UPS: dict[str, FollowUp] = {
     # A flight, surgery, time in bed, cancer, pregnancy, the pill, a clot before?
     "clot-risk": FollowUp(("A4",), of_person=True),
     "feverish": FollowUp(("A5", "B2"), of_person=True),
+    # One of those antibiotics in the months before?
+    "quinolone-before": FollowUp(("A8",), flag="fluoroquinolone", of_person=True),
     "tendon-pain": FollowUp(("A8",), waits=True, unsure="stands"),
     # Dark urine, or a grossly swollen muscle?
     "dark-urine": FollowUp(("D4",), of_person=True),
@@ -62,6 +64,8 @@ FOLLOW_UPS: dict[str, FollowUp] = {
     "two-signs": FollowUp(("B6",), waits=True, unsure="stands"),
     "in-the-foot": FollowUp(("B7",), waits=True, unsure="stands"),
     "wound": FollowUp(("A5",), flag="infection-signs"),
+    # For two days or more?
+    "hop-for-long": FollowUp(("B9",)),
     "hop-hurts": FollowUp(("B1", "B9"), flag="hop-refusal", denies=True),
     # Psoriasis, or an inflamed eye or bowel?
     "inflamed-elsewhere": FollowUp(("B10",), of_person=True),

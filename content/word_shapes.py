@@ -65,6 +65,7 @@ class AnswerFile(Strict):
     alarm: bool = True
     lasting: bool = False
     months: bool = False
+    by_denial: bool = True
 
     @property
     def frames(self) -> tuple[FrameFile, ...]:
@@ -74,7 +75,7 @@ class AnswerFile(Strict):
         affirms, negates, denied = (
             tuple(frame.value() for frame in part) for part in (self.affirms, self.negates, self.denied)
         )
-        return AnswerWords(affirms, negates, denied, self.alarm, self.lasting, self.months)
+        return AnswerWords(affirms, negates, denied, self.alarm, self.lasting, self.months, self.by_denial)
 
 
 class DegreeFile(Strict):

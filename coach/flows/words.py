@@ -4,7 +4,6 @@ Without consent nothing is recorded, but the advice is given all the same.
 """
 
 from dataclasses import replace
-from typing import cast
 
 from coach.cards.post_run import SharpPage, SharpQuestions
 from coach.cards.recovery import Advice
@@ -16,17 +15,17 @@ from coach.flows.front import front, open_card
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.typed import answered
+from coach.hearing import is_alarming, joined
 from coach.journal import CheckIn
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
-from coach.terms import Flag, Site
 from coach.understand import Reading, read
 
 
 def heard(person: Person, words: str, context: Context) -> Opening:
     reading = read(words, context.library.vocabulary)
-    if reading.flags or reading.sharp:
+    if is_alarming(reading):
         return flagged(person, words, reading, context)
     name = words.strip().strip("/.!").lower()
     if name in NAMES:
@@ -35,21 +34,13 @@ def heard(person: Person, words: str, context: Context) -> Opening:
 
 
 def flagged(person: Person, words: str, reading: Reading, context: Context) -> Opening:
-    said = CheckIn(
-        at=context.at,
-        moment="any",
-        text=words,
-        flags=cast("tuple[Flag, ...]", reading.flags),
-        side=reading.side,
-        sites=cast("tuple[Site, ...]", reading.sites),
-        sharp=reading.sharp or None,
-    )
+    said = joined(CheckIn(at=context.at, moment="any", text=words), reading)
     known, records = record(person, (said,), context)
     decided, told, decisions = judged(known, context)
     if person.settings.consented_at is None:
         return (*open_card(person, Advice(replace(told, questions=())), context), ())
     effects: tuple[Effect, ...] = (*records, *decisions)
-    if not reading.flags:
+    if reading.sharp and not reading.flags:
         day = today_of(person, context)
         page: SharpPage = "pain" if reading.side else "side"
         asking = SharpQuestions(f"run:{day}", day, "words", page, reading.side, entries=ids(records))

@@ -19,6 +19,7 @@ from coach.standing.decisions import worst_now
 from coach.standing.matters import Concern
 from coach.standing.windows import between
 
+TENDONS = frozenset({"heel", "achilles"})
 BONE_SITES = frozenset({"foot", "forefoot", "toes", "shin"})
 HIGH_RISK_SITES = frozenset({"foot", "forefoot", "shin", "ankle-inner"})
 BARRED = {"told-not-to-exercise": "told", "ankle-surgery-under-6-months": "surgery"}
@@ -174,21 +175,28 @@ def b8(view: View) -> Hit | None:
 
 @rule("B9")
 def b9(view: View) -> Hit | None:
-    return soon(persists(view, "hop-refusal"))
+    reports = flagged(view, "hop-refusal")
+    lasting = persists(view, "hop-refusal")
+    return soon(lasting or reports) if lasting or answer(view, "hop-for-long", newest(reports)) else None
 
 
 @rule("B10")
 def b10(view: View) -> Hit | None:
-    """Long stiff mornings on both sides, or with an inflammation elsewhere."""
+    """Long stiff mornings on both sides; or long stiff, or both heels or tendons, with an inflammation elsewhere."""
     stiff = stiff_mornings(view)
     told = tuple(concern for concern in view.concerns if "inflamed-elsewhere" in concern.yes)
     morning = (view.own.morning.id,) if view.own.morning else ()
     found = (("days", min(stiff)), ("minutes", view.book.referral.stiff_minutes))
     if min(stiff) >= view.book.referral.stiff_days:
         return Hit("stop-soon", morning, found, "mornings")
-    if not told or not any(stiff):
+    if not told or not (any(stiff) or any(hurts_on_both(concern) for concern in told)):
         return None
     return Hit("stop-soon", ids(told) + morning, way="inflamed")
+
+
+def hurts_on_both(concern: Concern) -> bool:
+    """Both heels, or both tendons."""
+    return concern.side == "both" and not TENDONS.isdisjoint(concern.sites)
 
 
 def stiff_mornings(view: View) -> tuple[int, int]:

@@ -23,7 +23,7 @@ FAR = 8
 """Words between a share of ten and what it measures."""
 CLOSE = 4
 """Words between a bare number and what it measures."""
-AHEAD = 3
+AHEAD = 4
 """Words from "a 6" to what it measures."""
 HOUR, HALF = 60, 30
 
@@ -92,13 +92,16 @@ class AmountReader:
                 return self.pain_or_soreness(one, scale or PAIN)
         return ""
 
-    def marks_of(self, number: Number) -> list[tuple[Found, str]]:
-        """A clause that names nothing goes on from the one before: "calf stiffer than yesterday, about 5"."""
-        clause = self.message.clause_of[number.start]
-        here = self.marks.get(clause)
-        if here or not clause or self.message.clauses[clause].sentence != self.message.clauses[clause - 1].sentence:
-            return here or []
-        return self.marks.get(clause - 1, [])
+    def marks_of(self, score: Number) -> list[tuple[Found, str]]:
+        """A clause that names nothing goes on from the one before ("calf stiffer than yesterday, about 5"), or to the
+        next.
+        """
+        clause = self.message.clause_of[score.start]
+        near = (clause, clause - 1, clause + 1)
+        return next((marks for number in near if (marks := self.marks.get(number)) and self.joins(number, clause)), [])
+
+    def joins(self, one: int, other: int) -> bool:
+        return self.message.clauses[one].sentence == self.message.clauses[other].sentence
 
     def belongs(self, number: Number, one: Found) -> bool:
         gap, before = self.gap(number, one), self.message.word(number.start - 1)

@@ -15,18 +15,23 @@ def answers(findings: Iterable[Finding], questions: Mapping[str, AnswerWords]) -
         if one.claim.kind in KINDS:
             told.setdefault(one.name, []).append(one)
     for question, words in questions.items():
-        said = answer(told[question], alarm=words.alarm) if question in told else None
+        said = answer(told[question], words) if question in told else None
         if said is not None:
             yield question, said
 
 
-def answer(told: list[Finding], *, alarm: bool) -> bool | None:
+def answer(told: list[Finding], words: AnswerWords) -> bool | None:
     """The worrying answer counts also where it is doubtful, and before one that reassures."""
     yes = {one.status for one in told if one.claim.kind == "affirms"}
     no = {one.status for one in told if one.claim.kind == "negates"}
-    if any(one.status is Status.DENIED for one in told if one.claim.kind != "negates"):
+    if any(denies(one, words) for one in told):
         no.add(Status.ASSERTED)
-    worrying, reassuring = (yes, no) if alarm else (no, yes)
+    worrying, reassuring = (yes, no) if words.alarm else (no, yes)
     if not SAID.isdisjoint(worrying):
-        return alarm
-    return not alarm if Status.ASSERTED in reassuring else None
+        return words.alarm
+    return not words.alarm if Status.ASSERTED in reassuring else None
+
+
+def denies(one: Finding, words: AnswerWords) -> bool:
+    kind = one.claim.kind
+    return one.status is Status.DENIED and (kind == "denied" or (kind == "affirms" and words.by_denial))

@@ -48,6 +48,8 @@ class AnswerWords:
     alarm: bool = True
     lasting: bool = False
     months: bool = False
+    by_denial: bool = True
+    """False: only its own words say no; not walking normally is not yet unable to walk."""
 
 
 @dataclass(frozen=True, slots=True)

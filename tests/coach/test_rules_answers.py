@@ -11,8 +11,8 @@ from coach.rules.questions import ABOUT
 from content.catalogue import english
 from tests.coach.journals import ANYA, TODAY, asks, at, calm, decision, morning, told
 
-ONLY_TOLD = {"fainted"}
-"""The runner tells it; no rule has a reason to ask."""
+ONLY_TOLD = {"fainted", "hop-for-long", "quinolone-before"}
+"""The runner tells it in their own words; no rule has a reason to ask."""
 
 
 def stopped(rule, clock="08:01"):
