@@ -86,6 +86,14 @@ class QuietHours:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """The runner's clock is that of a journey; from local day `until` on it is that of `home` again."""
+
+    home: str
+    until: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How the runner wants to be written to; no part of the journal."""
 
@@ -99,4 +107,6 @@ class Settings:
     consented_at: dt.datetime | None = None
     strength_days: tuple[Weekday, ...] = ()  # the runner's own choice; empty: the coach's
     most_days: int = 7  # in a week on which anything is planned, runs included
+    strength_minutes: int = 12  # the length of a strength session that the runner likes best
+    away: Away | None = None
     first_dose: Literal["easily", "just-about", "not-sure"] = "not-sure"  # question 9: dose inside P1 only

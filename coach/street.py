@@ -17,6 +17,7 @@ from coach.flows.runs import today_of, zone_of
 from coach.flows.tidying import tidied
 from coach.flows.words import heard, not_words
 from coach.forecast import agenda_of, outlook_for
+from coach.journal import CheckIn, Cleared, Illness, Injury, Recovered, Run, Session
 from coach.person import Context, NeedJournal, Person, Step
 from coach.record import JournalMissingError
 from coach.screen import Screen, text
@@ -25,6 +26,8 @@ from coach.view import view
 After = tuple[Person, tuple[Effect, ...]]
 Happening = Pressed | Typed | Commanded | Unread | Delivered | Dropped | Reachable | Broke
 """Every event but the agenda's own."""
+
+SAYS_HOW_IT_IS = CheckIn | Run | Session | Injury | Illness | Recovered | Cleared
 
 
 def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
@@ -50,7 +53,7 @@ def arrived(person: Person, event: Happening, context: Context) -> Person:
 
 def checked_today(person: Person, effects: tuple[Effect, ...], context: Context) -> Person:
     """Who has just said how it is, is not asked the same once more today."""
-    if not any(isinstance(effect, Record) for effect in effects):
+    if not any(isinstance(effect, Record) and isinstance(effect.entry, SAYS_HOW_IT_IS) for effect in effects):
         return person
     return replace(person, desk=settled(person.desk, f"recovery:{today_of(person, context)}"))
 

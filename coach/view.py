@@ -14,6 +14,7 @@ from coach.cards import (
     BenchmarkOffer,
     BenchmarkResult,
     CardState,
+    ChangePlan,
     Closed,
     GuidedBenchmark,
     GuidedSession,
@@ -21,6 +22,7 @@ from coach.cards import (
     MoveOrSkip,
     Onboarding,
     PauseMenu,
+    PlanChanged,
     Primer,
     Privacy,
     Receipt,
@@ -32,6 +34,7 @@ from coach.cards import (
     SharpQuestions,
     StopMenu,
     Today,
+    Travel,
     WeekQuestions,
     WeekReview,
     WhyShown,
@@ -44,6 +47,7 @@ from coach.flows import (
     benchmark_faces,
     benchmark_offer,
     benchmark_outcome_faces,
+    changing_faces,
     daily_faces,
     morning_faces,
     moving_faces,
@@ -57,6 +61,7 @@ from coach.flows import (
     session_faces,
     settings_faces,
     sharp,
+    travel,
     why,
     words,
 )  # fmt: skip
@@ -96,6 +101,12 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return recovery_faces.check_face(state, person, context)
         case WeekReview() | WeekQuestions():
             return review_faces.face(state, person, context)
+        case ChangePlan():
+            return changing_faces.face(state, person, context)
+        case PlanChanged():
+            return changing_faces.changed_face(state, person, context)
+        case Travel():
+            return travel.face(state, person, context)
         case WhyShown():
             return why.face(state, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():

@@ -17,23 +17,26 @@ from coach.cards.daily import (
     WhyShown,
 )
 from coach.cards.onboarding import Onboarding
+from coach.cards.plan import ChangePlan, PlanChanged
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
+from coach.cards.travel import Travel
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
 CardState = (
     Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain | BenchmarkOffer
-    | BenchmarkResult | Closed | GuidedBenchmark | GuidedSession | MorningDecision | MoveOrSkip | Onboarding
-    | PauseMenu | Primer | Privacy | Receipt | RecoveryCheck | RestDay | SessionOffer | SessionReceipt
-    | SettingsMenu | SharpQuestions | StopMenu | Today | WeekQuestions | WeekReview | WhyShown | WordsHeard
+    | BenchmarkResult | ChangePlan | Closed | GuidedBenchmark | GuidedSession | MorningDecision | MoveOrSkip
+    | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt | RecoveryCheck | RestDay | SessionOffer
+    | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today | Travel | WeekQuestions | WeekReview
+    | WhyShown | WordsHeard
 )  # fmt: skip
 
 __all__ = [
     "Advice", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun", "BackAgain",
-    "BenchmarkOffer", "BenchmarkResult", "CardState", "Closed", "GuidedBenchmark", "GuidedSession",
-    "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "Primer", "Privacy", "Receipt", "RecoveryCheck",
-    "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions", "StopMenu", "Today",
-    "WeekQuestions", "WeekReview", "WhyShown", "WordsHeard",
+    "BenchmarkOffer", "BenchmarkResult", "CardState", "ChangePlan", "Closed", "GuidedBenchmark", "GuidedSession",
+    "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "PlanChanged", "Primer", "Privacy", "Receipt",
+    "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions", "StopMenu",
+    "Today", "Travel", "WeekQuestions", "WeekReview", "WhyShown", "WordsHeard",
 ]  # fmt: skip

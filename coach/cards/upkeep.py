@@ -14,6 +14,7 @@ class MoveOrSkip:
     occurrence: str
     plan: Literal["strength", "mobility", "balance", "rest-day", "run"]
     page: Literal["later", "pick", "skip", "sore", "ill", "ill-until", "run-moved", "swap", "another-day"]
+    ahead: bool = False  # it was chosen from the plan of the days ahead
     kind: Literal["move"] = "move"
 
 

@@ -9,7 +9,7 @@ from coach.cards.post_run import AskLegs, AskRun, SharpQuestions
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
 from coach.desk import Card, card_of
-from coach.flows import review
+from coach.flows import plan_page, review
 from coach.flows.commands import state_for
 from coach.flows.front import taken_here
 from coach.flows.runs import today_of, zone_of
@@ -39,7 +39,7 @@ def press_today(person: Person, state: Today, verb: str, arg: str, context: Cont
         case "open":
             return Turn(person, opened(person, arg, context))
         case _:
-            return Turn(person, state)
+            return plan_page.press(person, state, verb, context)
 
 
 def week(person: Person, state: Today, context: Context) -> Turn:

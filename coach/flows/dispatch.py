@@ -14,6 +14,7 @@ from coach.cards import (
     BenchmarkOffer,
     BenchmarkResult,
     CardState,
+    ChangePlan,
     Closed,
     GuidedBenchmark,
     GuidedSession,
@@ -21,6 +22,7 @@ from coach.cards import (
     MoveOrSkip,
     Onboarding,
     PauseMenu,
+    PlanChanged,
     Primer,
     Privacy,
     Receipt,
@@ -32,6 +34,7 @@ from coach.cards import (
     SharpQuestions,
     StopMenu,
     Today,
+    Travel,
     WeekQuestions,
     WeekReview,
     WhyShown,
@@ -44,6 +47,7 @@ from coach.flows import (
     benchmark,
     benchmark_offer,
     benchmark_outcome,
+    changing,
     daily,
     morning,
     moving,
@@ -57,6 +61,7 @@ from coach.flows import (
     session,
     settings,
     sharp,
+    travel,
     veto,
     weekly,
     why,
@@ -108,6 +113,12 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return review.press(person, state, verb, arg, context)
         case WeekQuestions():
             return weekly.press(person, state, verb, arg, context)
+        case ChangePlan():
+            return changing.press(person, state, verb, arg, context)
+        case PlanChanged():
+            return changing.press_changed(person, state, verb, context)
+        case Travel():
+            return travel.press(person, state, verb, arg, context)
         case WhyShown():
             return why.press(person, state, verb, arg)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():

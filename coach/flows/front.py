@@ -6,13 +6,15 @@ from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import Today, WhyShown
 from coach.cards.onboarding import Onboarding
+from coach.cards.plan import ChangePlan
+from coach.cards.travel import Travel
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 from coach.desk import KEPT_CARDS, Card, opened, turned
 from coach.effects import Effect, Show
 from coach.person import Context, Person
 from coach.screen import Screen, text
 
-MENUS = Today | WhyShown | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
+MENUS = Today | ChangePlan | Travel | WhyShown | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""
 

@@ -6,25 +6,25 @@ from datetime import date, datetime, time
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision, Primer, RestDay, SessionOffer
+from coach.cards.plan import ChangePlan, PlanChanged
 from coach.cards.post_run import AskRun, SharpQuestions
-from coach.cards.upkeep import MoveOrSkip, PauseMenu, SettingsMenu
+from coach.cards.travel import Travel
+from coach.cards.upkeep import MoveOrSkip, PauseMenu
 from coach.desk import Paused, Snoozed
 from coach.effects import Withdraw
 from coach.flows.exercise_face import one_of_each
 from coach.flows.post_run import check_in_of
-from coach.flows.rearranging import call_off, move, said_of
+from coach.flows.rearranging import board_of, moved_line, rearranged, wished
 from coach.flows.runs import settle, today_of
 from coach.flows.turn import Turn
 from coach.flows.when import SOON, TONIGHT, said, today_at, tomorrow_at
 from coach.flows.workout import workout
-from coach.forecast import outlook_for
-from coach.journal import Entry, Illness, Missed, Pause, PlanChange
+from coach.journal import Illness, Missed, Pause, PlanChange
 from coach.localtime import ONE_DAY
 from coach.occurrences import primer_of, run_day
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import text
-from coach.week import free_strength_day
 
 ILL_DAYS = (3, 7, 14)
 SWAP_MINUTES = 6
@@ -43,19 +43,20 @@ def press(person: Person, state: MoveOrSkip, verb: str, arg: str, context: Conte
         case "tomorrow":
             return tomorrow(person, state, context)
         case "another-day":
-            return moved(person, state.occurrence, str(free_day(person, state, context)), context)
+            return wished(person, state.occurrence, date.fromisoformat(arg), context)
         case "called-off":
             return Turn(person, replace(state, page="swap"))
         case "swap-in":
             return swapped(person, state, context)
         case "no-swap":
-            gone, effects = call_off(person, state.occurrence, context)
-            return Turn(gone, Closed(text("run.called-off")), effects)
+            return called_off(person, state, context)
         case _:
             return skipped(person, state, verb, arg, context)
 
 
 def original(person: Person, state: MoveOrSkip) -> CardState:
+    if state.ahead:
+        return ChangePlan("thing", state.occurrence)
     match state.plan:
         case "run" if state.page in ("run-moved", "swap"):
             return Primer(primer_of(state.occurrence))
@@ -83,14 +84,14 @@ def at_hour(person: Person, state: MoveOrSkip, hour: time, context: Context) -> 
     at = today_at(person, hour, context)
     if state.page != "run-moved":
         return snoozed(person, state.occurrence, at, context)
-    return moved(person, state.occurrence, at.isoformat(), context)
+    return run_at(person, state, at, context)
 
 
 def tomorrow(person: Person, state: MoveOrSkip, context: Context) -> Turn:
-    """What is planned moves a day on; a question comes with the morning."""
-    if state.plan == "run" and state.page != "run-moved":
+    """What is planned moves a day on, unless that is no good day; a question comes with the morning."""
+    if state.plan == "rest-day" or (state.plan == "run" and state.page != "run-moved"):
         return snoozed(person, state.occurrence, tomorrow_at(person, person.settings.quiet.end, context), context)
-    return moved(person, state.occurrence, str(today_of(person, context) + ONE_DAY), context)
+    return wished(person, state.occurrence, today_of(person, context) + ONE_DAY, context)
 
 
 def usual_hour(person: Person, plan: str) -> time:
@@ -98,58 +99,91 @@ def usual_hour(person: Person, plan: str) -> time:
     return first if plan == "run" and first else person.settings.session_time
 
 
-def free_day(person: Person, state: MoveOrSkip, context: Context) -> date:
-    """Where a strength session has room between the others."""
-    outlook = outlook_for(person, context)
-    return free_strength_day(person, state.occurrence, today_of(person, context), context.library, outlook)
+def free_day(person: Person, state: MoveOrSkip, context: Context) -> date | None:
+    """The next day that fits."""
+    return board_of(person, context).nearest(state.occurrence, today_of(person, context), context.at)
 
 
-def moved(person: Person, occurrence: str, to: str, context: Context) -> Turn:
-    after, effects = move(person, occurrence, to, context)
-    when = said_of(after, occurrence, context)
-    return Turn(after, Closed(text("moved.to", when=when)), effects)
+def run_at(person: Person, state: MoveOrSkip, at: datetime, context: Context) -> Turn:
+    """The run itself goes to another hour of today."""
+    entry = PlanChange(at=context.at, what="move", of=state.occurrence, to=at.isoformat())
+    after, effects, entries = rearranged(person, (entry,), context)
+    day = today_of(person, context)
+    return Turn(
+        after,
+        PlanChanged(state.occurrence, (moved_line(after, state.occurrence, day, context),), entries, day),
+        effects,
+    )
+
+
+def called_off(person: Person, state: MoveOrSkip, context: Context) -> Turn:
+    entry = PlanChange(at=context.at, what="skip", of=state.occurrence)
+    after, effects, entries = rearranged(person, (entry,), context)
+    changed = PlanChanged(state.occurrence, (text("run.called-off"),), entries, today_of(person, context))
+    return Turn(after, changed, effects)
 
 
 def swapped(person: Person, state: MoveOrSkip, context: Context) -> Turn:
     """Instead of the run its hour brings the short mobility."""
-    gone, effects = call_off(person, state.occurrence, context)
+    gone = called_off(person, state, context)
     rest = f"rest:{run_day(person, state.occurrence)}"
     at = max(today_at(person, usual_hour(person, "run"), context), context.now + SOON["15-min"])
-    turn = snoozed(gone, rest, at, context)
-    return replace(turn, effects=(*effects, *turn.effects))
+    turn = snoozed(gone.person, rest, at, context)
+    return replace(turn, effects=(*gone.effects, *turn.effects))
 
 
 def skipped(person: Person, state: MoveOrSkip, verb: str, arg: str, context: Context) -> Turn:
+    """What is asked further on records the miss with its answer, so that there is a way back until then."""
     match verb:
         case "no-time" if state.plan == "strength" and state.page == "skip":
             return Turn(person, replace(state, page="another-day"))
         case "no-time" | "rest":
-            return missed(person, state, verb, Closed(text(f"skip.{verb}")), context)
+            return missed(person, state, verb, context)
         case "sore" | "ill":
-            return missed(person, state, verb, replace(state, page=verb), context)
+            return Turn(person, replace(state, page=verb))
         case "travel":
-            return missed(person, state, verb, SettingsMenu("clock"), context)
+            return Turn(person, Travel(state.occurrence, state.plan, state.ahead))
         case "bored":
             return bored(person, state, context)
-        case "felt":
-            return felt(person, state, arg, context)
-        case "sharp":
-            return Turn(person, SharpQuestions(state.occurrence, today_of(person, context), "words"))
+        case "felt" | "sharp":
+            return sore(person, state, arg, context)
         case "illness":
-            known, records = record(person, (illness(arg, context),), context)
-            return Turn(known, replace(state, page="ill-until"), records)
+            return ill(person, state, arg, context)
         case "ill-for":
             return paused(person, int(arg), context)
+        case "only-today":
+            return Turn(person, Closed(text("skip.ill")))
         case _:
             return Turn(person, state)
 
 
-def missed(person: Person, state: MoveOrSkip, reason: str, after: CardState, context: Context) -> Turn:
+def missed(person: Person, state: MoveOrSkip, reason: str, context: Context) -> Turn:
+    """The card says so, and can put it back."""
     entry = Missed(at=context.at, plan=state.plan, reason=reason)  # type: ignore[arg-type]
     skip = PlanChange(at=context.at, what="skip", of=state.occurrence)
-    known, records = record(person, (entry, skip), context)
-    settled, effects = settle(known, state.occurrence)
-    return Turn(settled, after, (*records, *effects))
+    known, effects, entries = rearranged(person, (entry, skip), context)
+    settled, withdrawn = settle(known, state.occurrence)
+    until = max(today_of(person, context), run_day(person, state.occurrence))
+    told = PlanChanged(state.occurrence, (text(f"skip.{reason}"),), entries, until)
+    return Turn(settled, told, (*effects, *withdrawn))
+
+
+def sore(person: Person, state: MoveOrSkip, felt: str, context: Context) -> Turn:
+    """Sharp pain has its questions; what is sore or felt is judged at once. `felt` is empty for sharp."""
+    gone = missed(person, state, "sore", context)
+    if not felt:
+        return replace(gone, state=SharpQuestions(state.occurrence, today_of(person, context), "words"))
+    known, records = record(gone.person, check_in_of(felt, "any", context.at), context)  # type: ignore[arg-type]
+    after, told, decisions = judged(known, context)
+    decision = MorningDecision(state.occurrence, ids(records), told)
+    return Turn(after, decision, (*gone.effects, *records, *decisions))
+
+
+def ill(person: Person, state: MoveOrSkip, arg: str, context: Context) -> Turn:
+    gone = missed(person, state, "ill", context)
+    entry = Illness(at=context.at, fever=arg == "fever", below_neck=arg in ("fever", "below"))
+    known, records = record(gone.person, (entry,), context)
+    return Turn(known, replace(state, page="ill-until"), (*gone.effects, *records))
 
 
 def bored(person: Person, state: MoveOrSkip, context: Context) -> Turn:
@@ -159,16 +193,6 @@ def bored(person: Person, state: MoveOrSkip, context: Context) -> Turn:
     usual = workout(person, plan, SWAP_MINUTES, context)
     tired_of = tuple(each.exercise for each in one_of_each(usual))
     return Turn(known, SessionOffer(state.occurrence, plan, without=tired_of), records)
-
-
-def felt(person: Person, state: MoveOrSkip, arg: str, context: Context) -> Turn:
-    known, records = record(person, check_in_of(arg, "any", context.at), context)  # type: ignore[arg-type]
-    after, told, decisions = judged(known, context)
-    return Turn(after, MorningDecision(state.occurrence, ids(records), told), (*records, *decisions))
-
-
-def illness(arg: str, context: Context) -> Entry:
-    return Illness(at=context.at, fever=arg == "fever", below_neck=arg in ("fever", "below"))
 
 
 def paused(person: Person, days: int, context: Context) -> Turn:

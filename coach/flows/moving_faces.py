@@ -3,11 +3,12 @@
 from coach.cards.upkeep import MoveOrSkip
 from coach.flows.buttons import Row, button, choice, rows_of
 from coach.flows.moving import ILL_DAYS, free_day, usual_hour
-from coach.flows.when import TONIGHT, day_text, hours_left, today_at
+from coach.flows.when import TONIGHT, hours_left, today_at
 from coach.person import Context, Person
 from coach.screen import Button, Screen, text
 
 BACK = (button("back", "back"),)
+TO_SKIP = (button("back", "page", "skip"),)
 
 
 def face(state: MoveOrSkip, person: Person, context: Context) -> Screen:
@@ -27,16 +28,22 @@ def rows(state: MoveOrSkip, person: Person, context: Context) -> tuple[Row, ...]
             at = usual_hour(person, "run")
             return ((button("swap-in", "swap-in", at=at), button("no-swap", "no-swap")), BACK)
         case "another-day":
-            to = choice(day_text(free_day(person, state, context)), "another-day", "")
-            return ((to, button("skip-it", "no-time")), BACK)
+            return another_day_rows(person, state, context)
         case "skip":
             return skip_rows(state)
         case "sore":
-            return sore_rows()
+            return (*sore_rows(), TO_SKIP)
         case "ill":
-            return tuple((button(f"ill-{each}", "illness", each),) for each in ("fever", "below", "cold"))
+            return (*((button(f"ill-{each}", "illness", each),) for each in ("fever", "below", "cold")), TO_SKIP)
         case "ill-until":
-            return (tuple(button(f"for-{days}-days", "ill-for", str(days)) for days in ILL_DAYS),)
+            lengths = tuple(button(f"for-{days}-days", "ill-for", str(days)) for days in ILL_DAYS)
+            return (lengths, (button("only-today", "only-today"),))
+
+
+def another_day_rows(person: Person, state: MoveOrSkip, context: Context) -> tuple[Row, ...]:
+    day = free_day(person, state, context)
+    to = ((choice(text("change.day", day=day), "another-day", str(day)),),) if day else ()
+    return (*to, (button("skip-it", "no-time"),), TO_SKIP)
 
 
 def later_rows(person: Person, context: Context) -> tuple[Row, ...]:

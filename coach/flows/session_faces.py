@@ -26,7 +26,7 @@ LATER_SKIP = (button("later", "later"), button("skip", "skip"))
 
 def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) -> Screen:
     plan = plan_of(state)
-    choices = lengths(person, plan, MINUTES[plan], SHORT[plan], context)
+    choices = lengths(person, plan, MINUTES[plan], SHORT[plan], context, state.occurrence)
     items = stacked([item_line(each) for each in one_of_each(sets_of(person, state, choices[0], context))])
     nudge = (text("session.still-time", count=SHORT[plan]),) if state.nudged else ()
     begin = tuple(

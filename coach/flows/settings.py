@@ -5,6 +5,7 @@ from datetime import time
 
 from coach.cards.closing import Closed
 from coach.cards.daily import Today
+from coach.cards.travel import Travel
 from coach.cards.upkeep import SettingsMenu
 from coach.desk import opened
 from coach.effects import Show
@@ -47,7 +48,7 @@ def itself(person: Person, state: SettingsMenu, verb: str, arg: str, context: Co
     """What the journal has to know of the runner."""
     match verb:
         case "place":
-            return profile(person, replace(person.runner, time_zone=arg), context)
+            return Turn(person, Travel(page="how", clock=state.clock, zone=arg))
         case "kit":
             return profile(person, replace(person.runner, equipment=KITS[arg]), context)
         case "when":

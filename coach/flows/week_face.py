@@ -13,7 +13,7 @@ from coach.offers import offer_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Text, text
-from coach.week import plan_day, plan_week
+from coach.week import laid_out, plan_day, plan_week
 
 
 def week_of_plan(person: Person, day: date, context: Context) -> WeekPlan:
@@ -21,26 +21,51 @@ def week_of_plan(person: Person, day: date, context: Context) -> WeekPlan:
 
 
 def week_lines(person: Person, day: date, context: Context) -> tuple[Text, ...]:
-    """One paragraph: each day that holds something, on its own line."""
-    plan = week_of_plan(person, day, context)
-    return stacked([day_line(person, one) for one in plan.days if holds(one)])
+    """One paragraph: each day that holds something, on its own line. Days that have passed show what they held."""
+    outlook, today = outlook_for(person, context), today_of(person, context)
+    lines = []
+    for plan in week_of_plan(person, day, context).days:
+        shown = laid_out(person, plan.day, context.library) if plan.day < today else plan
+        rests = outlook.rests(plan.day) and plan.day >= today
+        if shown.runs or shown.session or (rests and plan.rest_mobility):
+            lines.append(day_line(person, shown))
+    return stacked(lines)
 
 
 def day_line(person: Person, plan: DayPlan) -> Text:
-    return text("week.day", day=WEEKDAYS[plan.day.weekday()], what=parts(person, plan))
+    return text("week.day", day=WEEKDAYS[plan.day.weekday()], what=told_parts(person, plan))
 
 
-def holds(plan: DayPlan) -> bool:
-    return bool(plan.runs or plan.session)
+def told_parts(person: Person, plan: DayPlan) -> tuple[Text, ...]:
+    """With a mark on what is done, and on what was made short."""
+    done = done_on(person, plan.day)
+    marked = []
+    for name, part in named_parts(person, plan):
+        short = text("plan.short", what=part) if name in person.standing.shortened else part
+        marked.append(text("plan.done", what=short) if name.partition(":")[0] in done else short)
+    return tuple(marked)
+
+
+def done_on(person: Person, day: date) -> set[str]:
+    """Kinds of planned things that were done on this day, wherever they were planned."""
+    number, standing = day.toordinal(), person.standing
+    kinds = {strength for at, strength, done in standing.sessions if at == number and done}
+    done = {"run"} if any(row[0] == number for row in standing.runs) else set[str]()
+    return done.union(("strength",) if True in kinds else (), ("mobility", "balance") if False in kinds else ())
 
 
 def parts(person: Person, plan: DayPlan) -> tuple[Text, ...]:
-    """What the day holds, in the order of the clock: the runner's clock, also before it is theirs in the profile."""
+    """What the day holds, in the order of the clock."""
+    return tuple(part for _, part in named_parts(person, plan))
+
+
+def named_parts(person: Person, plan: DayPlan) -> list[tuple[str, Text]]:
+    """By the runner's clock, also before it is theirs in the profile."""
     zone = zone_of(person)
-    runs = tuple(run_part(run, run.start.astimezone(zone).time()) for run in plan.runs)
-    session = (text(f"plan.{plan.session.plan}"),) if plan.session else ()
-    rest = (text("plan.rest-mobility"),) if plan.rest_mobility else ()
-    return (*runs, *session, *rest)
+    found = [(run.occurrence, run_part(run, run.start.astimezone(zone).time())) for run in plan.runs]
+    if plan.session:
+        found.append((plan.session.occurrence, text(f"plan.{plan.session.plan}")))
+    return [*found, *([(plan.rest_occurrence, text("plan.rest-mobility"))] if plan.rest_mobility else [])]
 
 
 def run_part(run: PlannedRun, at: time) -> Text:

@@ -221,6 +221,7 @@ async def test_who_travels_sets_the_clock_and_is_met_at_the_new_hour(tmp_path):
         await chat.taps("Another time")
         await chat.taps("00:00")
         await chat.taps("Los Angeles")
+        await chat.taps("Follow local time")
         await chat.says("/today")
         for _ in range(3):
             await chat.to_next()

@@ -122,7 +122,7 @@ def test_travelling_asks_for_the_clock() -> None:
 
     talk.presses("Skip", "Travelling")
 
-    assert "What does your clock say?" in talk.words(talk.screen)
+    assert "What does your clock say there?" in talk.words(talk.screen)
 
 
 def test_a_moved_run_moves_its_question() -> None:

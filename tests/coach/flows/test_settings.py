@@ -51,7 +51,7 @@ def test_a_kind_of_message_can_be_switched_off_and_on() -> None:
 
 def test_run_days_and_clock_are_journalled() -> None:
     talk = opened("Run days", "Mo We Fr Su", "Next ▸", "Clock", "Another time")
-    talk.presses("08:00", "London")
+    talk.presses("08:00", "London", "Follow local time")
 
     assert Weekday.MON in [run.day for run in talk.person.runner.week]
     assert talk.person.runner.time_zone == "Europe/London"

@@ -1,0 +1,17 @@
+"""Another clock: follow it, keep the times of home, or follow it for a week."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """Asked from the settings, or because somebody who travels skips a planned thing: then with its name."""
+
+    occurrence: str = ""
+    plan: Literal["strength", "mobility", "balance", "rest-day", "run"] = "rest-day"
+    ahead: bool = False
+    page: Literal["clock", "clock-all", "place", "how"] = "clock"
+    clock: int | None = None
+    zone: str = ""
+    kind: Literal["travel"] = "travel"
