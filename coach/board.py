@@ -17,7 +17,7 @@ from coach.localtime import ONE_DAY
 from coach.moved import moved_by
 from coach.outlook import Outlook
 from coach.person import Person
-from coach.week import day_of_plan
+from coach.week import day_of_plan, laid_out
 
 AROUND = (-2, -1, 0, 1, 2)
 """What gives way moves a day on, and that day has neighbours, too."""
@@ -68,8 +68,8 @@ class Board:
         return next((day for day in self.ahead() if occurrence in names_of(self.plan(day))), None)
 
     def moving(self, occurrence: str, to: dt.date, at: dt.datetime) -> Outcome:
-        """To another day. Where another session stands the two change places."""
-        here, there = self.day_of(occurrence), self.plan(to).session
+        """To another day. Where another session stands the two change places; a test looks for a day by itself."""
+        here, there = self.day_of(occurrence), laid_out(self.person, to, self.library).session
         if not (here and there and is_session(occurrence)):
             entry = PlanChange(at=at, what="move", of=occurrence, to=str(to))
             return self.barring(self.outcome(entry, (here or to, to)), occurrence, to)
@@ -98,7 +98,8 @@ class Board:
         heavy = strength_is_hard(self.person.standing, self.library.book)
         new = more_than(clashes(before, heavy=heavy), clashes(after, heavy=heavy))
         was, places = places_in(before), places_in(after)
-        others = {name: day for name, day in was.items() if name not in (entry.of, entry.to)}
+        own = (entry.of, entry.to)
+        others = {name: day for name, day in was.items() if name not in own and not name.startswith("test:")}
         lost = tuple(name for name in others if name not in places)
         shifted = tuple((name, places[name]) for name, day in others.items() if places.get(name, day) != day)
         return Outcome(entry, new, lost=lost, shifted=shifted)

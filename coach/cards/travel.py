@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from coach.cards.upkeep import Skipped
+
 
 @dataclass(frozen=True, slots=True)
 class Travel:
     """Asked from the settings, or because somebody who travels skips a planned thing: then with its name."""
 
     occurrence: str = ""
-    plan: Literal["strength", "mobility", "balance", "rest-day", "run"] = "rest-day"
+    plan: Skipped = "rest-day"
     ahead: bool = False
     page: Literal["clock", "clock-all", "place", "how"] = "clock"
     clock: int | None = None

@@ -6,13 +6,15 @@ from typing import Literal
 
 from coach.profile import Weekday
 
+Skipped = Literal["strength", "mobility", "balance", "rest-day", "run"]
+
 
 @dataclass(frozen=True, slots=True)
 class MoveOrSkip:
     """Later or Skip of a planned thing; `plan` is what it was."""
 
     occurrence: str
-    plan: Literal["strength", "mobility", "balance", "rest-day", "run"]
+    plan: Skipped
     page: Literal["later", "pick", "skip", "sore", "ill", "ill-until", "run-moved", "swap", "another-day"]
     ahead: bool = False  # it was chosen from the plan of the days ahead
     kind: Literal["move"] = "move"

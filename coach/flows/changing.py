@@ -6,19 +6,19 @@ from datetime import date, time
 from coach.cards.closing import Closed
 from coach.cards.daily import Today
 from coach.cards.plan import ChangePlan, PlanChanged
-from coach.cards.upkeep import MoveOrSkip
-from coach.day_plan import plan_named
-from coach.flows.rearranging import board_of, done, moved_line, now_at, put_back, rearranged, thing, wished
+from coach.cards.upkeep import MoveOrSkip, Skipped
+from coach.flows.rearranging import board_of, done, moved_line, put_back, rearranged, said_of, thing, wished
 from coach.flows.runs import reopened, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.when import day_text
 from coach.journal import Missed, PlanChange, Void
 from coach.localtime import moment
 from coach.moved import SHORT
-from coach.occurrences import run_day
 from coach.person import Context, Person
 from coach.record import loaded, record
 from coach.screen import text
+
+KINDS: tuple[Skipped, ...] = ("strength", "mobility", "balance", "run")
 
 
 def press(person: Person, state: ChangePlan, verb: str, arg: str, context: Context) -> Turn:
@@ -38,8 +38,7 @@ def press(person: Person, state: ChangePlan, verb: str, arg: str, context: Conte
         case "shorten":
             return shortened(person, state, arg, context)
         case "skip":
-            plan = "run" if state.occurrence.startswith("run:") else plan_named(state.occurrence)
-            return Turn(person, MoveOrSkip(state.occurrence, plan, "skip", ahead=True))
+            return Turn(person, MoveOrSkip(state.occurrence, kind_of(state.occurrence), "skip", ahead=True))
         case "put-back":
             return all_put_back(person, state, context)
         case _:
@@ -56,6 +55,10 @@ def press_changed(person: Person, state: PlanChanged, verb: str, context: Contex
             return Turn(person, Today("plan"))
         case _:
             return Turn(person, state)
+
+
+def kind_of(occurrence: str) -> Skipped:
+    return next((kind for kind in KINDS if occurrence.startswith(f"{kind}:")), "rest-day")
 
 
 def insisted(person: Person, state: ChangePlan, to: date, context: Context) -> Turn:
@@ -93,5 +96,5 @@ def all_put_back(person: Person, state: ChangePlan, context: Context) -> Turn:
     voids = tuple(Void(at=context.at, replaces=one.id) for one in meant if one.id not in gone)
     known, records = record(person, voids, context)
     after = reopened(known, state.occurrence)
-    when = now_at(after, state.occurrence, run_day(after, state.occurrence), context)
+    when = said_of(after, state.occurrence, context)
     return Turn(after, Closed(text("changed.back", what=thing(state.occurrence), when=when)), records)

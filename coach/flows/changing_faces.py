@@ -39,16 +39,20 @@ def face(state: ChangePlan, person: Person, context: Context) -> Screen:
 
 
 def pick_face(board: Board) -> Screen:
-    """The days ahead, and what was skipped in them."""
-    names = [(day, name) for day in board.ahead()[:WEEK] for name in names_of(board.plan(day))]
+    """The days ahead, and what was skipped in them. The tests have a card of their own for it."""
+    names = [(day, name) for day in board.ahead()[:WEEK] for name in names_of(board.plan(day)) if not is_test(name)]
     skipped = [
         (first_day(moved.occurrence), moved.occurrence)
         for moved in board.person.standing.moved
-        if not moved.day and first_day(moved.occurrence) >= board.today
+        if not (moved.day or is_test(moved.occurrence)) and first_day(moved.occurrence) >= board.today
     ]
     items = sorted((*((day, name) for day, name in names if name not in board.person.desk.done), *skipped))
     rows = rows_of([choice(item(day, name), "pick", name) for day, name in items], 2)
     return Screen((text("change.pick" if items else "change.nothing"),), (*rows, TO_PLAN))
+
+
+def is_test(name: str) -> bool:
+    return name.startswith("test:")
 
 
 def item(day: date, name: str) -> Text:

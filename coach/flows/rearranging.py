@@ -37,6 +37,12 @@ def rearranged(person: Person, entries: tuple[Entry, ...], context: Context) -> 
     return known, (*records, *(Withdraw(name) for name in both)), ids(records)
 
 
+def move(person: Person, occurrence: str, to: str, context: Context) -> tuple[Person, tuple[Effect, ...]]:
+    """`to` is a local day, at its usual hour, or a moment."""
+    after, effects, _ = rearranged(person, (PlanChange(at=context.at, what="move", of=occurrence, to=to),), context)
+    return after, effects
+
+
 def wished(person: Person, occurrence: str, to: date, context: Context) -> Turn:
     """It moves at once where that day fits; where it does not, the card says why and knows a better one."""
     found = board_of(person, context).moving(occurrence, to, context.at)
@@ -71,11 +77,7 @@ def put_back(person: Person, state: PlanChanged, context: Context) -> Turn:
         return Turn(person, Closed(text("card.passed")))
     known, records = record(person, withdrawn(state.entries, context), context)
     after = reopened(known, state.occurrence)
-    line = text(
-        "changed.back",
-        what=thing(state.occurrence),
-        when=now_at(after, state.occurrence, run_day(after, state.occurrence), context),
-    )
+    line = text("changed.back", what=thing(state.occurrence), when=said_of(after, state.occurrence, context))
     return Turn(after, Closed(line), records)
 
 
@@ -86,6 +88,10 @@ def moved_line(person: Person, occurrence: str, day: date, context: Context) -> 
 def thing(occurrence: str) -> Text:
     """What a name stands for, as in a list: `strength`, `run`."""
     return text(f"thing.{occurrence.partition(':')[0]}")
+
+
+def said_of(person: Person, occurrence: str, context: Context) -> Text:
+    return now_at(person, occurrence, run_day(person, occurrence), context)
 
 
 def now_at(person: Person, occurrence: str, day: date, context: Context) -> Text:

@@ -8,16 +8,18 @@ import pytest
 from coach.journal import Missed, PlanChange, Void
 from coach.profile import WEEKDAYS, RunDay, Runner
 from coach.standing import refold
+from coach.standing.values import Measure
 from tests.coach.flows.driver import Talk, joined
 
 STRENGTH = "strength:2026-05-09"
 
 
 def at_the_plan(*more: RunDay) -> Talk:
-    """Runs on Tuesday, Thursday and Saturday, and perhaps more of them."""
+    """Runs on Tuesday, Thursday and Saturday, and perhaps more of them; the tests were done on Monday."""
     talk = joined()
     runner = replace(talk.person.runner, week=(*talk.person.runner.week, *more))
-    talk.person = replace(talk.person, runner=runner)
+    tested = replace(talk.person.standing, measures=(Measure("knee-to-wall", "both", 739_740, 9.0),))
+    talk.person = replace(talk.person, runner=runner, standing=tested)
     talk.commands("plan")
     return talk
 
