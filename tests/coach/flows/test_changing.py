@@ -5,10 +5,9 @@ from datetime import time
 
 import pytest
 
-from coach.journal import Missed, PlanChange, Void
+from coach.journal import Benchmark, Missed, PlanChange, Void
 from coach.profile import WEEKDAYS, RunDay, Runner
-from coach.standing import refold
-from coach.standing.values import Measure
+from coach.standing import fold, refold
 from tests.coach.flows.driver import Talk, joined
 
 STRENGTH = "strength:2026-05-09"
@@ -18,8 +17,10 @@ def at_the_plan(*more: RunDay) -> Talk:
     """Runs on Tuesday, Thursday and Saturday, and perhaps more of them; the tests were done on Monday."""
     talk = joined()
     runner = replace(talk.person.runner, week=(*talk.person.runner.week, *more))
-    tested = replace(talk.person.standing, measures=(Measure("knee-to-wall", "both", 739_740, 9.0),))
-    talk.person = replace(talk.person, runner=runner, standing=tested)
+    test = Benchmark(at=talk.now, id="b1", test="knee-to-wall", side="both", value=9)
+    standing = fold(talk.person.standing, test, runner, talk.context.library.book)
+    talk.journal = (*talk.journal, test)
+    talk.person = replace(talk.person, runner=runner, standing=standing)
     talk.commands("plan")
     return talk
 
