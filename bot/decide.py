@@ -12,9 +12,10 @@ import orjson
 from bot.journal_entries import JournalError
 from bot.journal_file import JournalFile, load_journal
 from coach.decision import Decision, Reason, sentence
+from coach.flows.benchmark_lines import retested
 from coach.profile import Runner
 from coach.rules import decide, worth_asking
-from coach.screen import text
+from coach.screen import Text, text
 from coach.standing import refold, runner_after
 from coach.standing.folding import zone_of
 from content.rulebook import load_rulebook
@@ -60,7 +61,12 @@ def explained(journal: JournalFile, now: dt.datetime) -> dict[str, Any]:
     runner = runner_after(entries, journal.runner)
     decision = decide(runner, standing, now, book)
     asks = [question.id for question in worth_asking(runner, standing, now, book, decision)]
-    return shown(decision, runner, book.version) | {"asks": asks}
+    tests = [said(line, runner) for line in retested(standing, book)]
+    return shown(decision, runner, book.version) | {"asks": asks, "tests": tests}
+
+
+def said(words: Text, runner: Runner) -> str:
+    return texts_in("en").label(words, zone_of(runner.time_zone))
 
 
 def shown(decision: Decision, runner: Runner, version: str) -> dict[str, Any]:
@@ -68,18 +74,18 @@ def shown(decision: Decision, runner: Runner, version: str) -> dict[str, Any]:
         "decision": decision.decision,
         "sides": {"left": decision.left, "right": decision.right},
         "rules": decision.rules,
-        "reasons": [said(reason, runner) for reason in decision.reasons],
+        "reasons": [why(reason, runner) for reason in decision.reasons],
         "changes": [
             {"side": step.side, "strand": step.strand, "from": step.from_, "to": step.to} for step in decision.changes
         ],
-        "next": texts_in("en").label(text(decision.next), zone_of(runner.time_zone)),
+        "next": said(text(decision.next), runner),
         "because": decision.because,
         "engine": version,
     }
 
 
-def said(reason: Reason, runner: Runner) -> str:
-    words = texts_in("en").label(sentence(reason), zone_of(runner.time_zone))
+def why(reason: Reason, runner: Runner) -> str:
+    words = said(sentence(reason), runner)
     return f"{reason.side.capitalize()}: {words}" if reason.side else words
 
 

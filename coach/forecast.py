@@ -38,7 +38,7 @@ def outlook_for(person: Person, context: Context) -> Outlook:
     return replace(
         outlook,
         mobility_on=mobility_day(decision, person.standing, outlook, today),
-        test_on=test_day(person, today, unrest_of(person, decision, context.now, context.library), context.library),
+        test_on=test_day(person, decision, context.now, context.library),
         loads=tuple(date.fromordinal(day) for day in sorted(set(load_days(person.standing)))),
         symptom_on=as_date(symptom),
         symptom_side=side,

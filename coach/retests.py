@@ -48,14 +48,14 @@ def hard_ends(diary: Diary, day: date, library: Library) -> Iterator[datetime]:
             yield run.end
 
 
-def test_day(person: Person, today: date, restless: Unrest | None, library: Library) -> date | None:
+def test_day(person: Person, decision: Decision, now: datetime, library: Library) -> date | None:
     """The day whose session gives way to the tests; None while they are not due, or the runner has chosen a day."""
-    if person.joined_at is None:
-        return None
-    due = max(retest_day(person.standing, library.book), today.toordinal())
-    if due >= today.toordinal() + AHEAD or has_chosen(person, today):
-        return None
     diary = Diary(person, library.book)
+    today = day_of(now, diary.zone)
+    due = max(retest_day(person.standing, library.book), today.toordinal())
+    if person.joined_at is None or due >= today.toordinal() + AHEAD or has_chosen(person, today):
+        return None
+    restless = unrest_of(person, decision, now, library)
     days = [day for number in range(AHEAD) if (day := today + number * ONE_DAY).toordinal() >= due]
     tune_ups = (day for day in days if diary.layout(day).mobility == day.weekday())
     found = next((day for day in tune_ups if is_fit(diary, day, today, restless, library)), None)

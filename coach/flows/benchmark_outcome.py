@@ -9,6 +9,7 @@ from coach.cards.closing import Closed
 from coach.cards.recovery import Advice
 from coach.effects import Effect, Record
 from coach.flows.amending import withdrawn
+from coach.flows.benchmark_lines import compared
 from coach.flows.runs import reopened, settle, today_of
 from coach.flows.told import STOPS
 from coach.flows.turn import Turn
@@ -18,7 +19,7 @@ from coach.ladder import stage_after
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
 from coach.record import judged, record
-from coach.rules.benchmarks import change, series, side_gap
+from coach.rules.benchmarks import series, side_gap
 from coach.rules.deciding import view_at
 from coach.rules.gates import Want, wants
 from coach.screen import text
@@ -97,19 +98,13 @@ def done_items(state: GuidedBenchmark) -> list[Item]:
 
 
 def rows_of(person: Person, state: GuidedBenchmark, context: Context) -> Iterator[Measured]:
-    """Today's value of each measurement beside the one before. A test of both feet reads the same on either side."""
+    """Today's value of each measurement beside the one before."""
     for item in done_items(state):
         if item.test == "gait-check":
             yield Measured(item.test, item.side, None)
             continue
         own = (one for one in reversed(person.standing.measures) if (one.test, one.side) == (item.test, item.side))
-        value = next(own).value
-        side = Side.LEFT if item.side == "both" else Side(item.side)
-        found = change(person.standing, item.test, side, context.library.book) if value is not None else None
-        if found is None:
-            yield Measured(item.test, item.side, value)
-        else:
-            yield Measured(item.test, item.side, found.now, found.before, found.is_real)
+        yield compared(person.standing, item.test, item.side, next(own).value, context.library.book)
 
 
 def gaps_of(person: Person, state: GuidedBenchmark, context: Context) -> Iterator[SideGap]:

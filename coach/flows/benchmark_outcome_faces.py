@@ -1,9 +1,10 @@
 """What the tests said, in a few lines: the values, what is more than chance, the gates, and what follows today."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from coach.cards.benchmark import BenchmarkResult, GateStand, Measured, SideGap
+from coach.cards.benchmark import BenchmarkResult, GateStand, SideGap
+from coach.flows.benchmark_lines import amount, changes, values
 from coach.flows.buttons import Row, button
 from coach.flows.lines import stacked
 from coach.flows.told import moves, other_side, why_lines
@@ -14,12 +15,6 @@ from coach.rules.gates import Want
 from coach.rules.norms import age_of, raises_median, stand_norm
 from coach.screen import Screen, Text, text
 from coach.terms import Test
-
-UNITS: Mapping[Test, str] = {"knee-to-wall": "cm", "balance-open": "seconds", "balance-closed": "seconds"}
-"""All others are counted."""
-
-NOISY: tuple[Test, ...] = ("knee-to-wall", "heel-raise")
-"""Tests whose measuring error is known (F41, F51)."""
 
 
 def face(state: BenchmarkResult, person: Person, context: Context) -> Screen:
@@ -52,52 +47,6 @@ def lines(state: BenchmarkResult, person: Person, context: Context) -> Iterator[
     yield from stacked(tuple(gates(state.gates)))
     yield from told(state)
     yield closing(state, context)
-
-
-def values(rows: list[Measured]) -> Text:
-    """The test and its sides, now (before)."""
-    test = rows[0].test
-    parts = tuple(part(row) for row in rows)
-    return text("benchmark.row", name=text(f"benchmark.name-{test}"), values=parts)
-
-
-def part(row: Measured) -> Text:
-    now = text("benchmark.hurt") if row.now is None else amount(row.test, row.now)
-    before = None if row.before is None else text("word.number", number=row.before)
-    if row.side == "both":
-        return now if before is None else text("benchmark.now-before", now=now, before=before)
-    side = text(f"side.{row.side}")
-    if before is None:
-        return text("benchmark.side-now", side=side, now=now)
-    return text("benchmark.side-now-before", side=side, now=now, before=before)
-
-
-def amount(test: Test, value: float) -> Text:
-    match UNITS.get(test):
-        case "cm":
-            return text("benchmark.cm", number=value)
-        case "seconds":
-            return text("benchmark.seconds", number=value)
-        case _:
-            return text("word.number", number=value)
-
-
-def changes(rows: list[Measured]) -> Iterator[Text]:
-    """What each change is worth; once where both sides have the same to say."""
-    found = [(row.side, verdict) for row in rows if (verdict := change_of(row))]
-    verdicts = {verdict for _, verdict in found}
-    if len(found) == len(SIDES) and len(verdicts) == 1:
-        found = [("both", found[0][1])]
-    for side, verdict in found:
-        yield text(f"benchmark.verdict-{verdict}", side=text(f"told.side-{side}"))
-
-
-def change_of(row: Measured) -> str | None:
-    if row.now is None or row.before is None or row.now == row.before:
-        return None
-    if row.is_real:
-        return "gain" if row.now > row.before else "loss"
-    return "within-error" if row.test in NOISY else "not-confirmed"
 
 
 def gap_line(gap: SideGap) -> Text:

@@ -37,6 +37,15 @@ def test_it_prints_what_the_format_promises(capfdbinary):
     assert found["engine"] == "1.0"
 
 
+def test_a_centimetre_more_is_told_as_not_confirmed(capfdbinary):
+    run([str(CASES / "c019.yaml")])
+
+    assert printed(capfdbinary)["tests"] == [
+        "Knee to wall: left 10 cm (was 9) and right 11 cm (was 11)",
+        "Left: within measuring error, so not confirmed.",
+    ]
+
+
 def test_a_time_before_the_end_looks_at_what_was_known_then(capfdbinary):
     run([str(CASES / "c011.yaml"), "--at", "2026-10-03T09:10:00-04:00"])
 
