@@ -64,7 +64,7 @@ def heading(state: GuidedBenchmark) -> tuple[Text, ...]:
 def how(state: GuidedBenchmark, context: Context) -> Text:
     """Of the second foot only that it does the same."""
     if state.passed and state.items[state.passed[-1].place].test == item_of(state).test:
-        return text("benchmark.same")
+        return text("benchmark.same", side=text(f"side.{item_of(state).side}"))
     test, numbers = item_of(state).test, context.library.book.benchmarks
     match test:
         case "balance-open" | "balance-closed":

@@ -95,8 +95,17 @@ def gate_lines(stand: GateStand, who: str) -> Iterator[Text]:
     if short:
         yield text(f"gate.short-{number_of(who)}", side=side, what=tuple(map(shortfall, short)))
     if others:
-        key = "gate.also" if short else f"gate.still-{number_of(who)}"
-        yield text(key, side=side, what=named(others))
+        yield other_line(others, who, is_short=bool(short))
+
+
+def other_line(others: list[Want], who: str, *, is_short: bool) -> Text:
+    """What is left besides numbers: time alone is no test that failed."""
+    what = named(others)
+    if is_short:
+        return text("gate.also", what=what)
+    if any(want.test or want.key == "gate.technique" for want in others):
+        return text(f"gate.needs-{number_of(who)}", side=text(f"gate.of-{who}"), what=what)
+    return text(f"gate.still-{number_of(who)}", side=text(f"gate.the-{who}"), what=what)
 
 
 def number_of(who: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from coach.battery import LOADING
+from coach.battery import LOADING, Item
 from coach.cards.benchmark import GuidedBenchmark, Look
 from coach.cards.post_run import SharpQuestions
 from coach.flows import sharp
@@ -96,15 +96,16 @@ def looked(person: Person, state: GuidedBenchmark, which: str, context: Context)
 
 
 def hurt(person: Person, state: GuidedBenchmark, pain: int, context: Context) -> Turn:
-    """Mild pain is noted with the value. More ends this test, and what would load that side further (G6)."""
+    """Mild pain is noted with the value. More ends this test, and spares that leg the others (G6)."""
     known, records = record(person, pain_entries(state, pain, context), context)
     after = replace(state, own=(*state.own, *ids(records)), pain=pain)
     if pain <= context.library.book.benchmarks.abort_pain:
         return Turn(known, replace(after, page="numbers" if any(state.numbers) else "how"), records)
     side = item_of(state).side
-    spared = (place for place in range(state.place + 1, len(state.items)) if loads(state, place, side))
+    spared = (place for place in range(state.place + 1, len(state.items)) if asks_of(state.items[place], side))
     after = replace(after, left_out=(*state.left_out, *spared))
-    return onwards(known, after, context, records, text("benchmark.stopped"))
+    noted = text("benchmark.stopped-both" if side == "both" else "benchmark.stopped-one")
+    return onwards(known, after, context, records, noted)
 
 
 def pain_entries(state: GuidedBenchmark, pain: int, context: Context) -> tuple[Entry, ...]:
@@ -116,9 +117,9 @@ def pain_entries(state: GuidedBenchmark, pain: int, context: Context) -> tuple[E
     return (*((measured(state, context, pain=pain),) if much else ()), *pinch, *refused)
 
 
-def loads(state: GuidedBenchmark, place: int, side: SideOrBoth) -> bool:
-    item = state.items[place]
-    return item.test in LOADING and (item.side == side or "both" in (item.side, side))
+def asks_of(item: Item, side: SideOrBoth) -> bool:
+    """Whether it would ask something of a leg that hurts. Of a pain that names no leg only what loads."""
+    return item.test in LOADING if "both" in (item.side, side) else item.side == side
 
 
 def was_sharp(person: Person, state: GuidedBenchmark, context: Context) -> Turn:

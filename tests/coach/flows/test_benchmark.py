@@ -249,7 +249,7 @@ def test_more_pain_ends_the_test_and_spares_that_side() -> None:
     talk.presses("It hurts", "4")
 
     assert measured(talk) == [("knee-to-wall", "left", None)]
-    assert talk.answers[-1] == "Noted. That one ends here for today."
+    assert talk.answers[-1] == "Noted. That leg is done for today."
     assert item(talk) == ("knee-to-wall", "right")
     skips_to(talk, "heel-raise")
     assert item(talk) == ("heel-raise", "right")
