@@ -106,6 +106,7 @@ class BenchmarkResult:
     faults: tuple[tuple[Side, Look], ...] = ()
     kept: bool = False  # the runner vetoed the step
     why: bool = False
+    answered: tuple[str, ...] = ()  # follow-up questions that were asked on this card
     kind: Literal["benchmark.result"] = "benchmark.result"
 
 

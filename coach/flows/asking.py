@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.cards import Advice, CardState, MorningDecision, Receipt, SessionReceipt
+from coach.cards import Advice, BenchmarkResult, CardState, MorningDecision, Receipt, SessionReceipt
 from coach.cards.outcome import Told
 from coach.decision import Question
 from coach.flows.buttons import Row, button
@@ -14,14 +14,14 @@ from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, Text, text
 
-Asking = Advice | MorningDecision | Receipt | SessionReceipt
+Asking = Advice | BenchmarkResult | MorningDecision | Receipt | SessionReceipt
 """Cards that tell a decision."""
 
 
 def pending(state: CardState) -> Question | None:
     """The question that the card asks on the page that it shows."""
     match state:
-        case Advice(why=False, doubtful=None) | SessionReceipt(why=False):
+        case Advice(why=False, doubtful=None) | SessionReceipt(why=False) | BenchmarkResult(why=False):
             return open_question(state.told, state.answered)
         case MorningDecision(page="told") | Receipt(page=None):
             return open_question(state.told, state.answered)
