@@ -104,6 +104,7 @@ class BenchmarkResult:
     gaps: tuple[SideGap, ...] = ()
     gates: tuple[GateStand, ...] = ()
     faults: tuple[tuple[Side, Look], ...] = ()
+    lowered: tuple[Test, ...] = ()  # sessions ask no more than these showed
     kept: bool = False  # the runner vetoed the step
     why: bool = False
     answered: tuple[str, ...] = ()  # follow-up questions that were asked on this card

@@ -25,6 +25,7 @@ from coach.rules.gates import Want, wants
 from coach.screen import text
 from coach.standing import of
 from coach.terms import SideOrBoth, Test
+from coach.tested import lowered
 
 
 def most_of(test: Test, context: Context) -> int:
@@ -65,6 +66,7 @@ def finish(person: Person, state: GuidedBenchmark, context: Context, effects: tu
         gaps=tuple(gaps_of(person, state, context)),
         gates=tuple(gates_of(person, context)),
         faults=state.faults,
+        lowered=tuple(dict.fromkeys(lowered(person.standing, context.library.book))),
     )
     return Turn(done, result, all_effects)
 

@@ -46,6 +46,8 @@ def lines(state: BenchmarkResult, person: Person, context: Context) -> Iterator[
         yield from stacked(tuple(looks(state))) if state.faults else (text("benchmark.walk-fine"),)
     yield from stacked(tuple(gates(state.gates)))
     yield from told(state)
+    if state.lowered:
+        yield text("benchmark.lowered", what=tuple(text(f"benchmark.kept-{test}") for test in state.lowered))
     yield closing(state, context)
 
 

@@ -12,6 +12,7 @@ from coach.session_rungs import rung_doses
 from coach.session_shape import PlannedSet, ShapeName, Wanted
 from coach.standing import of
 from coach.terms import Plan, Strand
+from coach.tested import within
 
 LOADING = ("strength", "balance")
 FEW = 3
@@ -31,11 +32,12 @@ def workout(
 def wanted(person: Person, plan: Plan, minutes: int, context: Context, without: frozenset[str]) -> Wanted:
     library, eased = context.library, relief_for(person, context)
     levels = {side: levels_of(person, side) for side in SIDES}
+    doses = rung_doses(library.book.ladders, library.exercises, levels, eased)
     return Wanted(
         plan=plan,
         shape=shape_of(plan, eased),
         minutes=first_dose(person, plan, minutes),
-        rungs=rung_doses(library.book.ladders, library.exercises, levels, eased),
+        rungs={side: within(own, side, person.standing, library.book) for side, own in doses.items()},
         stages={side: of(person.standing, side).stage for side in SIDES},
         resting=eased.resting,
         gentle=frozenset() if eased.ground_work else eased.gentle,

@@ -14,6 +14,7 @@ from coach.cards.post_run import SharpQuestions
 from coach.cards.recovery import Advice
 from coach.desk import Reminder
 from coach.events import Pressed
+from coach.flows.workout import workout
 from coach.journal import Benchmark, CheckIn, ProfileChange
 from coach.standing import refold
 from tests.coach.flows.driver import Talk, joined
@@ -462,6 +463,21 @@ def test_the_gate_is_told_side_by_side() -> None:
     assert "The left is 2 raises short of the next stage." in words
     assert "The right passes the gate to the next stage." in words
     assert "Half of the people your age manage about 27 or more." in words
+
+
+def test_a_test_that_shows_less_than_the_plan_asks_lowers_the_dose_until_the_next_step() -> None:
+    talk = begun()
+    skips_to(talk, "balance-open")
+    for _ in range(2):
+        times(talk, 12, "12", "That's my best")
+    finished(talk)
+
+    assert "ask no more than you showed today: the one-leg stand" in talk.words(talk.screen)
+    balance = [one for one in workout(talk.person, "balance", 12, talk.context) if one.exercise == "balance-firm"]
+    assert {one.seconds for one in balance} == {12}
+    talk.presses("Undo")
+    balance = [one for one in workout(talk.person, "balance", 12, talk.context) if one.exercise == "balance-firm"]
+    assert {one.seconds for one in balance} == {20}
 
 
 def test_undo_takes_all_of_it_back_and_offers_the_test_again() -> None:
