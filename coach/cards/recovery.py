@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.cards.outcome import Told
+from coach.screen import Text
 from coach.terms import SideOrBoth
 
 
@@ -30,4 +31,5 @@ class Advice:
     doubtful: str | None = None  # a flag that is asked about; it counts until it is answered
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     why: bool = False
+    heard: Text | None = None  # what was told, in one line
     kind: Literal["advice"] = "advice"

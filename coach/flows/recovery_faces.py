@@ -41,7 +41,8 @@ def advice_face(state: Advice, person: Person, context: Context) -> Screen:
     if state.why:
         return Screen(why_lines(state.told, context), ((button("back", "why", "no"),),))
     said = (text("sharp.paused"),) if state.told.next == PAUSED else told_lines(state.told)
-    lines = (*said, *whom_to_call(state.told, person, context))
+    heard = (state.heard,) if state.heard else ()
+    lines = (*heard, *said, *whom_to_call(state.told, person, context))
     if state.doubtful:
         doubt = text("words.doubt", flag=text(f"flag.{state.doubtful}"))
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))

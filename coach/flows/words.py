@@ -15,6 +15,7 @@ from coach.flows.front import front, open_card
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.typed import answered
+from coach.flows.understood import understood
 from coach.hearing import is_alarming, joined
 from coach.journal import CheckIn
 from coach.person import Context, Person
@@ -38,7 +39,7 @@ def flagged(person: Person, words: str, reading: Reading, context: Context) -> O
     known, records = record(person, (said,), context)
     decided, told, decisions = judged(known, context)
     if person.settings.consented_at is None:
-        return (*open_card(person, Advice(replace(told, questions=())), context), ())
+        return (*open_card(person, Advice(replace(told, questions=()), heard=understood(reading)), context), ())
     effects: tuple[Effect, ...] = (*records, *decisions)
     if reading.sharp and not reading.flags:
         day = today_of(person, context)
@@ -46,7 +47,8 @@ def flagged(person: Person, words: str, reading: Reading, context: Context) -> O
         asking = SharpQuestions(f"run:{day}", day, "words", page, reading.side, entries=ids(records))
         return (*open_card(decided, asking, context), effects)
     doubtful = reading.doubtful[0] if reading.doubtful else None
-    return (*open_card(decided, Advice(told, ids(records), reading.side, doubtful), context), effects)
+    advice = Advice(told, ids(records), reading.side, doubtful, heard=understood(reading))
+    return (*open_card(decided, advice, context), effects)
 
 
 def not_words(person: Person, context: Context) -> Opening:

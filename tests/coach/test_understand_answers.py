@@ -11,6 +11,7 @@ from coach.hearing import joined, worries
 from coach.journal import CheckIn
 from coach.understand import read
 from coach.understand.vocabulary import QUESTIONS
+from content.catalogue import english
 from content.words import load_vocabulary
 
 PHRASES = Path(__file__).parents[1] / "data" / "phrases"
@@ -99,3 +100,10 @@ def test_the_worrying_answer_is_the_same_in_words_as_on_a_button():
     assert {name: words.alarm for name, words in answered.items() if name in FOLLOW_UPS} == {
         name: FOLLOW_UPS[name].alarm for name in answered if name in FOLLOW_UPS
     }
+
+
+def test_every_answer_that_worries_can_be_said_back():
+    answered = load_vocabulary("en").answers
+    can_worry = {name for name, words in answered.items() if (words.affirms if words.alarm else words.negates)}
+
+    assert {f"understood.{name}" for name in can_worry} == {key for key in english() if key.startswith("understood.")}

@@ -22,6 +22,19 @@ def test_a_red_flag_is_recorded_judged_and_answered_at_once() -> None:
     assert "Stop here" in talk.words(talk.screen)
 
 
+def test_a_sprain_told_in_words_acts_and_is_said_back() -> None:
+    talk = joined()
+
+    talk.types("rolled my left ankle on a root and had to limp home, pain 6")
+
+    shown = talk.words(talk.screen)
+    assert "you limp" in shown
+    assert "you twisted or hurt it" in shown
+    assert "pain 6 out of 10" in shown
+    assert talk.person.standing.left.sprain is not None
+    assert talk.person.standing.right.sprain is None
+
+
 def test_a_red_flag_is_heard_in_the_middle_of_another_conversation() -> None:
     talk = joined()
     talk.presses("Easy range", "6 min")
