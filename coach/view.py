@@ -35,8 +35,10 @@ from coach.cards import (
     StopMenu,
     Today,
     Travel,
+    Way,
     WeekQuestions,
     WeekReview,
+    WeekWishes,
     WhyShown,
     WordsHeard,
 )  # fmt: skip
@@ -62,7 +64,9 @@ from coach.flows import (
     settings_faces,
     sharp,
     travel,
+    way_faces,
     why,
+    wishes,
     words,
 )  # fmt: skip
 from coach.person import Context, Person
@@ -105,6 +109,10 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return changing_faces.face(state, person, context)
         case PlanChanged():
             return changing_faces.changed_face(state, person, context)
+        case Way():
+            return way_faces.face(state, person, context)
+        case WeekWishes():
+            return wishes.face(person)
         case Travel():
             return travel.face(state, person, context)
         case WhyShown():

@@ -17,7 +17,7 @@ from coach.cards.daily import (
     WhyShown,
 )
 from coach.cards.onboarding import Onboarding
-from coach.cards.plan import ChangePlan, PlanChanged
+from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
@@ -29,8 +29,8 @@ CardState = (
     Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain | BenchmarkOffer
     | BenchmarkResult | ChangePlan | Closed | GuidedBenchmark | GuidedSession | MorningDecision | MoveOrSkip
     | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt | RecoveryCheck | RestDay | SessionOffer
-    | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today | Travel | WeekQuestions | WeekReview
-    | WhyShown | WordsHeard
+    | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today | Travel | Way | WeekQuestions | WeekReview
+    | WeekWishes | WhyShown | WordsHeard
 )  # fmt: skip
 
 __all__ = [
@@ -38,5 +38,5 @@ __all__ = [
     "BenchmarkOffer", "BenchmarkResult", "CardState", "ChangePlan", "Closed", "GuidedBenchmark", "GuidedSession",
     "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "PlanChanged", "Primer", "Privacy", "Receipt",
     "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions", "StopMenu",
-    "Today", "Travel", "WeekQuestions", "WeekReview", "WhyShown", "WordsHeard",
+    "Today", "Travel", "Way", "WeekQuestions", "WeekReview", "WeekWishes", "WhyShown", "WordsHeard",
 ]  # fmt: skip

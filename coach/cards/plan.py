@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from coach.cards.outcome import Told
 from coach.screen import Text
+from coach.terms import Strand
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +31,17 @@ class PlanChanged:
     kind: Literal["plan.changed"] = "plan.changed"
 
 
-Plans = ChangePlan | PlanChanged
+@dataclass(frozen=True, slots=True)
+class WeekWishes:
+    """How the runner likes the week; what is chosen stands in the settings."""
+
+    kind: Literal["week.wishes"] = "week.wishes"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The whole way with where each side is on it; `strand` shows one ladder, `asked` what came of asking for more."""
+
+    strand: Strand | None = None
+    asked: Told | None = None
+    kind: Literal["way"] = "way"

@@ -35,8 +35,10 @@ from coach.cards import (
     StopMenu,
     Today,
     Travel,
+    Way,
     WeekQuestions,
     WeekReview,
+    WeekWishes,
     WhyShown,
     WordsHeard,
 )  # fmt: skip
@@ -63,8 +65,10 @@ from coach.flows import (
     sharp,
     travel,
     veto,
+    way,
     weekly,
     why,
+    wishes,
     words,
 )  # fmt: skip
 from coach.flows.turn import Turn
@@ -117,6 +121,10 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return changing.press(person, state, verb, arg, context)
         case PlanChanged():
             return changing.press_changed(person, state, verb, context)
+        case Way():
+            return way.press(person, state, verb, arg, context)
+        case WeekWishes():
+            return wishes.press(person, state, verb, arg, context)
         case Travel():
             return travel.press(person, state, verb, arg, context)
         case WhyShown():

@@ -6,7 +6,7 @@ from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import Today, WhyShown
 from coach.cards.onboarding import Onboarding
-from coach.cards.plan import ChangePlan
+from coach.cards.plan import ChangePlan, Way, WeekWishes
 from coach.cards.travel import Travel
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 from coach.desk import KEPT_CARDS, Card, opened, turned
@@ -14,7 +14,10 @@ from coach.effects import Effect, Show
 from coach.person import Context, Person
 from coach.screen import Screen, text
 
-MENUS = Today | ChangePlan | Travel | WhyShown | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
+MENUS = (
+    Today | ChangePlan | Travel | Way | WeekWishes | WhyShown | Onboarding | PauseMenu | Privacy | SettingsMenu
+    | StopMenu | WordsHeard
+)  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""
 

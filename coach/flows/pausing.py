@@ -7,7 +7,7 @@ from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision, Today
 from coach.cards.upkeep import AskHelp, BackAgain, PauseMenu, SettingsMenu, StopMenu
 from coach.desk import Paused, settled
-from coach.effects import Withdraw
+from coach.effects import Effect, Withdraw
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.veto import may_keep
@@ -88,8 +88,19 @@ def paused(person: Person, state: PauseMenu, reason: str, context: Context) -> T
 
 
 def come_back(person: Person, context: Context) -> Turn:
-    """Before its time or after it: how to begin again is asked first."""
-    return Turn(person, BackAgain(as_before=may_go_on(person, context)))
+    """The pause ends with this word; how to begin again is asked then, and refines it."""
+    as_before = may_go_on(person, context)
+    known, records = ended(person, context)
+    return Turn(known, BackAgain(as_before=as_before), records)
+
+
+def ended(person: Person, context: Context) -> tuple[Person, tuple[Effect, ...]]:
+    """The plan goes on. What is said on this day stands in for its morning card."""
+    if person.desk.paused is None:
+        return person, ()
+    known, records = record(person, (Resume(at=context.at),), context)
+    desk = settled(replace(known.desk, paused=None), f"morning:{today_of(person, context)}")
+    return replace(known, desk=desk), records
 
 
 def may_go_on(person: Person, context: Context) -> bool:
@@ -100,17 +111,12 @@ def may_go_on(person: Person, context: Context) -> bool:
 
 
 def back_again(person: Person, *, as_before: bool, context: Context) -> Turn:
-    """Gentle is what the gap asks for; as before takes that back, as far as the rules let it be taken back.
-
-    What it says stands in for the morning card of that day.
-    """
-    known, records = record(person, (Resume(at=context.at),), context)
-    awake = replace(known, desk=replace(known.desk, paused=None))
+    """Gentle is what the gap asks for; as before takes that back, as far as the rules let it be taken back."""
+    awake, records = ended(person, context)
     after, told, decisions = judged(awake, context)
     kept = as_before and may_keep(told, context.library.policy)
     if kept:
         after, override = record(after, (Override(at=context.at, of=told.decision or ""),), context)
         decisions = (*decisions, *override)
     today = today_of(person, context)
-    after = replace(after, desk=settled(after.desk, f"morning:{today}"))
     return Turn(after, MorningDecision(f"return:{today}", (), told, kept=kept), (*records, *decisions))

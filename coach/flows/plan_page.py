@@ -3,7 +3,7 @@
 from datetime import date
 
 from coach.cards.daily import Today
-from coach.cards.plan import ChangePlan
+from coach.cards.plan import ChangePlan, Way, WeekWishes
 from coach.flows.buttons import Row, button
 from coach.flows.easing import eased
 from coach.flows.lines import stacked
@@ -26,6 +26,10 @@ def press(person: Person, state: Today, verb: str, context: Context) -> Turn:
     match verb:
         case "change":
             return Turn(person, ChangePlan())
+        case "wishes":
+            return Turn(person, WeekWishes())
+        case "way":
+            return Turn(person, Way())
         case "busy" | "usual":
             after, records = eased(person, shown_day(state, person, context), verb, context)
             return Turn(after, state, records)
@@ -42,7 +46,8 @@ def face(state: Today, person: Person, context: Context) -> Screen:
     day = shown_day(state, person, context)
     if state.view == "why-week":
         reasons = week_of_plan(person, day, context).reasons
-        return Screen((text("week.why"), *stacked(reasons)), ((button("back", "view", "plan"),),))
+        rows_here = ((button("my-days", "wishes"),), (button("back", "view", "plan"),))
+        return Screen((text("week.why"), *stacked(reasons)), rows_here)
     is_next = state.view == "next-week"
     heading = text("plan.next-week" if is_next else "plan.this-week")
     stands = (*stacked(stage_lines(person)), *standing_lines(person), *held_lines(person, context))
@@ -61,7 +66,7 @@ def rows(person: Person, day: date, *, is_next: bool) -> tuple[Row, ...]:
     usual = form_of(person.standing.eased, day) == "usual"
     form = button("busy-week", "busy") if usual else button("usual-week", "usual")
     why = () if is_next else (button("why-days", "view", "why-week"),)
-    return ((button("change-day", "change"), form), (*why, other))
+    return ((button("change-day", "change"), form), (button("the-way", "way"), *why), (other,))
 
 
 def form_line(person: Person, day: date) -> tuple[Text, ...]:

@@ -156,3 +156,64 @@ def test_after_a_fever_feeling_well_again_is_a_tap_on_the_mornings_card() -> Non
 
     assert any(isinstance(entry, Recovered) for entry in talk.journal)
     assert not talk.can_press("I feel well again")
+
+
+def test_back_from_travelling_leads_to_the_card_and_the_easy_day_is_still_there() -> None:
+    talk = rest_day()
+    entries = talk.person.entries
+
+    talk.presses("Skip", "Travelling", "◀ Back", "◀ Back")
+
+    assert "Easy day" in talk.words(talk.screen)
+    assert talk.person.entries == entries
+
+
+def test_a_journey_of_a_week_follows_its_clock_and_comes_home_by_itself() -> None:
+    talk = rest_day()
+
+    talk.presses("Skip", "Travelling", "11:00", "London", "For a week")
+    there = talk.person.runner.time_zone
+    talk.waits(days=8)
+
+    assert there == "Europe/London"
+    assert talk.person.runner.time_zone == "Europe/Berlin"
+    assert [entry.reason for entry in talk.journal if isinstance(entry, Missed)] == ["travel"]
+
+
+def test_who_keeps_the_times_of_home_only_leaves_the_day_out() -> None:
+    talk = rest_day()
+
+    talk.presses("Skip", "Travelling", "Keep home times")
+
+    assert talk.person.runner.time_zone == "Europe/Berlin"
+    assert [entry.reason for entry in talk.journal if isinstance(entry, Missed)] == ["travel"]
+
+
+def test_ill_and_sore_can_be_left_again_and_nothing_was_told() -> None:
+    talk = rest_day()
+    entries = talk.person.entries
+
+    talk.presses("Skip", "Ill", "◀ Back", "Sore", "◀ Back", "◀ Back")
+
+    assert "Easy day" in talk.words(talk.screen)
+    assert talk.person.entries == entries
+
+
+def test_an_illness_without_a_pause_leaves_only_today_out_and_the_plan_says_rest() -> None:
+    talk = rest_day()
+
+    talk.presses("Skip", "Ill", "A fever", "Only today")
+    talk.commands("plan")
+
+    assert talk.person.desk.paused is None
+    assert "Rest until you have felt well for a whole day." in talk.words(talk.screen)
+    assert "Wed: easy range" in talk.words(talk.screen)
+
+
+def test_what_was_skipped_is_put_back_with_one_tap() -> None:
+    talk = rest_day()
+
+    talk.presses("Skip", "No time", "Put it back")
+    talk.commands("today")
+
+    assert talk.can_press("Easy range")

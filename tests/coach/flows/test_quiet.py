@@ -133,3 +133,14 @@ def test_a_pause_ends_early_when_the_runner_is_back() -> None:
     talk.presses("I'm back", "Where I was")
 
     assert talk.person.desk.paused is None
+
+
+def test_a_pause_ends_with_the_word_that_one_is_back() -> None:
+    talk = joined()
+    talk.commands("pause")
+    talk.presses("1 week", "Holiday", "I'm back")
+
+    assert talk.person.desk.paused is None
+    assert talk.person.standing.paused is None
+    talk.presses("Where I was")
+    assert sum(isinstance(entry, Resume) for entry in talk.journal) == 1
