@@ -70,6 +70,8 @@ FOLLOW_UPS: dict[str, FollowUp] = {
     # Psoriasis, or an inflamed eye or bowel?
     "inflamed-elsewhere": FollowUp(("B10",), of_person=True),
     "confident": FollowUp(("C6",), alarm=False),
+    # Ill below the neck: stomach, chest, the whole body?
+    "ill": FollowUp(("E1",), of_person=True),
     # Has that pain gone again?
     "eased": FollowUp((), alarm=False, unsure="stands"),
 }

@@ -39,7 +39,7 @@ def concerned(
         concerns = bounded((*kept, said(standing, entry, day, felt, flags, book)))
     if concerns is not standing.concerns:
         changes["concerns"] = concerns
-    if "fever" in flags and standing.ill is None:
+    if ("fever" in flags or ("ill", True) in entry.answers) and standing.ill is None:
         changes["ill"] = Ill(felt.id)
     return changes
 

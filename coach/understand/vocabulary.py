@@ -94,6 +94,7 @@ QUESTIONS = frozenset(
         "four-steps",
         "gave-way-before",
         "hop-for-long",
+        "ill",
         "hop-hurts",
         "inflamed-elsewhere",
         "injured",

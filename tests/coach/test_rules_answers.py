@@ -11,7 +11,7 @@ from coach.rules.questions import ABOUT
 from content.catalogue import english
 from tests.coach.journals import ANYA, TODAY, asks, at, calm, decision, morning, told
 
-ONLY_TOLD = {"fainted", "hop-for-long", "quinolone-before"}
+ONLY_TOLD = {"fainted", "hop-for-long", "ill", "quinolone-before"}
 """The runner tells it in their own words; no rule has a reason to ask."""
 
 

@@ -40,8 +40,9 @@ def test_after_recovery_a_day_of_rest_and_a_week_of_the_same(day, clock, verdict
     assert (found.decision if "E1" in found.rules else "none") == verdict
 
 
-def test_a_fever_in_words_is_an_illness():
-    assert decision([*calm(), told(TODAY, flags=("fever",))]).rules == ("E1",)
+@pytest.mark.parametrize("said", [{"flags": ("fever",)}, {"answers": (("ill", True),)}])
+def test_a_fever_or_an_upset_stomach_in_words_is_an_illness(said):
+    assert decision([*calm(), told(TODAY, **said)]).rules == ("E1",)
 
 
 @pytest.mark.parametrize(

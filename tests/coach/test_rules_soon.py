@@ -197,3 +197,27 @@ def test_a_single_report_is_forgotten_after_four_weeks(gap, stops):
     flags = ("hop-refusal",)
 
     assert ("B9" in decision([told(1, flags=flags), told(1 + gap, flags=flags)]).rules) is stops
+
+
+@pytest.mark.parametrize(
+    ("flag", "answer", "rule"),
+    [
+        ("night-or-rest-pain", "two-nights", "B2"),
+        ("numb-or-cold", "numb-for-long", "B5"),
+        ("hop-refusal", "hop-for-long", "B9"),
+    ],
+)
+def test_a_flag_that_is_told_to_have_lasted(flag, answer, rule):
+    said = told(TODAY, pain=1, flags=(flag,), answers=((answer, True),))
+
+    assert rule in decision([*calm(), said]).rules
+
+
+@pytest.mark.parametrize(
+    ("side", "sites", "stops"),
+    [("both", ("heel",), True), ("both", ("achilles",), True), ("left", ("heel",), False), ("both", ("knee",), False)],
+)
+def test_both_heels_or_tendons_with_an_inflammation_elsewhere(side, sites, stops):
+    said = told(TODAY, pain=1, side=side, sites=sites, answers=(("inflamed-elsewhere", True),))
+
+    assert ("B10" in decision([*calm(), said]).rules) is stops
