@@ -71,7 +71,7 @@ def skipped(person: Person, state: GuidedBenchmark, context: Context) -> Turn:
 
 def back(person: Person, state: GuidedBenchmark, context: Context) -> Turn:
     """One page; where the item has recorded something, that is withdrawn; from its beginning to the item before."""
-    if state.page in WITHIN:
+    if state.page in WITHIN and (state.tries or not state.own):
         page: Page = "again" if state.tries else "how"
         return Turn(person, replace(state, page=page, numbers=(0, 0)))
     if state.own:

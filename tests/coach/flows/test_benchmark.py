@@ -236,6 +236,17 @@ def test_an_unfinished_gait_check_confirms_nothing() -> None:
     assert [measure.technique_ok for measure in talk.person.standing.measures] == [None, None]
 
 
+def test_a_gait_check_that_was_left_halfway_begins_anew() -> None:
+    talk = begun()
+    skips_to(talk, "gait-check")
+
+    talk.presses("Ready for the questions", "Not the left", "I limp", "◀ Back")
+    assert measured(talk) == []
+    talk.presses("Ready for the questions", "Not the left", "Yes, both", "Yes, both")
+
+    assert {measure.side: measure.value for measure in talk.person.standing.measures} == {"left": 2, "right": 3}
+
+
 def test_mild_pain_is_told_with_the_value() -> None:
     talk = begun()
 
