@@ -87,15 +87,17 @@ def calls_on(day: Day) -> list[Call]:
 def morning_calls(day: Day) -> Iterator[Call]:
     """The recovery check stands in for the morning card, and so does the word at the end of a pause.
 
-    Where nothing is to be asked, the review of the week is the morning's card by itself.
+    Where nothing is asked, the review of the week is the morning's card by itself; else it is that card's next face.
     """
     at = morning_of(day)
     if day.scene.outlook.recovering:
         if not fell_silent(day.scene, at):
             yield Call(Reminder.RECOVERY, f"recovery:{day.plan.day}", at, last_moment(day, at))
-    elif asks_morning(day) and not is_return(day) and not begins_gently(day):
+    elif is_return(day) or begins_gently(day):
+        return
+    elif asks_morning(day):
         yield Call(Reminder.MORNING, f"morning:{day.plan.day}", at, noon_of(day))
-    elif is_due(day.scene.person, day.plan.day, day.scene.policy) and not is_return(day) and not begins_gently(day):
+    elif is_due(day.scene.person, day.plan.day, day.scene.policy) and f"morning:{day.plan.day}" not in day.scene.asked:
         yield Call(Reminder.MORNING, review_name(day.plan.day), at, noon_of(day))
 
 

@@ -139,7 +139,7 @@ def again(standing: Standing, today: int, latest: tuple[str, ...], findings: lis
     if past is None or past.vetoed_day or past.decision not in ("progress", "hold", "regress"):
         return None
     current = {*latest, gap_id(standing)}
-    if past.decision == "progress":
+    if "progress" in (past.left, past.right):
         current |= {bout.id for bout in standing.bouts[-2:]}
     if past.day < today:
         current -= settled_ids(standing)

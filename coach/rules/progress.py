@@ -106,7 +106,14 @@ def unready(view: View) -> str:
     load = own.load
     if load is None or (load.loaded and (load.during is None or load.after is None)):
         return "ready.values"
-    return ""
+    return "ready.vetoed" if was_refused(view) else ""
+
+
+def was_refused(view: View) -> bool:
+    """The runner has vetoed a step up on just this evidence: another strand does not ask for it anew."""
+    evidence = {*(bout.id for bout in green_bouts(view)), *felt_id(view)}
+    refused = (past for past in view.standing.past if past.vetoed_day and past.decision == "progress")
+    return any(evidence.issubset(past.because) for past in refused)
 
 
 def green_bouts(view: View) -> tuple[Bout, ...]:

@@ -56,8 +56,10 @@ def local_day(at: dt.datetime, runner: Runner) -> int:
 
 
 def fold(standing: Standing, entry: AnyEntry, runner: Runner, book: RuleBook) -> Standing:
-    """The standing after the next entry in time order. `runner` is the runner at that time."""
-    day = local_day(entry.at, runner)
+    """The standing after the next entry in time order. `runner` is the runner before it: a profile entry itself
+    belongs to the day of the zone that it brings.
+    """
+    day = local_day(entry.at, entry.runner if isinstance(entry, ProfileChange) else runner)
     if day > standing.day:
         standing = new_day(standing, day, runner, book)
     changes = told(standing, entry, day, runner, book)

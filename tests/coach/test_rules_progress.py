@@ -213,6 +213,31 @@ def test_a_vetoed_step_up_is_not_offered_to_that_strand():
     assert {(each.side, each.strand) for each in found.changes} == {(Side.LEFT, "calf"), (Side.RIGHT, "mobility")}
 
 
+def test_a_veto_of_a_step_up_holds_every_strand_until_there_is_something_new():
+    sided = [morning(TODAY, "07:10", side="left"), morning(TODAY, "07:11", side="right")]
+    known = decision([*calm(), *sided])
+    up = Decided(at=at(TODAY, "07:20"), id="d", decision="progress", because=known.because, changes=known.changes)
+    vetoed_now = [*calm(), *sided, up, Override(at=at(TODAY, "07:40"), of="d")]
+
+    kept = decision(vetoed_now)
+
+    assert (kept.decision, kept.changes) == ("hold", ())
+
+
+def test_one_side_steps_once_while_the_other_is_held():
+    sore_left = [*calm(), morning(TODAY, "07:10", side="left", pain=2)]
+    first = decision(sore_left)
+    sides = ((Side.LEFT, first.left), (Side.RIGHT, first.right))
+    recorded = Decided(
+        at=at(TODAY, "07:20"), id="d", decision="hold", sides=sides, because=first.because, changes=first.changes
+    )
+
+    again = decision([*sore_left, recorded])
+
+    assert (first.left, first.right, len(first.changes)) == ("hold", "progress", 1)
+    assert (again.right, again.changes) == ("progress", ())
+
+
 def test_the_sides_stand_on_their_own():
     start = Standing(placed("P3"), placed("P4"))
 

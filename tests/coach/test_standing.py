@@ -1,6 +1,7 @@
 """The fold: order, corrections, withdrawals, mirrored sides, and a snapshot that storage can keep."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -178,3 +179,13 @@ def test_a_long_journal_leaves_a_small_snapshot():
     snapshot = TypeAdapter(Standing).dump_json(refold(numbered(year), ANYA, BOOK))
 
     assert len(snapshot) < 9000
+
+
+def test_a_profile_entry_belongs_to_the_day_of_the_zone_that_it_brings():
+    sydney = Runner(time_zone="Australia/Sydney")
+    joined = ProfileChange(at=datetime(2026, 3, 1, 23, tzinfo=UTC), runner=sydney)
+
+    begun = refold([joined], Runner(), BOOK)
+
+    assert begun.left.since == date(2026, 3, 2).toordinal()
+    assert begun == fold(Standing(), joined, sydney, BOOK)

@@ -109,6 +109,21 @@ def test_where_no_check_is_asked_the_review_is_the_mornings_card_and_carries_the
     talk.presses("Easy range", "6 min")
 
 
+def test_a_check_that_has_nothing_to_ask_any_more_brings_no_second_ring():
+    talk = idle_saturday(joined())
+    talk.commands("today")
+    talk.presses("Strength", "Skip", "Sore", "Right · aware")
+    talk.waits(until=sunday(1, 5))
+    rang = len(talk.rang)
+
+    talk.presses("Gone in a few min")
+    talk.waits(minutes=5)
+    talk.presses("Same as usual")
+
+    assert len(talk.rang) == rang
+    assert talk.can_press("OK · your week ▸")
+
+
 def test_a_review_that_was_missed_stays_within_reach():
     talk = lives(joined(), sunday(1))
     talk.waits_until("19:00", days=2)
