@@ -61,8 +61,11 @@ class House:
         await self.db.write(lambda tx: tx.workers.beat(self.holder))
 
 
-def build(settings: Settings, clock: Clock, token: str, db: Database, limits: Limits) -> House:
-    api = Api(settings.telegram_api, token, AiohttpRequest())
+def build(
+    settings: Settings, clock: Clock, token: str, db: Database, limits: Limits, request: AiohttpRequest | None = None
+) -> House:
+    """`request` is how Telegram is spoken to: over HTTP unless told otherwise."""
+    api = Api(settings.telegram_api, token, request or AiohttpRequest())
     health = Health()
     wakes: list[Callable[[], None]] = []
 

@@ -5,21 +5,20 @@ the next rows; what became of a reminder comes back as an event of its person.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-import orjson
 import structlog
 
 from bot.api import Api, Down, Later, Outcome, Refused, Unauthorised, Unreachable
-from bot.delivery import Verdict, judge, prepare
+from bot.delivery import Verdict, arrival, event_of, fate, judge, prepare
 from bot.health import Health
 from bot.limits import Limits
 from storage.database import Database, Tx
 from storage.errors import StorageError
-from storage.inbox import Arrival
-from storage.outbox import NOBODY, OutRow, Rank
+from storage.outbox import OutRow, Rank
 
 log = structlog.get_logger()
 
@@ -81,8 +80,7 @@ class Courier:
             while not (self.stopping and not self.flying and not self.results):
                 turn = await self.once()
                 for row, message_id in turn.rows:
-                    self.flying += 1
-                    calls.create_task(self._deliver(row, message_id))
+                    calls.create_task(self.carry(row, message_id))
                 await self._sleep(self.now() if turn.rows else turn.next_at)
 
     async def once(self) -> Turn:
@@ -133,6 +131,11 @@ class Courier:
     def _next_at(self, tx: Tx, now: datetime) -> datetime | None:
         next_at = tx.outbox.next_time()
         return max(next_at, self.limits.next_room(now)) if next_at else None
+
+    def carry(self, row: OutRow, message_id: int | None) -> Coroutine[Any, Any, None]:
+        """The call for a row of a turn, in flight from now on; what became of it is told to the next turn."""
+        self.flying += 1
+        return self._deliver(row, message_id)
 
     async def _deliver(self, row: OutRow, message_id: int | None) -> None:
         try:
@@ -218,27 +221,6 @@ def write_down(tx: Tx, results: list[Verdict], now: datetime, token: int | None)
     if events:
         tx.inbox.receive(events, now)
     return bool(events)
-
-
-def event_of(verdict: Verdict, now: datetime) -> Arrival | None:
-    row = verdict.row
-    if row.actor_id == NOBODY:
-        return None
-    if verdict.kind == "unreachable":
-        return arrival(row, now, {"kind": "reachable", "yes": False})
-    if row.occurrence is None or verdict.kind == "again":
-        return None
-    if verdict.kind == "sent":
-        return arrival(row, now, {**fate(row), "kind": "delivered", "rang": row.rings})
-    return arrival(row, now, {**fate(row), "kind": "dropped"})
-
-
-def fate(row: OutRow) -> dict[str, object]:
-    return {"occurrence": row.occurrence, "card": row.card or 0}
-
-
-def arrival(row: OutRow, now: datetime, event: dict[str, object]) -> Arrival:
-    return Arrival(actor_id=row.actor_id, key=f"o:{row.id}", event_at=now, body=orjson.dumps(event))
 
 
 def drop_expired(tx: Tx, now: datetime) -> bool:

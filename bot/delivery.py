@@ -7,7 +7,8 @@ from typing import Any, Literal
 import orjson
 
 from bot.api import Done, Down, Gone, Later, Migrated, Outcome, Refused, Unauthorised, Unknown, Unreachable
-from storage.outbox import OutRow, Rank
+from storage.inbox import Arrival
+from storage.outbox import NOBODY, OutRow, Rank
 
 GIVE_UP_AFTER = timedelta(hours=24)  # a reply older than that surprises more than it helps
 LONGEST_BACK_OFF = timedelta(seconds=60)
@@ -77,3 +78,24 @@ def later(row: OutRow, now: datetime, why: str) -> Verdict:
         return Verdict(row, "failed", why=why)
     pause = min(LONGEST_BACK_OFF, timedelta(seconds=2 ** min(row.attempts, 6)))
     return Verdict(row, "again", until=now + pause, why=why)
+
+
+def event_of(verdict: Verdict, now: datetime) -> Arrival | None:
+    row = verdict.row
+    if row.actor_id == NOBODY:
+        return None
+    if verdict.kind == "unreachable":
+        return arrival(row, now, {"kind": "reachable", "yes": False})
+    if row.occurrence is None or verdict.kind == "again":
+        return None
+    if verdict.kind == "sent":
+        return arrival(row, now, {**fate(row), "kind": "delivered", "rang": row.rings})
+    return arrival(row, now, {**fate(row), "kind": "dropped"})
+
+
+def fate(row: OutRow) -> dict[str, object]:
+    return {"occurrence": row.occurrence, "card": row.card or 0}
+
+
+def arrival(row: OutRow, now: datetime, event: dict[str, object]) -> Arrival:
+    return Arrival(actor_id=row.actor_id, key=f"o:{row.id}", event_at=now, body=orjson.dumps(event))

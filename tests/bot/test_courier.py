@@ -55,8 +55,7 @@ class Post:
         calls = 0
         while (turn := await self.courier.once()).rows or self.courier.results:
             for row, message in turn.rows:
-                self.courier.flying += 1
-                await self.courier._deliver(row, message)
+                await self.courier.carry(row, message)
                 calls += 1
         return calls
 
