@@ -47,6 +47,12 @@ def parser() -> argparse.ArgumentParser:
     save.add_argument("folder", type=Path)
     add("doctor", doctor, "check settings, key, database and Telegram, and say what is wrong")
     add("migrate", migrate, "bring the database to this version's shape")
+    live = add("simulate", simulate, "live a season of made-up runners through the real bot and check what must hold")
+    live.add_argument("--runners", type=int, default=7)
+    live.add_argument("--weeks", type=int, default=8)
+    live.add_argument("--seed", type=int, default=1)
+    live.add_argument("--json", action="store_true", help="one JSON object instead of tables")
+    live.add_argument("--plot", type=Path, help="draw the season into this file (PNG, SVG or PDF)")
     measure = add("bench", bench, "measure the goals of the product beside its peers")
     measure.add_argument("--only", help="comma-separated ids, as P1,P3")
     measure.add_argument("--databases", default="sqlite,postgresql")
@@ -107,3 +113,9 @@ def bench(options: argparse.Namespace) -> int:
     from bot.bench.suite import measure
 
     return measure(options.only, options.databases, options.scale, options.json)
+
+
+def simulate(options: argparse.Namespace) -> int:
+    from bot.simulate.command import run
+
+    return run(options.runners, options.weeks, options.seed, as_json=options.json, plot=options.plot)

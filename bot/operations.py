@@ -5,7 +5,7 @@ import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.clock import SystemClock
 from bot.keys import load_keys
@@ -13,8 +13,10 @@ from bot.log import set_up
 from bot.settings import Settings
 from storage.database import Database
 
+Result = TypeVar("Result")
 
-def loop_run(work: Coroutine[Any, Any, int]) -> int:
+
+def loop_run(work: Coroutine[Any, Any, Result]) -> Result:
     """On uvloop where it exists: it takes a third of the loop's own time away."""
     if sys.platform == "win32":
         return asyncio.run(work)

@@ -1,0 +1,1 @@
+"""Seasons of made-up runners, lived through the real street: `talus simulate`."""

@@ -1,0 +1,18 @@
+"""What runners answer: one file for each conversation. A new card is one more function here."""
+
+from bot.simulate.answers import body, ordinary, quiet, review, run_detail, session, set_up, tests
+from bot.simulate.answers.table import Answer, fallback, reaction_to
+
+__all__ = [
+    "Answer",
+    "body",
+    "fallback",
+    "ordinary",
+    "quiet",
+    "reaction_to",
+    "review",
+    "run_detail",
+    "session",
+    "set_up",
+    "tests",
+]

@@ -1,0 +1,188 @@
+"""One runner's season: days that begin, runs, training, and looks at the phone."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.simulate.answers import fallback, reaction_to
+from bot.simulate.habits import minutes_of, runs_on
+from bot.simulate.mind import Mind
+from bot.simulate.phone import Phone, Sent, Shown
+from coach.localtime import day_begins, moment
+from coach.profile import WEEKDAYS
+
+Deed = Callable[[], Awaitable[None]]
+Plan = Callable[[datetime, Deed], None]
+"""Put a deed on the calendar of the season."""
+
+AWAKE, ASLEEP = time(6, 45), time(22, 30)
+LOOKS = (time(7, 20), time(12, 45), time(20, 40))
+"""When a runner looks at the phone without being rung."""
+LOOKS_BACK = timedelta(hours=40)
+"""Older messages are not answered any more."""
+TAP_SECONDS, SET_SECONDS = 6.0, 35.0
+MOST_TAPS = 3
+"""How often the same face of a card is pressed before it is left alone."""
+
+
+@dataclass(slots=True)
+class Living:
+    mind: Mind
+    phone: Phone
+    plan: Plan
+    looks_at: datetime | None = None
+    left_alone: dict[int, int] = field(default_factory=dict)  # message and the face that was left
+    taps: dict[tuple[int, str], int] = field(default_factory=dict)
+    stuck: list[tuple[datetime, str]] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)  # cards that only the fallback could answer
+
+    def at(self, clock: time, day: date) -> datetime:
+        return moment(day, clock, self.mind.zone)
+
+    async def join(self) -> None:
+        self.phone.say("/start")
+        await self.begin_day()
+
+    async def begin_day(self) -> None:
+        """Today's deeds, and tomorrow's beginning."""
+        mind, day = self.mind, self.mind.day
+        self.travel(day)
+        self.plan(day_begins(day + timedelta(days=1), mind.zone), self.begin_day)
+        mind.ankles.wake(day, mind.now)
+        mind.usual_stiffness += (min(30.0, max(map(mind.ankles.stiffness, (0, 1)))) - mind.usual_stiffness) / 14
+        away = mind.spells.on(day, "away")
+        if away is not None:
+            if away.told and away.first == day:
+                self.soon(self.at(time(9), day), self.announce)
+            return
+        for clock in LOOKS:
+            late = timedelta(minutes=mind.chance.of("look", day, clock).uniform(0, 25))
+            self.soon(self.at(clock, day) + late, self.look)
+        self.plan_training(day)
+
+    def soon(self, at: datetime, deed: Deed) -> None:
+        if at > self.mind.now:
+            self.plan(at, deed)
+
+    def plan_training(self, day: date) -> None:
+        mind = self.mind
+        mind.trains_at = self.at(mind.someone.starts, day) + timedelta(minutes=10)
+        if not mind.is_ill and runs_on(mind.someone, mind.chance, day):
+            starts = self.at(mind.someone.starts, day) + timedelta(
+                minutes=round(mind.chance.around(0, 5, "start", day))
+            )
+            self.soon(starts, self.run)
+            mind.trains_at = starts + timedelta(minutes=110)
+        self.soon(mind.trains_at, self.train)
+
+    async def announce(self) -> None:
+        self.phone.say("/pause")
+
+    def travel(self, day: date) -> None:
+        """A journey moves the clock on the wall, and the runner tells the coach next morning."""
+        mind = self.mind
+        journey = mind.spells.on(day, "travel")
+        zone = ZoneInfo(journey.what if journey else mind.someone.zone)
+        if zone != mind.zone:
+            mind.zone = zone
+            self.soon(max(self.at(time(8), day), mind.now + timedelta(hours=1)), self.move)
+
+    async def move(self) -> None:
+        self.phone.say("/settings")
+
+    async def run(self) -> None:
+        mind, day = self.mind, self.mind.day
+        rests = mind.is_told_to_rest and mind.willing(mind.manner.obeys, "rest")
+        if rests or mind.ankles.stay_home or mind.is_ill:
+            return
+        minutes = minutes_of(mind.someone, mind.chance, day)
+        if mind.is_told_to_go_easy and mind.willing(mind.manner.obeys, "easy"):
+            minutes = mind.someone.minutes_on(WEEKDAYS[day.weekday()]) / 2
+        mind.minutes_run[day] = minutes
+        self.plan(mind.now + timedelta(minutes=round(minutes)), self.end_run)
+
+    async def end_run(self) -> None:
+        """Who ran on a day without a planned run tells it unasked, mostly."""
+        mind, day = self.mind, self.mind.day
+        weekday = WEEKDAYS[day.weekday()]
+        mind.ran[day] = mind.ankles.run(mind.minutes_run.get(day, 0), mind.someone.kind_on(weekday), day, mind.now)
+        unplanned = weekday not in mind.someone.days or mind.is_told_to_rest
+        if unplanned and mind.chance.happens(0.7, "tells", day):
+            self.plan(mind.now + timedelta(minutes=20), self.tell_run)
+
+    async def tell_run(self) -> None:
+        self.phone.say("/ran")
+
+    async def train(self) -> None:
+        """The hour of training: whatever is offered on the phone is taken up; who finds nothing looks for it."""
+        mind = self.mind
+        self.left_alone.clear()
+        if not await self.tap() and mind.day not in mind.trained and mind.willing(mind.manner.trains / 2, "ask"):
+            self.phone.say("/today")
+
+    def got(self, sent: Sent) -> None:
+        """Something came to the phone. What rings is mostly noticed; what changes under the thumb at once."""
+        mind = self.mind
+        mind.reads(sent.shown)
+        if not sent.new or not sent.shown.rang:
+            self.look_again(mind.now + timedelta(seconds=self.pause(sent.shown)))
+        elif mind.chance.happens(mind.manner.notices, "notices", *mind.count("ring")):
+            minutes = mind.chance.delay(mind.manner.answers_after, "answers", *mind.count("answer"))
+            self.look_again(mind.now + timedelta(seconds=round(60 * minutes)))
+
+    def pause(self, shown: Shown) -> float:
+        """Longer where there is a set to do."""
+        kind, usual = ("set", SET_SECONDS) if "hurts-menu" in shown.verbs else ("tap", TAP_SECONDS)
+        return round(self.mind.chance.delay(usual, *self.mind.count(kind))) + 1
+
+    def look_again(self, at: datetime) -> None:
+        if self.looks_at is None or self.looks_at <= self.mind.now or at < self.looks_at:
+            self.looks_at = at
+            self.plan(at, self.look)
+
+    async def look(self) -> None:
+        """Answer the newest message that wants an answer, by day."""
+        mind = self.mind
+        if mind.spells.on(mind.day, "away") and not self.is_announcing():
+            return
+        if not AWAKE <= mind.now.astimezone(mind.zone).time() <= ASLEEP and not self.is_busy():
+            return
+        await self.tap()
+
+    def is_announcing(self) -> bool:
+        newest = self.phone.screen[max(self.phone.screen)]
+        return self.mind.now - newest.sent_at < timedelta(minutes=10)
+
+    def is_busy(self) -> bool:
+        """In the middle of something."""
+        return self.is_announcing()
+
+    async def tap(self) -> bool:
+        """Whether something was pressed."""
+        mind = self.mind
+        for shown in sorted(self.phone.screen.values(), key=lambda one: -one.number):
+            if mind.now - shown.sent_at > LOOKS_BACK:
+                return False
+            if not shown.buttons or self.left_alone.get(shown.number) == shown.face:
+                continue
+            reaction = reaction_to(shown)
+            if reaction is fallback:
+                self.unknown.add(" ".join(sorted(shown.verbs)))
+            answer = reaction(mind, shown)
+            if isinstance(answer, datetime):
+                continue
+            if answer is None or self.is_stuck(shown):
+                self.left_alone[shown.number] = shown.face
+                continue
+            await self.phone.press(shown, answer)
+            return True
+        return False
+
+    def is_stuck(self, shown: Shown) -> bool:
+        """The same face again and again: a person would shrug and leave it."""
+        key = (shown.number, shown.text + "".join(one.label + one.data for one in shown.buttons))
+        self.taps[key] = self.taps.get(key, 0) + 1
+        if self.taps[key] > MOST_TAPS:
+            self.stuck.append((self.mind.now, shown.text))
+        return self.taps[key] > MOST_TAPS
