@@ -22,7 +22,8 @@ from coach.layout import Demand, every_week, layout_of
 from coach.localtime import day_begins, moment
 from coach.profile import SIDES, WEEKDAYS, Side
 from coach.rulebook import STRANDS
-from coach.session_plan import build, rung_doses
+from coach.session_plan import build
+from coach.session_rungs import rung_doses
 from coach.session_shape import PlannedSet, Wanted
 from coach.terms import Stage, Strand
 from content.library import load_library
@@ -89,7 +90,7 @@ def session_at(someone: Someone, place: Place, past: tuple[str, ...]) -> tuple[P
     wanted = Wanted(
         plan="strength",
         minutes=plan_numbers().minutes,
-        rungs=rung_doses(library.book.ladders, levels),
+        rungs=rung_doses(library.book.ladders, library.exercises, levels),
         stages=dict.fromkeys(SIDES, place.stage),
         equipment=frozenset(KITS[someone.kit]),
         past=past,
