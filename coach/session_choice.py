@@ -24,6 +24,7 @@ class Choice:
 
     exercises: Exercises
     wanted: Wanted
+    in_order: bool = False
     taken: set[str] = field(default_factory=set)
 
     def first_usable(self, name: str, sides: tuple[Side, ...] = SIDES) -> Exercise | None:
@@ -53,7 +54,7 @@ class Choice:
     def take(self, pool: Iterable[Item], count: int) -> list[tuple[Item, Exercise]]:
         """From a pool what is in focus first, then what was done longest ago, then the order of the pool."""
         found: list[tuple[Item, Exercise]] = []
-        for item in sorted(pool, key=self.turn):
+        for item in pool if self.in_order else sorted(pool, key=self.turn):
             exercise = self.first_usable(item.exercise, working(self.wanted))
             if len(found) < count and exercise is not None:
                 found.append((item, exercise))

@@ -13,7 +13,7 @@ from coach.terms import Strand
 CHANGE_SECONDS = 10
 """To get from one exercise to the next."""
 
-LEAST_REPS = 4
+LEAST_REPS = 3
 LEAST_SECONDS = 10
 
 
@@ -67,11 +67,18 @@ def seconds_of(blocks: Blocks) -> int:
 def fitted(prepare: Blocks, work: Groups, close: Blocks, seconds: int) -> Blocks:
     """One opener, one set of the first group and one closer always; then whatever else fits, in order of worth."""
     left = seconds - seconds_of((*prepare[:1], *close[:1]))
-    body = squeezed(packed(work, left), left)
+    body = squeezed(packed(first_fitting(work, left), left), left)
     left -= seconds_of(body)
     openers, left = with_spares(prepare, left)
     closers, _ = with_spares(close, left)
     return (*openers, *body, *closers)
+
+
+def first_fitting(work: Groups, left: int) -> Groups:
+    """The first group is done whatever the minutes, so what cannot be made short enough gives way to the next."""
+    fits = (place for place, group in enumerate(work) if seconds_of(squeezed(with_all(group, 1), left)) <= left)
+    place = next(fits, 0)
+    return (*work[place : place + 1], *work[:place], *work[place + 1 :])
 
 
 def packed(work: Groups, left: int) -> Blocks:
@@ -129,9 +136,12 @@ def with_doses(block: Block, change: Callable[[Dose], Dose]) -> Block:
 
 
 def share_of(dose: Dose, share: float) -> Dose:
-    """Seconds and metres in steps of five, and never so few of anything that it is not worth the change."""
+    """Whole sets first. Seconds and metres in steps of five, and never so few of anything that it is not worth it."""
+    sets = max(1, int(dose.sets * share))
+    share = min(1, dose.sets * share / sets)
     return replace(
         dose,
+        sets=sets,
         reps=dose.reps and min(dose.reps, max(LEAST_REPS, int(dose.reps * share))),
         seconds=dose.seconds and min(dose.seconds, max(LEAST_SECONDS, fives(dose.seconds * share))),
         metres=dose.metres and min(dose.metres, fives(dose.metres * share)),

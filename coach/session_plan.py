@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.exercise import Exercise, Exercises
+from coach.rulebook import STAGES
 from coach.screen import Text, text
 from coach.session_choice import Choice, working
 from coach.session_fit import Block, Blocks, Groups, Turn, fitted, shared
@@ -16,7 +17,7 @@ def build(exercises: Exercises, shapes: Shapes, wanted: Wanted) -> tuple[Planned
     """Prepare, work, close, within the minutes. The weaker side comes first and sets what both feet do together."""
     shape = shapes[wanted.shape or wanted.plan]
     length = length_for(shape, wanted)
-    choice = Choice(exercises, wanted)
+    choice = Choice(exercises, wanted, in_order=shape.fixed)
     work = worked(choice, shape, length)
     prepare = pooled(choice, "prepare", shape.prepare, length.prepare, length.share)
     close = pooled(choice, "close", shape.close, length.close, length.share)
@@ -35,7 +36,8 @@ def worked(choice: Choice, shape: Shape, length: Length) -> Groups:
     """The strands first, extras fill what is left; the further exercises of a rung come last."""
     strands = strands_in_turn(choice.wanted, shape.strands)[: length.work]
     groups = [strand_groups(choice, strand, length.each) for strand in strands]
-    extras = pooled(choice, "work", shape.extras, length.work - len(strands))
+    share = length.share if shape.fixed else 1
+    extras = pooled(choice, "work", shape.extras, length.work - len(strands), share)
     further = (group for found in groups for group in found[1:])
     return (*(found[0] for found in groups if found), *((extra,) for extra in extras), *further)
 
@@ -49,8 +51,16 @@ def block_of(wanted: Wanted, part: Part, item: Item, exercise: Exercise) -> Bloc
     own = exercise.id == item.exercise
     dose = item.dose if item.dose is not None and own else exercise.dose
     sides = by_weakness(working(wanted), wanted.rungs) if exercise.sided else (None,)
-    turns = tuple(Turn(side, dose) for side in sides)
+    variant = grown(item, wanted) if own else None
+    turns = tuple(Turn(side, dose, variant) for side in sides)
     return Block(part, exercise, turns, instead_of=None if own else item.exercise)
+
+
+def grown(item: Item, wanted: Wanted) -> str | None:
+    """How it is varied at the stage that both sides have reached."""
+    reached = min((wanted.stages[side] for side in working(wanted)), key=STAGES.index, default="P1")
+    variants = [variant for stage, variant in item.grown if STAGES.index(stage) <= STAGES.index(reached)]
+    return variants[-1] if variants else None
 
 
 def sets_of(block: Block) -> Iterator[PlannedSet]:

@@ -8,18 +8,22 @@ from coach.exercise import Dose, Target, Tempo
 from coach.profile import Condition, Equipment, Side
 from coach.terms import Plan, Stage, Strand
 
-ONE_FOOT = "one foot"
-"""The variant that turns an exercise of both feet into one for each side."""
+ONE_FOOT = frozenset({"one foot", "one foot forward"})
+"""The variants that turn an exercise of both feet into one for each side."""
 
 Part = Literal["prepare", "work", "close"]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An exercise in a session; `dose` None means the exercise's own first dose."""
+    """An exercise in a session; `dose` None means the exercise's own first dose.
+
+    `grown` names how it is varied from a stage on, the latest stage last.
+    """
 
     exercise: str
     dose: Dose | None = None
+    grown: tuple[tuple[Stage, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,19 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Tissue preparation, work, close. Work takes the strands first, each at its own rung, then the extras."""
+    """Tissue preparation, work, close. Work takes the strands first, each at its own rung, then the extras.
+
+    `usual` are the minutes that are suggested from a stage on, `short` those of the shortest useful form.
+    """
 
     prepare: tuple[Item, ...]
     strands: tuple[Strand, ...]
     extras: tuple[Item, ...]
     close: tuple[Item, ...]
     lengths: tuple[Length, ...]  # the shortest first
+    usual: tuple[tuple[Stage, int], ...]
+    short: int
+    fixed: bool = False  # the pools in their order, as a habit
 
 
 ShapeName = Plan | Literal["ground"]

@@ -71,7 +71,7 @@ def task_of(exercises: Exercises, rung: RungDose) -> tuple[str, bool]:
 
 
 def is_sided(exercise: Exercise, variant: str | None) -> bool:
-    return exercise.sided or variant == ONE_FOOT
+    return exercise.sided or variant in ONE_FOOT
 
 
 def strand_block(choice: Choice, strand: Strand, name: str, doing: Doing) -> Block | None:

@@ -88,7 +88,7 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
         case SessionOffer() | RestDay():
             return session_faces.offer_face(state, person, context)
         case GuidedSession():
-            return session_faces.guided_face(state)
+            return session_faces.guided_face(state, person, context)
         case SessionReceipt():
             return session_faces.receipt_face(state, person, context)
         case Primer():

@@ -12,10 +12,11 @@ from babel.messages.pofile import read_po
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter
 
 from coach.session_plan import load_name, variant_name
-from content.exercises import exercise_texts
+from content.exercises import exercise_texts, load_exercises
 from content.places import place_texts
 from content.rulebook import load_rulebook
 from content.rules import fact_texts
+from content.sessions import load_shapes
 from content.source import ContentError, read
 from content.templates import Template, names, parse
 
@@ -74,9 +75,12 @@ def sources() -> Iterator[English]:
 
 
 def rung_texts() -> English:
-    """How the ladders vary and load an exercise, in the ladders' own words."""
+    """How ladders and sessions vary and load an exercise, in their own words."""
     rungs = [rung for ladder in load_rulebook().ladders for rung in ladder.rungs]
-    variants = {variant_name(rung.variant).key: rung.variant for rung in rungs if rung.variant}
+    shapes = load_shapes(load_exercises()).values()
+    items = (item for shape in shapes for item in (*shape.prepare, *shape.extras, *shape.close))
+    named = (*(rung.variant for rung in rungs), *(variant for item in items for _, variant in item.grown))
+    variants = {variant_name(variant).key: variant for variant in named if variant}
     return {**variants, **{load_name(rung.load).key: rung.load for rung in rungs if rung.load}}
 
 

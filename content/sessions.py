@@ -1,15 +1,16 @@
 """The shapes of the sessions, checked against the exercises they name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import get_args
+from typing import Self, TypeVar, get_args
 
 from pydantic import Field, TypeAdapter, model_validator
 
 from coach.exercise import Exercises
+from coach.rulebook import STAGES
 from coach.session_shape import Item, Length, Shape, ShapeName, Shapes
-from coach.terms import Strand
-from content.exercises import DoseFile, Strict
+from coach.terms import Stage, Strand
+from content.exercises import DoseFile, Strict, Words
 from content.source import ContentError, read
 
 FILE = Path(__file__).parent / "sessions.yaml"
@@ -21,6 +22,7 @@ MAX_BEFORE_RUN = 3
 class ItemFile(Strict):
     do: str
     dose: DoseFile | None = None
+    grown: dict[Stage, Words] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
@@ -29,11 +31,19 @@ class ItemFile(Strict):
         if isinstance(written, str):
             return {"do": written}
         if isinstance(written, dict):
-            return {"do": written.get("do"), "dose": {key: value for key, value in written.items() if key != "do"}}
+            dose = {key: value for key, value in written.items() if key not in ("do", "grown")}
+            return {"do": written.get("do"), "grown": written.get("grown", {}), "dose": dose or None}
         return written
 
     def value(self) -> Item:
-        return Item(self.do, self.dose.value() if self.dose else None)
+        return Item(self.do, self.dose.value() if self.dose else None, by_stage(self.grown))
+
+
+Value = TypeVar("Value")
+
+
+def by_stage(values: Mapping[Stage, Value]) -> tuple[tuple[Stage, Value], ...]:
+    return tuple(sorted(values.items(), key=lambda row: STAGES.index(row[0])))
 
 
 class LengthFile(Strict):
@@ -51,11 +61,30 @@ class ShapeFile(Strict):
     extras: tuple[ItemFile, ...] = ()
     close: tuple[ItemFile, ...] = ()
     lengths: tuple[LengthFile, ...] = Field(min_length=1)
+    usual: dict[Stage, int]
+    short: int
+    fixed: bool = False
+
+    @model_validator(mode="after")
+    def has_the_lengths_it_suggests(self) -> Self:
+        known = {length.minutes for length in self.lengths}
+        if not known.issuperset({*self.usual.values(), self.short}):
+            raise ValueError(f"usual, short: expected some of {', '.join(map(str, sorted(known)))} minutes")
+        if "P1" not in self.usual:
+            raise ValueError("usual: expected the minutes of P1")
+        return self
 
     def value(self) -> Shape:
         pools = {part: tuple(item.value() for item in getattr(self, part)) for part in ("prepare", "extras", "close")}
         lengths = sorted((Length(**length.model_dump()) for length in self.lengths), key=lambda one: one.minutes)
-        return Shape(strands=self.strands, lengths=tuple(lengths), **pools)
+        return Shape(
+            strands=self.strands,
+            lengths=tuple(lengths),
+            usual=by_stage(self.usual),
+            short=self.short,
+            fixed=self.fixed,
+            **pools,
+        )
 
 
 def load_shapes(exercises: Exercises, path: Path = FILE) -> Shapes:

@@ -1,6 +1,9 @@
 """An exercise in words: what to do, how much, how it should feel; and the longer how-to behind a button."""
 
+from coach.exercise import Exercise
+from coach.profile import Equipment
 from coach.screen import Text, text
+from coach.session_plan import load_name, variant_name
 from coach.session_shape import PlannedSet
 
 
@@ -25,6 +28,23 @@ def dose_line(planned: PlannedSet) -> Text:
     return text("set.dose-tempo", amount=amount(planned), tempo=how)
 
 
+def varied(planned: PlannedSet) -> tuple[Text, ...]:
+    """How its rung varies the exercise, and with what weight."""
+    variant = (variant_name(planned.variant),) if planned.variant else ()
+    return (*variant, load_name(planned.load)) if planned.load else variant
+
+
+def varied_line(planned: PlannedSet) -> tuple[Text, ...]:
+    what = varied(planned)
+    return (text("set.varied", what=what),) if what else ()
+
+
+def stand_in_line(planned: PlannedSet, exercise: Exercise, kit: tuple[Equipment, ...]) -> tuple[Text, ...]:
+    """What takes the place of kit that the runner does not have, said where it is needed."""
+    missing = set(exercise.equipment) - set(kit) - set(exercise.needs)
+    return (text(f"exercise.{planned.exercise}.stand-in"),) if missing else ()
+
+
 def side_line(planned: PlannedSet) -> Text:
     """Which foot, and which of how many sets."""
     side = text(f"set.side-{planned.side or 'both'}")
@@ -43,11 +63,15 @@ def how_lines(planned: PlannedSet) -> tuple[Text, ...]:
         text(f"{key}.steps"),
         text("set.mistakes", mistakes=text(f"{key}.mistakes")),
         text("set.stop", stop=text(f"{key}.stop")),
+        text("set.avoid", avoid=text(f"{key}.avoid")),
+        text("set.grows", grows=text(f"{key}.grows")),
     )
 
 
 def item_line(planned: PlannedSet) -> Text:
     """One exercise in a list."""
+    if what := varied(planned):
+        return text("set.item-varied", name=name_of(planned), what=what, amount=amount(planned))
     return text("set.item", name=name_of(planned), amount=amount(planned))
 
 

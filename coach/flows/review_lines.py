@@ -3,7 +3,6 @@
 from coach.cards.review import AskedChange, Catching, Insight, StiffMorning, WeekReview
 from coach.flows.lines import stacked
 from coach.flows.review import coming
-from coach.flows.session import SHORT
 from coach.localtime import ONE_DAY
 from coach.person import Context, Person
 from coach.profile import SIDES
@@ -21,7 +20,7 @@ def week_lines(state: WeekReview, person: Person, context: Context) -> tuple[Tex
     return (
         *stacked([heading, kept_line(state), *returned]),
         *stacked([*mornings_line(state), *catching_line(state.catching), *insight_line(state.insight)]),
-        *stacked([*ahead_lines(ahead(person, context)), *form_line(state, person), *smaller_lines(state)]),
+        *stacked([*ahead_lines(ahead(person, context)), *form_line(state, person, context), *smaller_lines(state)]),
         *change_line(state),
     )
 
@@ -101,12 +100,13 @@ def ahead_lines(steps: Ahead) -> tuple[Text, ...]:
             return ()
 
 
-def form_line(state: WeekReview, person: Person) -> tuple[Text, ...]:
+def form_line(state: WeekReview, person: Person, context: Context) -> tuple[Text, ...]:
+    shapes = context.library.shapes
     match form_of(person.standing.eased, coming(state)):
         case "lighter":
             return (text("review.lighter"),)
         case "busy":
-            return (text("review.busy", strength=SHORT["strength"], mobility=SHORT["mobility"]),)
+            return (text("review.busy", strength=shapes["strength"].short, mobility=shapes["mobility"].short),)
         case _:
             return ()
 

@@ -1,7 +1,7 @@
 """A session on one card: offered, then one set after the other, then how hard it was and how the ankles are."""
 
 from dataclasses import replace
-from typing import Literal, get_args
+from typing import Literal
 
 from coach.cards import CardState
 from coach.cards.closing import Closed
@@ -25,9 +25,8 @@ from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
 from coach.session_shape import PlannedSet
+from coach.terms import Felt
 
-MINUTES: dict[SessionPlan, int] = dict.fromkeys(get_args(SessionPlan), 6) | {"strength": 12}
-SHORT: dict[SessionPlan, int] = dict.fromkeys(get_args(SessionPlan), 2) | {"strength": 6}
 EFFORT = {"easy": 3, "right": 5, "tough": 8}
 ANKLES = {"fine": 0, "aware": 2, "sore": 4}
 FEWER = (0.75, 0.5, 0.25)
@@ -85,10 +84,11 @@ def may_load(person: Person, plan: SessionPlan, told: Told, context: Context) ->
 def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Context) -> Turn:
     """Presses about a set carry its step, so that a double tap never counts twice."""
     match verb:
-        case "done" | "fewer" | "mild" if outlook_for(person, context).urgent:
+        case "done" | "easy" | "fewer" | "mild" if outlook_for(person, context).urgent:
             return Turn(person, replace(state, page="effort"))
-        case "done":
-            return Turn(person, after_set(state, done_set(state, 1)))
+        case "done" | "easy":
+            felt: Felt | None = "easy" if verb == "easy" else None
+            return Turn(person, after_set(state, replace(done_set(state, 1), felt=felt)))
         case "fewer-menu" | "hurts-menu" | "how" | "set":
             return Turn(person, replace(state, page=verb.removesuffix("-menu")))  # type: ignore[arg-type]
         case "fewer":

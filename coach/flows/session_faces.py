@@ -13,22 +13,30 @@ from coach.flows.exercise_face import (
     name_of,
     one_of_each,
     side_line,
+    stand_in_line,
+    varied_line,
 )  # fmt: skip
 from coach.flows.lines import stacked
 from coach.flows.relief_face import relief_lines
-from coach.flows.session import ANKLES, EFFORT, FEWER, MINUTES, SHORT, current, part, plan_of, sets_of
+from coach.flows.session import ANKLES, EFFORT, FEWER, current, part, plan_of, sets_of
 from coach.flows.told import told_lines, whom_to_call, why_lines
+from coach.flows.workout import minutes_of
 from coach.person import Context, Person
 from coach.screen import Button, Screen, Text, text
+from coach.terms import Plan
 
 LATER_SKIP = (button("later", "later"), button("skip", "skip"))
 
 
 def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) -> Screen:
     plan = plan_of(state)
-    choices = lengths(person, plan, MINUTES[plan], SHORT[plan], context, state.occurrence)
+    usual, short = minutes_of(person, plan, context)
+    choices = (
+        *lengths(person, plan, usual, short, context, state.occurrence),
+        *shorter(plan, short, context),
+    )
     items = stacked([item_line(each) for each in one_of_each(sets_of(person, state, choices[0], context))])
-    nudge = (text("session.still-time", count=SHORT[plan]),) if state.nudged else ()
+    nudge = (text("session.still-time", count=short),) if state.nudged else ()
     begin = tuple(
         button("minutes", "begin", str(minutes), "primary" if minutes == choices[0] else None, count=minutes)
         for minutes in choices
@@ -37,7 +45,13 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
     return Screen((text(f"session.offer-{plan}"), *eased, *items, *nudge), (begin, LATER_SKIP))
 
 
-def guided_face(state: GuidedSession) -> Screen:
+def shorter(plan: Plan, short: int, context: Context) -> tuple[int, ...]:
+    """What is left for a day with hardly a minute."""
+    least = context.library.shapes[plan].lengths[0].minutes
+    return (least,) if least < short else ()
+
+
+def guided_face(state: GuidedSession, person: Person, context: Context) -> Screen:
     match state.page:
         case "effort":
             return Screen(
@@ -51,18 +65,20 @@ def guided_face(state: GuidedSession) -> Screen:
         case "how":
             return Screen(how_lines(current(state)), ((button("back", "set", str(state.step)),),))
         case _:
-            return set_face(state)
+            return set_face(state, person, context)
 
 
 def finished(state: GuidedSession) -> Text:
     return text("session.finished", done=len(state.sets), count=len(state.planned))
 
 
-def set_face(state: GuidedSession) -> Screen:
+def set_face(state: GuidedSession, person: Person, context: Context) -> Screen:
     planned = current(state)
     names = [each.exercise for each in one_of_each(state.planned)]
     heading = text("set.heading", number=names.index(planned.exercise) + 1, count=len(names), name=name_of(planned))
-    body = (*stacked([heading, side_line(planned), dose_line(planned)]), feel_line(planned))
+    kit = stand_in_line(planned, context.library.exercises[planned.exercise], person.runner.equipment)
+    doses = stacked([heading, side_line(planned), dose_line(planned), *varied_line(planned)])
+    body = (*doses, *kit, feel_line(planned))
     return Screen(body, set_rows(state))
 
 
@@ -78,8 +94,12 @@ def set_rows(state: GuidedSession) -> tuple[Row, ...]:
         case _:
             return (
                 (button("done", "done", step, "success", amount=amount(current(state))),),
-                (button("fewer", "fewer-menu", step), button("hurts", "hurts-menu", step), button("how", "how", step)),
-                (button("finish", "finish", step),),
+                (
+                    button("fewer", "fewer-menu", step),
+                    button("hurts", "hurts-menu", step),
+                    button("easy", "easy", step),
+                ),
+                (button("how", "how", step), button("finish", "finish", step)),
             )
 
 

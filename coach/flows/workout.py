@@ -6,7 +6,7 @@ from coach.forecast import decision_for
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
 from coach.relief import Relief, relief
-from coach.rulebook import STRANDS
+from coach.rulebook import STAGES, STRANDS
 from coach.session_plan import build
 from coach.session_rungs import rung_doses
 from coach.session_shape import PlannedSet, ShapeName, Wanted
@@ -47,6 +47,7 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, without: 
         equipment=frozenset(person.runner.equipment),
         conditions=frozenset(person.runner.conditions),
         banned=without | eased.dropped,
+        past=person.standing.practice.done,
         ahead=("balance",) if eased.balance else (),
         most=FEW if "G2" in decision_for(person, context).rules else None,
     )
@@ -60,6 +61,14 @@ def relief_for(person: Person, context: Context) -> Relief:
 def shape_of(plan: Plan, eased: Relief) -> ShapeName:
     """What the day calls for in place of the plan's own shape."""
     return "ground" if eased.ground_work and plan == "rest-day" else plan
+
+
+def minutes_of(person: Person, plan: Plan, context: Context) -> tuple[int, int]:
+    """What is suggested where the lower of the sides stands, and the shortest useful form."""
+    shape = context.library.shapes[plan]
+    reached = min(STAGES.index(of(person.standing, side).stage) for side in SIDES)
+    usual = [minutes for stage, minutes in shape.usual if STAGES.index(stage) <= reached]
+    return usual[-1], shape.short
 
 
 def first_dose(person: Person, plan: Plan, minutes: int) -> int:

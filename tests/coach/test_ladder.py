@@ -35,13 +35,13 @@ def test_up_and_down_are_each_others_way_back():
 
 def test_the_ends_of_a_ladder_lead_nowhere():
     assert step_down(BOOK, "calf", "double-raise-1") is None
-    assert step_up(BOOK, "calf", "single-raise-keep") is None
+    assert step_up(BOOK, "calf", "heavy-raise-keep") is None
 
 
 def test_the_top_of_a_stage_is_its_last_rung():
     assert is_top(BOOK, "calf", "double-raise-6")
     assert not is_top(BOOK, "calf", "double-raise-5")
-    assert is_top(BOOK, "calf", "single-raise-keep")
+    assert is_top(BOOK, "calf", "heavy-raise-keep")
 
 
 def test_an_unknown_rung_stands_at_the_bottom():
@@ -55,8 +55,7 @@ def test_stages_end_where_they_begin():
 
 @pytest.mark.parametrize("strand", STRANDS)
 def test_every_stage_has_at_least_two_rungs(strand):
-    assert all(len(rungs(BOOK, strand, stage)) >= 2 for stage in STAGES[:-1])
-    assert rungs(BOOK, strand, "maintain")
+    assert all(len(rungs(BOOK, strand, stage)) >= 2 for stage in STAGES)
 
 
 def test_a_runner_of_whom_nothing_is_known_begins_at_the_first_rungs():
@@ -67,12 +66,19 @@ def dose(rung: Rung) -> tuple[object, ...]:
     return tuple(getattr(rung, name) for name in VARIABLES)
 
 
+def is_heavier_for_fewer(lower: Rung, upper: Rung) -> bool:
+    """From 15 to 6 raises a set the weight rises as the repetitions fall: one variable, the weight."""
+    return bool(upper.heavy and lower.load != upper.load and (upper.reps or 0) < (lower.reps or 0))
+
+
 @pytest.mark.parametrize("strand", STRANDS)
 def test_neighbours_of_one_exercise_differ_in_one_variable(strand):
     for lower, upper in pairwise(ladder(BOOK, strand).rungs):
         if upper.stage == "maintain" or lower.exercise != upper.exercise:
             continue
         different = [name for name in VARIABLES if getattr(lower, name) != getattr(upper, name)]
+        if is_heavier_for_fewer(lower, upper):
+            different.remove("reps")
 
         assert len(different) == 1, f"{lower.id} and {upper.id} differ in {different}"
 
@@ -85,7 +91,8 @@ def test_a_step_of_repetitions_or_time_is_modest(strand):
         for name in ("reps", "seconds", "metres"):
             before, now = getattr(lower, name), getattr(upper, name)
 
-            assert before == now or before < now <= before * (1 + LARGEST_STEP), f"{lower.id} to {upper.id}"
+            modest = before == now or before < now <= before * (1 + LARGEST_STEP)
+            assert modest or is_heavier_for_fewer(lower, upper), f"{lower.id} to {upper.id}"
         assert upper.sets - lower.sets in (0, 1)
 
 

@@ -92,7 +92,7 @@ def test_a_near_race_holds(ahead, holds):
         (14, "hold", None),
         (15, "regress", "double-raise-6"),
         (28, "regress", "double-raise-6"),
-        (29, "regress", "double-raise-3"),
+        (29, "regress", "stand-raise-1"),
     ],
 )
 def test_a_break(days, verdict, to):

@@ -199,7 +199,7 @@ def test_a_veto_never_lifts_the_firm_rules(rule):
 
     found = decision([*calm(), regress, Override(at=at(11), of="d")])
 
-    assert found.changes[0].from_ == "knee-wall-3"
+    assert found.changes[0].from_ == "knee-wall-5"
 
 
 def test_a_vetoed_step_up_is_not_offered_to_that_strand():

@@ -1,3 +1,5 @@
+from collections import Counter
+from dataclasses import replace
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -5,14 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.ladder import rungs
+from coach.ladder import ladder, rungs
 from coach.profile import SIDES, Side
 from coach.rulebook import STAGES, STRANDS
 from coach.session_plan import build, load_name, reasons, variant_name
 from coach.session_rungs import rung_doses
+from coach.terms import Stage
 from content.catalogue import english
 from content.texts import texts_in
-from tests.coach.sessions import BAND, LIBRARY, PLANS, names, of, seconds, session, wanted
+from tests.coach.sessions import BAND, LIBRARY, PLANS, levels_at, names, of, seconds, session, wanted
 
 everyone = st.builds(
     wanted,
@@ -39,6 +42,77 @@ def test_whoever_asks_gets_work_that_fits_the_minutes_and_nothing_that_is_barred
         assert asked.equipment.issuperset(exercise.needs)
         assert asked.conditions.isdisjoint(exercise.not_with)
         assert not exercise.during_run
+
+
+LEAST_OVER = 15
+"""Seconds: three slow raises on each side are the least worth doing, even where two minutes end before."""
+
+MIRROR = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, None: None}
+
+
+@given(everyone)
+def test_mirrored_sides_get_the_mirrored_session(asked):
+    swapped = replace(
+        asked,
+        rungs={MIRROR[side]: rungs for side, rungs in asked.rungs.items()},
+        stages={MIRROR[side]: stage for side, stage in asked.stages.items()},
+    )
+
+    sets, mirrored = (build(LIBRARY.exercises, LIBRARY.shapes, each) for each in (asked, swapped))
+
+    assert Counter(sets) == Counter(replace(planned, side=MIRROR[planned.side]) for planned in mirrored)
+
+
+@pytest.mark.parametrize("plan", [plan for plan in PLANS if plan != "pre-run"])
+@given(
+    stage=st.sampled_from(STAGES),
+    place=st.integers(0, 12),
+    minutes=st.sampled_from([2, 6, 12]),
+    kit=st.sampled_from([frozenset(), BAND]),
+    past=st.lists(st.sampled_from(sorted(LIBRARY.exercises)), unique=True, max_size=20).map(tuple),
+)
+def test_each_of_the_three_lengths_fits_its_minutes_on_every_rung(plan, stage, place, minutes, kit, past):
+    levels = {side: levels_at(stage, place) for side in SIDES}
+    rungs = rung_doses(LIBRARY.book.ladders, LIBRARY.exercises, levels)
+
+    sets = session(plan, minutes, stage, stage, rungs=rungs, equipment=kit, past=past)
+
+    assert 0.4 * minutes * 60 <= seconds(sets) <= minutes * 60 + LEAST_OVER
+
+
+def test_a_primer_is_a_habit_and_does_not_vary():
+    past = ("knee-to-wall", "heel-raise")
+
+    assert names(session("pre-run", 3, "P2", "P2", past=past)) == ["ankle-circles", "knee-to-wall", "heel-raise"]
+
+
+def test_what_opens_a_session_grows_with_the_stage_that_both_sides_have_reached():
+    past = ("ankle-circles",)
+
+    def variants(left: Stage, right: Stage) -> set[str | None]:
+        return {planned.variant for planned in of(session("strength", 12, left, right, past=past), "calf-rolling")}
+
+    assert variants("P4", "P4") == {"one leg on the other"}
+    assert variants("P4", "P3") == {None}
+
+
+def test_hops_inside_a_run_leave_the_last_work_at_home():
+    levels = {side: {"spring": "cadence-1"} for side in SIDES}
+
+    doses = rung_doses(LIBRARY.book.ladders, LIBRARY.exercises, levels)
+
+    assert {own["spring"].exercise for own in doses.values()} == {"soft-landing"}
+
+
+def test_hops_on_both_feet_last_four_weeks_before_one_and_never_more_than_five_minutes():
+    steps = ladder(LIBRARY.book, "spring").rungs
+    first = next(place for place, rung in enumerate(steps) if rung.exercise == "hops" and rung.variant == "one foot")
+    both = [rung for rung in steps[:first] if rung.exercise == "hops"]
+
+    assert len(both) * LIBRARY.book.progress.slow_days >= 28
+    each = LIBRARY.exercises["hops"].seconds_each
+    assert max(rung.sets * (rung.reps or 0) * each for rung in both) <= 300
+    assert max((rung.reps or 0) * each for rung in both) <= 10
 
 
 @given(everyone)

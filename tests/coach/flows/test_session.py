@@ -173,6 +173,38 @@ def test_an_urgent_stop_ends_the_session_that_is_running() -> None:
     assert not any("session" in talk.said(one.label) for one in talk.buttons(max(talk.screens)))
 
 
+def test_too_easy_is_noted_with_the_set() -> None:
+    talk = begun()
+
+    talk.presses("Too easy")
+
+    assert (guided(talk).step, guided(talk).sets[0].felt, guided(talk).sets[0].pain) == (1, "easy", 0)
+
+
+def test_the_next_strength_session_is_not_the_same_again() -> None:
+    talk = begun()
+    first = guided(talk).planned
+    finished(talk)
+    talk.presses("Right", "Fine")
+    talk.waits_until("12:00", days=4)
+    talk.commands("today")
+
+    talk.presses("Strength", "12 min")
+
+    assert guided(talk).planned[0].exercise != first[0].exercise
+
+
+def test_a_set_says_how_it_is_varied_and_what_stands_in_for_kit_that_is_not_there() -> None:
+    talk = begun()
+    said = []
+    while talk.can_press("Too easy"):
+        said.append(talk.words(talk.screen))
+        talk.presses("Done ·")
+
+    assert any("This time: sitting" in words for words in said)
+    assert any("A T-shirt works as well as a towel." in words for words in said)
+
+
 def offered(talk: Talk) -> list[str]:
     """The minutes that today's strength is offered with, the suggested first."""
     talk.commands("today")
@@ -189,11 +221,11 @@ def eased_to(form: WeekForm) -> Talk:
 
 
 def test_a_busy_week_suggests_the_short_form_and_the_usual_one_stays_in_reach() -> None:
-    assert offered(eased_to("busy")) == ["6 min", "12 min"]
+    assert offered(eased_to("busy")) == ["6 min", "12 min", "2 min"]
 
 
 def test_a_lighter_week_takes_a_third_off() -> None:
-    assert offered(eased_to("lighter")) == ["8 min", "6 min"]
+    assert offered(eased_to("lighter")) == ["8 min", "6 min", "2 min"]
 
 
 def test_the_short_form_done_in_full_is_a_whole_session() -> None:
