@@ -60,7 +60,7 @@ def stood(person: Person, state: GuidedBenchmark, seconds: int, context: Context
     """The best of the tries counts: a better one stands in place of the one before."""
     tries = (*state.tries, seconds)
     best = not state.tries or seconds > max(state.tries)
-    entry = measured(state, context, value=seconds, replaces=state.own[-1] if state.own else None)
+    entry = measured(state, context, value=seconds, replaces=earlier_try(state))
     known, records = record(person, (entry,), context) if best else (person, ())
     after = replace(state, own=(*state.own, *ids(records)), tries=tries, page="again", since=None)
     numbers = context.library.book.benchmarks
@@ -114,7 +114,13 @@ def pain_entries(state: GuidedBenchmark, pain: int, context: Context) -> tuple[E
     heard = CheckIn(at=context.at, side=item.side, pain=pain)
     pinch = (replace(heard, sites=("ankle-front",)),) if state.pinch else ()
     refused = (replace(heard, flags=("hop-refusal",)),) if much and item.test == "double-hops" else ()
-    return (*((measured(state, context, pain=pain),) if much else ()), *pinch, *refused)
+    broken_off = measured(state, context, pain=pain, replaces=earlier_try(state))
+    return (*((broken_off,) if much else ()), *pinch, *refused)
+
+
+def earlier_try(state: GuidedBenchmark) -> str | None:
+    """What was recorded of this test so far does not stand beside its being broken off."""
+    return state.own[-1] if state.tries else None
 
 
 def asks_of(item: Item, side: SideOrBoth) -> bool:
@@ -133,6 +139,7 @@ def was_sharp(person: Person, state: GuidedBenchmark, context: Context) -> Turn:
 
 def limped(person: Person, state: GuidedBenchmark, side: SideOrBoth, context: Context) -> Turn:
     """The tests end here (G6), and C2 rests what loads."""
-    entries = (measured(state, context, side=side), CheckIn(at=context.at, side=side, limp=True))
+    broken_off = measured(state, context, side=side, replaces=earlier_try(state))
+    entries = (broken_off, CheckIn(at=context.at, side=side, limp=True))
     known, records = record(person, entries, context)
     return stopped(known, replace(state, own=(*state.own, *ids(records))), side, context, records)

@@ -170,6 +170,16 @@ def test_the_clock_suggests_the_seconds_and_the_best_of_three_counts() -> None:
     assert measured(talk) == [("balance-closed", "left", 14)]
 
 
+def test_a_second_try_that_hurts_breaks_the_test_off() -> None:
+    talk = begun()
+    skips_to(talk, "balance-open")
+    times(talk, 20, "20")
+    talk.presses("Once more", "It's over", "It hurts", "4")
+
+    assert measured(talk) == [("balance-open", "left", None)]
+    assert item(talk) == ("balance-open", "right")
+
+
 def test_a_full_stand_needs_no_second_try() -> None:
     talk = begun()
     skips_to(talk, "balance-open")
