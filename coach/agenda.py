@@ -13,13 +13,14 @@ from coach.calls import Call, Day, Scene, calls_on, is_open, wake_of
 from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.upkeep import AskHelp
 from coach.desk import RINGING, Card, Desk, Due, Reminder, is_paused
+from coach.diary import Diary
 from coach.library import Library
 from coach.localtime import ONE_DAY, day_begins, day_ends, day_of, moment
 from coach.outlook import Outlook
 from coach.person import Person
 from coach.quiet import quiet_around
 from coach.snoozes import with_snoozes
-from coach.week import plan_day
+from coach.week import day_of_plan
 
 SPREAD = 2654435761  # Knuth's multiplicative hash: neighbouring ids think at distant seconds
 DAY_SECONDS = 86400
@@ -107,10 +108,10 @@ def kept_calls(scene: Scene, days: Sequence[date], library: Library) -> list[Cal
 
 
 def planned_calls(scene: Scene, days: Sequence[date], library: Library) -> Iterator[Call]:
-    person = scene.person
-    before = plan_day(person, days[0] - ONE_DAY, library, scene.outlook)
+    person, diary = scene.person, Diary(scene.person, library.book)
+    before = day_of_plan(diary, days[0] - ONE_DAY, library, scene.outlook)
     for day in days:
-        plan = plan_day(person, day, library, scene.outlook)
+        plan = day_of_plan(diary, day, library, scene.outlook)
         quiet = quiet_around(day, person.settings.quiet, scene.zone, wake_of(plan, scene.policy, scene.zone))
         yield from calls_on(Day(scene, before, plan, quiet))
         before = plan

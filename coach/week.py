@@ -8,10 +8,8 @@ from coach.day_plan import SESSIONS, DayPlan, PlannedRun, PlannedSession, WeekPl
 from coach.desk import is_paused
 from coach.diary import Diary
 from coach.laying import race_kind
-from coach.layout import HARD
 from coach.library import Library
 from coach.localtime import ONE_DAY, moment
-from coach.moved import Moved
 from coach.occurrences import run_name
 from coach.outlook import Outlook
 from coach.person import Person
@@ -116,21 +114,3 @@ def planned_session(diary: Diary, day: date, runs: tuple[PlannedRun, ...], libra
             return PlannedSession(arrived[0].occurrence, plan, arrived[0].at or at, arrived[0].at is not None)
     own = (plan for plan in diary.own_plans(day) if plan != "strength" and f"{plan}:{day}" not in diary.moved)
     return next((PlannedSession(f"{plan}:{day}", plan, at) for plan in own), None)
-
-
-def free_strength_day(person: Person, occurrence: str, after: date, library: Library, outlook: Outlook) -> date:
-    """Where a strength session can move: the first later day on which it touches no other and no hard run's eve."""
-    gone = called_off(person, occurrence)
-    later = [after + number * ONE_DAY for number in range(1, 8)]
-    return next((day for day in later if is_free(gone, day, library, outlook)), later[0])
-
-
-def called_off(person: Person, occurrence: str) -> Person:
-    others = tuple(moved for moved in person.standing.moved if moved.occurrence != occurrence)
-    return replace(person, standing=replace(person.standing, moved=(*others, Moved(occurrence, 0))))
-
-
-def is_free(person: Person, day: date, library: Library, outlook: Outlook) -> bool:
-    before, here, after = (plan_day(person, day + step * ONE_DAY, library, outlook) for step in (-1, 0, 1))
-    beside = any(plan.session and plan.session.plan == "strength" for plan in (before, here, after))
-    return not beside and not outlook.rests(day) and not any(run.kind in HARD for run in after.runs)

@@ -8,8 +8,8 @@ from coach.desk import Paused
 from coach.layout import HARD, Demand, by_weekday, every_week, hardest, layout_of
 from coach.outlook import Outlook
 from coach.profile import WEEKDAYS, RunDay, Weekday
-from coach.week import free_strength_day, plan_day, plan_week
-from tests.coach.runners import CLEAR, LIBRARY, MO_WE_FR_SU, TU_TH_SA, a_runner, moved_to, run_week, with_moves
+from coach.week import plan_day, plan_week
+from tests.coach.runners import CLEAR, LIBRARY, TU_TH_SA, a_runner, moved_to, run_week, with_moves
 
 MONDAY = date(2026, 5, 4)
 SUBSETS = list(chain.from_iterable(combinations(WEEKDAYS, size) for size in range(8)))
@@ -162,19 +162,6 @@ def test_strength_that_arrives_takes_the_place_of_mobility():
 
     assert friday.session.occurrence == "strength:2026-05-05"
     assert friday.session.at == datetime(2026, 5, 8, 10, 0, tzinfo=UTC)
-
-
-@pytest.mark.parametrize("days", [TU_TH_SA, MO_WE_FR_SU, (), WEEKDAYS])
-def test_a_free_strength_day_touches_no_other(days):
-    person = a_runner(*days)
-    first = strength_days(week_of(person))[0]
-
-    to = free_strength_day(person, f"strength:{first}", first, LIBRARY, CLEAR)
-
-    after = moved(person, f"strength:{first}", datetime.combine(to, time(12), UTC))
-    found = strength_days(week_of(after)) + strength_days(week_of(after, monday=MONDAY + timedelta(days=7)))
-    assert to in found
-    assert all(later - earlier > timedelta(days=1) for earlier, later in pairwise(found))
 
 
 def test_a_stop_takes_runs_and_loading_away_and_leaves_gentle_range():

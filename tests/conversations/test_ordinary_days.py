@@ -64,3 +64,18 @@ async def test_a_run_is_told_in_as_much_detail_as_the_runner_likes(tmp_path):
         await chat.taps("Another run")
 
     approved("run-detail", chat.transcript)
+
+
+async def test_a_day_is_changed_from_the_plan_and_put_back(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await joined(here)
+        await chat.says("/plan")
+        for label in ("Change a day", "Sat · strength", "Another day", "Wed 6 May", "Thu fits well", "Put it back"):
+            await chat.taps(label)
+        await chat.says("/plan")
+        for label in ("Busy week", "The whole way", "Calf strength", "◀ Back", "I want to move on", "◀ Back"):
+            await chat.taps(label)
+        for label in ("Why these days?", "My strength days", "We", "◀ Back"):
+            await chat.taps(label)
+
+    approved("plan", chat.transcript)
