@@ -82,7 +82,7 @@ def less(state: ChangePlan, person: Person) -> Row:
 def days_face(state: ChangePlan, board: Board, context: Context) -> Screen:
     found = board.choices(state.occurrence, context.at)
     buttons = [day_button(day, outcome) for day, outcome in found.items()]
-    return Screen((text("change.days"),), (*rows_of(buttons, 4), TO_THING))
+    return Screen((text("change.days"),), (*rows_of(buttons, 3), TO_THING))
 
 
 def day_button(day: date, found: Outcome) -> Button:

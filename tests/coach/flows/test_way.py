@@ -32,8 +32,8 @@ def test_each_side_is_told_where_it_is_and_what_lies_behind_and_ahead() -> None:
     said = on_the_way("P3", "P2").words(on_the_way("P3", "P2").screen)
 
     assert "✓ Stage 1" in said
-    assert "👉 Stage 2 · Steady strength – your right side is here" in said
-    assert "👉 Stage 3 · One leg at a time – your left side is here" in said
+    assert "Stage 2 · Steady strength – your right side is here" in said
+    assert "Stage 3 · One leg at a time – your left side is here" in said
     assert "\nStage 4" in said
 
 
