@@ -8,6 +8,7 @@ from coach.cards.outcome import Told
 from coach.decision import Reason
 from coach.journal import Step
 from coach.opinions import Opinion
+from coach.profile import Equipment
 from coach.session_shape import PlannedSet
 from coach.terms import SideOrBoth, Verdict
 
@@ -99,6 +100,7 @@ class WhyShown:
 class RestDay:
     occurrence: str
     nudged: bool = False
+    lacking: tuple[Equipment, ...] = ()  # kit that is not at hand this once
     kind: Literal["rest-day"] = "rest-day"
 
 
@@ -110,4 +112,5 @@ class SessionOffer:
     plan: Literal["strength", "mobility", "balance", "rest-day", "reset", "post-run"]
     nudged: bool = False
     without: tuple[str, ...] = ()  # exercises the runner is bored of today
+    lacking: tuple[Equipment, ...] = ()  # kit that is not at hand this once
     kind: Literal["session.offer"] = "session.offer"

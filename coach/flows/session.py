@@ -13,10 +13,12 @@ from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
 from coach.desk import turned
 from coach.effects import Effect, Show
+from coach.flows import offered
 from coach.flows.amending import withdrawn
+from coach.flows.offered import plan_of
 from coach.flows.runs import reopened, settle, today_of, zone_of
 from coach.flows.turn import Turn
-from coach.flows.workout import LOADING, workout
+from coach.flows.workout import LOADING
 from coach.forecast import outlook_for
 from coach.journal import CheckIn, Session, WorkSet
 from coach.localtime import day_of
@@ -36,21 +38,14 @@ SHARP_ENDS = 2
 """The second sharp pain ends the session."""
 
 
-def plan_of(state: SessionOffer | RestDay) -> SessionPlan:
-    return "rest-day" if isinstance(state, RestDay) else state.plan
-
-
-def sets_of(person: Person, state: SessionOffer | RestDay, minutes: int, context: Context) -> tuple[PlannedSet, ...]:
-    without = frozenset(state.without) if isinstance(state, SessionOffer) else frozenset[str]()
-    return workout(person, plan_of(state), minutes, context, without)
-
-
 def press_offer(person: Person, state: SessionOffer | RestDay, verb: str, arg: str, context: Context) -> Turn:
     match verb:
         case "begin":
             return begin(person, state, int(arg), context)
         case "later" | "skip":
             return Turn(person, MoveOrSkip(state.occurrence, moved_as(state), verb))
+        case "lack" | "have":
+            return offered.kit_at_hand(person, state, verb, arg, context)
         case _:
             return Turn(person, state)
 
@@ -68,7 +63,7 @@ def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: 
     plan = plan_of(state)
     if not may_load(judged_person, plan, told, context):
         return Turn(judged_person, Advice(told), records)
-    planned = sets_of(judged_person, state, minutes, context)
+    planned = offered.sets_of(judged_person, state, minutes, context)
     started = GuidedSession(state.occurrence, plan, minutes, context.now, planned)
     return Turn(judged_person, started, records)
 

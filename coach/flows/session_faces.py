@@ -17,11 +17,13 @@ from coach.flows.exercise_face import (
     varied_line,
 )  # fmt: skip
 from coach.flows.lines import stacked
+from coach.flows.offered import kit_needed, plan_of, sets_of
 from coach.flows.relief_face import relief_lines
-from coach.flows.session import ANKLES, EFFORT, FEWER, current, part, plan_of, sets_of
+from coach.flows.session import ANKLES, EFFORT, FEWER, current, part
 from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.flows.workout import minutes_of
 from coach.person import Context, Person
+from coach.profile import Equipment
 from coach.screen import Button, Screen, Text, text
 from coach.terms import Plan
 
@@ -42,7 +44,17 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
         for minutes in choices
     )
     eased = stacked(relief_lines(person, plan, context))
-    return Screen((text(f"session.offer-{plan}"), *eased, *items, *nudge), (begin, LATER_SKIP))
+    kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
+    return Screen((text(f"session.offer-{plan}"), *eased, *items, *nudge), (begin, *kit, LATER_SKIP))
+
+
+def kit_row(state: SessionOffer | RestDay, needed: tuple[Equipment, ...]) -> tuple[Row, ...]:
+    """What the session cannot do without may be missing today, and what was missing may turn up."""
+    row = (
+        *(button("lack", "lack", kit, what=text(f"kit.{kit}")) for kit in needed),
+        *(button("have", "have", kit, what=text(f"kit.{kit}")) for kit in state.lacking),
+    )
+    return (row,) if row else ()
 
 
 def shorter(plan: Plan, short: int, context: Context) -> tuple[int, ...]:

@@ -1,10 +1,11 @@
 """From where each side stands to the sets of a session."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from coach.forecast import decision_for
 from coach.person import Context, Person
-from coach.profile import SIDES, Side
+from coach.profile import SIDES, Equipment, Side
 from coach.relief import Relief, relief
 from coach.rulebook import STAGES, STRANDS
 from coach.session_plan import build
@@ -22,14 +23,23 @@ FIRST_MINUTES: Mapping[str, int] = {"easily": 12, "just-about": 10, "not-sure": 
 """How long a first-stage strength session is, by what the runner said of ten single-leg raises at set-up."""
 
 
-def workout(
-    person: Person, plan: Plan, minutes: int, context: Context, without: frozenset[str] = frozenset()
-) -> tuple[PlannedSet, ...]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the runner said of this one session: exercises it is to be without, and kit that is not at hand."""
+
+    without: frozenset[str] = frozenset()
+    lacking: frozenset[Equipment] = frozenset()
+
+
+USUAL = Said()
+
+
+def workout(person: Person, plan: Plan, minutes: int, context: Context, said: Said = USUAL) -> tuple[PlannedSet, ...]:
     library = context.library
-    return build(library.exercises, library.shapes, wanted(person, plan, minutes, context, without))
+    return build(library.exercises, library.shapes, wanted(person, plan, minutes, context, said))
 
 
-def wanted(person: Person, plan: Plan, minutes: int, context: Context, without: frozenset[str]) -> Wanted:
+def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Said = USUAL) -> Wanted:
     library, eased = context.library, relief_for(person, context)
     levels = {side: levels_of(person, side) for side in SIDES}
     doses = rung_doses(library.book.ladders, library.exercises, levels, eased)
@@ -44,9 +54,9 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, without: 
         grounded=eased.grounded,
         less=eased.less if plan in LOADING else frozenset(),
         share_less=library.book.relief.less,
-        equipment=frozenset(person.runner.equipment),
+        equipment=frozenset(person.runner.equipment) - said.lacking,
         conditions=frozenset(person.runner.conditions),
-        banned=without | eased.dropped,
+        banned=said.without | eased.dropped,
         past=person.standing.practice.done,
         ahead=("balance",) if eased.balance else (),
         most=FEW if "G2" in decision_for(person, context).rules else None,
