@@ -55,7 +55,7 @@ class Shape:
     fixed: bool = False  # the pools in their order, as a habit
 
 
-ShapeName = Plan | Literal["ground"]
+ShapeName = Plan | Literal["ground", "post-long"]
 Shapes: TypeAlias = Mapping[ShapeName, Shape]
 
 

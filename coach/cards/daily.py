@@ -6,6 +6,7 @@ from typing import Literal
 
 from coach.cards.outcome import Told
 from coach.decision import Reason
+from coach.exercise import Target
 from coach.journal import Step
 from coach.opinions import Opinion
 from coach.profile import Equipment
@@ -106,11 +107,14 @@ class RestDay:
 
 @dataclass(frozen=True, slots=True)
 class SessionOffer:
-    """A strength, balance or mobility session of the plan is offered."""
+    """A session of the plan is offered, or what no plan holds: winding down (`long`: after a long run), a reset."""
 
     occurrence: str
     plan: Literal["strength", "mobility", "balance", "rest-day", "reset", "post-run"]
     nudged: bool = False
     without: tuple[str, ...] = ()  # exercises the runner is bored of today
     lacking: tuple[Equipment, ...] = ()  # kit that is not at hand this once
+    long: bool = False
+    focus: tuple[Target, ...] = ()  # what a reset is for ...
+    side: SideOrBoth = "both"  # ... and on which side
     kind: Literal["session.offer"] = "session.offer"

@@ -2,6 +2,7 @@
 
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
 from coach.day_plan import DayPlan
+from coach.flows.aftercare import reset
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning import MINUTES
 from coach.flows.runs import today_of
@@ -80,6 +81,8 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     if not start and todays_rest(person, context):
         start = ((button("do-rest", "rest"),),)
     well = ((button("well-again", "well"),),) if is_ill(person) else ()
+    if state.told.verdict in ("hold", "regress") and reset(person, context):
+        start = (*start, (button("short-reset", "reset"),))
     asked = ((button("yesterdays-run", "run"),),) if yesterdays_run(person, context) else ()
     return Screen(
         (*told_lines(state.told), *kept, *today), (*asked, *well, *start, *decision_rows(state, person, context))

@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.session import SessionPlan
+from coach.flows.aftercare import aimed
 from coach.flows.buttons import toggled
 from coach.flows.turn import Turn
-from coach.flows.workout import Said, workout
+from coach.flows.workout import Said, wanted
 from coach.journal import PlanChange
 from coach.person import Context, Person
 from coach.profile import Equipment
 from coach.record import record
+from coach.session_plan import build
 from coach.session_shape import PlannedSet
 
 
@@ -21,7 +23,9 @@ def plan_of(state: SessionOffer | RestDay) -> SessionPlan:
 def sets_of(person: Person, state: SessionOffer | RestDay, minutes: int, context: Context) -> tuple[PlannedSet, ...]:
     without = state.without if isinstance(state, SessionOffer) else ()
     said = Said(frozenset(without), frozenset(state.lacking))
-    return workout(person, plan_of(state), minutes, context, said)
+    asked = wanted(person, plan_of(state), minutes, context, said)
+    asked = aimed(asked, state) if isinstance(state, SessionOffer) else asked
+    return build(context.library.exercises, context.library.shapes, asked)
 
 
 def kit_needed(planned: tuple[PlannedSet, ...], person: Person, context: Context) -> tuple[Equipment, ...]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from coach.cards.post_run import AskLegs, AskRun, Felt, Legs, Receipt, SharpQuestions
 from coach.cards.upkeep import MoveOrSkip
 from coach.flows import run_detail, run_footwear
+from coach.flows.aftercare import reset, wind_down
 from coach.flows.amending import withdrawn
 from coach.flows.front import front
 from coach.flows.runs import reopened, settle
@@ -110,6 +111,10 @@ def press_receipt(person: Person, state: Receipt, verb: str, arg: str, context: 
             return Turn(person, replace(state, page="why" if arg else None))
         case "session":
             return Turn(person, todays_session(person, context) or state)
+        case "wind-down":
+            return Turn(person, wind_down(person, state.day, context))
+        case "reset":
+            return Turn(person, reset(person, context) or state)
         case "another":
             return Turn(person, another(person, state.day, context))
         case "surface" | "shoes" | "new" | "known":

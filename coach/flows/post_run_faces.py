@@ -1,10 +1,12 @@
 """How the questions after a run look."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from coach.cards.post_run import AskLegs, AskRun, Receipt
 from coach.day_plan import plan_named
 from coach.flows import run_detail_faces
+from coach.flows.aftercare import is_due, reset, wind_down
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.post_run import FATIGUE
 from coach.flows.run_lines import logged
@@ -81,12 +83,23 @@ def receipt_face(state: Receipt, person: Person, context: Context) -> Screen:
 
 
 def offers(state: Receipt, person: Person, context: Context) -> tuple[Row, ...]:
-    """What could come next: today's session, how far it was where that matters, another run where that was meant."""
+    """What could come next: today's session, some care, how far it was where that matters, another run if meant."""
     session = todays_session(person, context) if state.day == today_of(person, context) else None
     train = ((button(f"do-{plan_named(session.occurrence)}", "session"),),) if session else ()
     far = ((button("how-far", "page", "far"),),) if asks_distance(state, person, context) else ()
     again = ((button("another-run", "another"),),) if state.again else ()
-    return (*train, *far, *again)
+    care = tuple(cares(state, person, context))
+    return (*train, *((care,) if care else ()), *far, *again)
+
+
+def cares(state: Receipt, person: Person, context: Context) -> Iterator[Button]:
+    """On the day of the run itself."""
+    if state.day != today_of(person, context):
+        return
+    if is_due(person, wind_down(person, state.day, context), state.told.verdict):
+        yield button("wind-down", "wind-down")
+    if state.felt != "good" and reset(person, context):
+        yield button("short-reset", "reset")
 
 
 def asks_distance(state: Receipt, person: Person, context: Context) -> bool:

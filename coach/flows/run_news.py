@@ -1,6 +1,7 @@
 """What a run brought beside how it felt: told on its receipt, also where another rule has the first word."""
 
 from coach.cards.post_run import Receipt
+from coach.flows.aftercare import was_long
 from coach.flows.run_lines import surface_said
 from coach.flows.runs import today_of
 from coach.flows.told import STOPS, reason_line
@@ -15,7 +16,15 @@ NEW_THING = "next.hold.K2"
 
 
 def news(state: Receipt, person: Person, context: Context) -> tuple[Text, ...]:
-    return (*spike(state, person, context), *new_things(state, person, context), *variety(state, person, context))
+    told = (*spike(state, person, context), *new_things(state, person, context), *variety(state, person, context))
+    return (*told, *after_long(state, person, context))
+
+
+def after_long(state: Receipt, person: Person, context: Context) -> tuple[Text, ...]:
+    """F110: sleep and food do the work, baths and stockings are for comfort."""
+    if state.day != today_of(person, context) or state.told.verdict in STOPS:
+        return ()
+    return (text("run.after-long"),) if was_long(person, state.day, context) else ()
 
 
 def spike(state: Receipt, person: Person, context: Context) -> tuple[Text, ...]:

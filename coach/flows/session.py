@@ -13,8 +13,10 @@ from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
 from coach.desk import turned
 from coach.effects import Effect, Show
-from coach.flows import offered
+from coach.flows import aftercare, offered
+from coach.flows.aftercare import AFTERCARE, QUIET
 from coach.flows.amending import withdrawn
+from coach.flows.front import front
 from coach.flows.offered import plan_of
 from coach.flows.runs import reopened, settle, today_of, zone_of
 from coach.flows.turn import Turn
@@ -42,6 +44,8 @@ def press_offer(person: Person, state: SessionOffer | RestDay, verb: str, arg: s
     match verb:
         case "begin":
             return begin(person, state, int(arg), context)
+        case "leave":
+            return Turn(person, front(person))
         case "later" | "skip":
             return Turn(person, MoveOrSkip(state.occurrence, moved_as(state), verb))
         case "lack" | "have":
@@ -71,6 +75,8 @@ def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: 
 def may_load(person: Person, plan: SessionPlan, told: Told, context: Context) -> bool:
     """A card that was opened before the news does not lead past it: strength waits, after an urgent stop all does."""
     outlook, today = outlook_for(person, context), today_of(person, context)
+    if plan in AFTERCARE:
+        return told.verdict not in QUIET
     if plan not in LOADING:
         return told.verdict != "stop-urgent"
     return not outlook.rests(today) and outlook.mobility_on != today
@@ -197,15 +203,16 @@ def press_receipt(person: Person, state: SessionReceipt, verb: str, context: Con
     if verb != "undo":
         return Turn(person, state)
     undone, records = record(person, withdrawn(state.entries, context), context)
-    return Turn(reopened(undone, state.occurrence), offered_again(state.occurrence), records, text("run.undone"))
+    open_again = reopened(undone, state.occurrence)
+    return Turn(open_again, offered_again(open_again, state.occurrence, context), records, text("run.undone"))
 
 
-def offered_again(occurrence: str) -> CardState:
+def offered_again(person: Person, occurrence: str, context: Context) -> CardState:
     match occurrence.partition(":")[0]:
         case "rest":
             return RestDay(occurrence)
-        case "reset" | "post-run" as plan:
-            return SessionOffer(occurrence, plan)
+        case "reset" | "post-run":
+            return aftercare.again(person, occurrence, context)
         case _:
             return offer_of(occurrence)
 

@@ -2,6 +2,7 @@
 
 from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.session import GuidedSession, SessionReceipt
+from coach.flows.aftercare import AFTERCARE, shape_named
 from coach.flows.buttons import Row, button
 from coach.flows.easing import lengths
 from coach.flows.exercise_face import (
@@ -28,11 +29,12 @@ from coach.screen import Button, Screen, Text, text
 from coach.terms import Plan
 
 LATER_SKIP = (button("later", "later"), button("skip", "skip"))
+NOT_NOW = (button("not-now", "leave"),)
 
 
 def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) -> Screen:
     plan = plan_of(state)
-    usual, short = minutes_of(person, plan, context)
+    usual, short = minutes_of(person, shape_named(state) if isinstance(state, SessionOffer) else plan, context)
     choices = (
         *lengths(person, plan, usual, short, context, state.occurrence),
         *shorter(plan, short, context),
@@ -45,7 +47,8 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
     )
     eased = stacked(relief_lines(person, plan, context))
     kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
-    return Screen((text(f"session.offer-{plan}"), *eased, *items, *nudge), (begin, *kit, LATER_SKIP))
+    away = NOT_NOW if plan in AFTERCARE else LATER_SKIP
+    return Screen((*heading(state), *eased, *items, *nudge), (begin, *kit, away))
 
 
 def kit_row(state: SessionOffer | RestDay, needed: tuple[Equipment, ...]) -> tuple[Row, ...]:
@@ -55,6 +58,17 @@ def kit_row(state: SessionOffer | RestDay, needed: tuple[Equipment, ...]) -> tup
         *(button("have", "have", kit, what=text(f"kit.{kit}")) for kit in state.lacking),
     )
     return (row,) if row else ()
+
+
+def heading(state: SessionOffer | RestDay) -> tuple[Text, ...]:
+    match state:
+        case SessionOffer(plan="post-run", long=True):
+            return (text("session.offer-post-run-long"),)
+        case SessionOffer(plan="reset"):
+            chosen = (text("session.reset-for", what=tuple(text(f"target.{each}") for each in state.focus)),)
+            return (text(f"session.offer-reset-{state.side}"), *(chosen if state.focus else ()))
+        case _:
+            return (text(f"session.offer-{plan_of(state)}"),)
 
 
 def shorter(plan: Plan, short: int, context: Context) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from coach.cards.daily import MorningDecision
 from coach.cards.outcome import Told
 from coach.cards.post_run import AskRun
 from coach.flows import review
+from coach.flows.aftercare import reset
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for, todays_rest, todays_session
@@ -46,6 +47,8 @@ def press(person: Person, state: MorningDecision, verb: str, arg: str, context: 
             return Turn(person, yesterdays_run(person, context) or state)
         case "session":
             return Turn(person, todays_session(person, context) or state)
+        case "reset":
+            return Turn(person, reset(person, context) or state)
         case "rest":
             return Turn(person, todays_rest(person, context) or state)
         case "well" if is_ill(person):

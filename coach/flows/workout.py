@@ -73,7 +73,7 @@ def shape_of(plan: Plan, eased: Relief) -> ShapeName:
     return "ground" if eased.ground_work and plan == "rest-day" else plan
 
 
-def minutes_of(person: Person, plan: Plan, context: Context) -> tuple[int, int]:
+def minutes_of(person: Person, plan: ShapeName, context: Context) -> tuple[int, int]:
     """What is suggested where the lower of the sides stands, and the shortest useful form."""
     shape = context.library.shapes[plan]
     reached = min(STAGES.index(of(person.standing, side).stage) for side in SIDES)
