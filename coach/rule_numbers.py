@@ -5,7 +5,7 @@ Days are the runner's local days, hours are elapsed hours.
 
 from dataclasses import dataclass
 
-from coach.terms import Test
+from coach.terms import Strand, Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,7 @@ class Progress:
     easy_effort: float
     easy_days: int
     veto_days: int
+    light: tuple[Strand, ...]  # range and control: one of them may step beside one that loads
 
 
 @dataclass(frozen=True, slots=True)

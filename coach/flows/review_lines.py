@@ -8,6 +8,7 @@ from coach.person import Context, Person
 from coach.profile import SIDES
 from coach.review.ahead import Ahead, ahead
 from coach.screen import Text, text
+from coach.terms import Strand
 from coach.week_form import form_of
 
 TOLD_MORNINGS = 2
@@ -84,20 +85,24 @@ def insight_line(insight: Insight | None) -> tuple[Text, ...]:
 
 def ahead_lines(steps: Ahead) -> tuple[Text, ...]:
     """What goes up, side by side, and what stays."""
-    ups = {side: strand for side, strand in zip(SIDES, (steps.left, steps.right), strict=True) if strand}
+    ups = {side: named(strands) for side, strands in zip(SIDES, (steps.left, steps.right), strict=True) if strands}
     match list(ups.items()):
         case []:
             return (text("review.ahead-none"),)
-        case [(side, strand)]:
+        case [(side, what)]:
             other = next(one for one in SIDES if one is not side)
             up, stays = text(f"side.{side}"), text(f"side.{other}")
-            return (text("review.ahead-one", side=up, what=text(f"strand.{strand}"), other=stays),)
+            return (text("review.ahead-one", side=up, what=what, other=stays),)
         case [(_, left), (_, right)] if left == right:
-            return (text("review.ahead-both", what=text(f"strand.{left}")),)
+            return (text("review.ahead-both", what=left),)
         case [(_, left), (_, right)]:
-            return (text("review.ahead-each", left=text(f"strand.{left}"), right=text(f"strand.{right}")),)
+            return (text("review.ahead-each", left=left, right=right),)
         case _:
             return ()
+
+
+def named(strands: tuple[Strand, ...]) -> tuple[Text, ...]:
+    return tuple(text(f"strand.{strand}") for strand in strands)
 
 
 def form_line(state: WeekReview, person: Person, context: Context) -> tuple[Text, ...]:

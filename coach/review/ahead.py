@@ -18,10 +18,10 @@ WEEK = dt.timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The strand that takes its next step on each side; None stays as it is."""
+    """The strands that take their next step on each side; where there are none it stays as it is."""
 
-    left: Strand | None = None
-    right: Strand | None = None
+    left: tuple[Strand, ...] = ()
+    right: tuple[Strand, ...] = ()
 
 
 def ahead(person: Person, context: Context) -> Ahead:
@@ -29,17 +29,17 @@ def ahead(person: Person, context: Context) -> Ahead:
     decision = judgement(person, context)
     if decision.latched or person.desk.paused:
         return Ahead()
-    left, right = (next_step(person, side, decision, context) for side in SIDES)
+    left, right = (next_steps(person, side, decision, context) for side in SIDES)
     return Ahead(left, right)
 
 
-def next_step(person: Person, side: Side, decision: Decision, context: Context) -> Strand | None:
+def next_steps(person: Person, side: Side, decision: Decision, context: Context) -> tuple[Strand, ...]:
     if not may_go_on(decision, side):
-        return None
+        return ()
     moment, book = context.now + WEEK, context.library.book
     today = local_day(moment, person.runner)
-    step = stepped(view_of(person.runner, person.standing, moment, today, book, side), ()).step
-    return step.strand if step else None
+    steps = stepped(view_of(person.runner, person.standing, moment, today, book, side), ()).steps
+    return tuple(step.strand for step in steps)
 
 
 def may_go_on(decision: Decision, side: Side) -> bool:

@@ -84,7 +84,7 @@ def find(view: View, latest: tuple[str, ...]) -> Finding:
     if not hits:
         ascent: Ascent = ascend(view, latest)
         verdict = ascent.hits[0][1].verdict
-        return Finding(view.side, verdict, ascent.hits, (ascent.step,) if ascent.step else ())
+        return Finding(view.side, verdict, ascent.hits, ascent.steps)
     worst = max((hit.verdict for _, hit in hits), key=severity)
     leading = tuple(sorted((row for row in hits if row[1].verdict == worst), key=lambda row: tier_order(row[0])))
     return Finding(view.side, worst, leading, steps_back(view, leading) if worst == "regress" else ())

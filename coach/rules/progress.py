@@ -1,6 +1,7 @@
 """G1, G3, G4: whether a side that no other rule holds may step up, and which one step it takes."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from coach.journal import Step
 from coach.ladder import first_rung, rung_at, stage_after, step_up
@@ -12,11 +13,14 @@ from coach.rules.view import HOUR, Hit, Number, View
 from coach.standing.values import Bout, Marks
 from coach.terms import Stage
 
+Target: TypeAlias = tuple[int, Rung]
+"""A strand, by its place among STRANDS, and the rung that it may step up to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ascent:
     hits: tuple[tuple[str, Hit], ...]
-    step: Step | None = None
+    steps: tuple[Step, ...] = ()
 
 
 def ascend(view: View, latest: tuple[str, ...]) -> Ascent:
@@ -33,15 +37,15 @@ def ascend(view: View, latest: tuple[str, ...]) -> Ascent:
 
 
 def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
-    """Of the strands that may step only the one that has waited longest at its rung does, ties by the order of the
-    ladders: one new load at a time.
+    """One new load at a time: of the strands that may step the one that has waited longest at its rung does, ties by
+    the order of the ladders. Beside a strand that loads one of range and control may go up, too.
     """
     waited = [place for place in range(len(STRANDS)) if has_waited(view, place)]
     targets = [(place, rung) for place in waited if (rung := next_rung(view, place)) is not None]
     wants = missing_before(view, tuple(rung for _, rung in targets))
     free = [(place, rung) for place, rung in targets if not wants or is_within(view, rung)]
     if free:
-        return ascent(view, *min(free, key=lambda row: (view.own.levels[row[0]][1], row[0])))
+        return ascent(view, together(view, free))
     if wants:
         return Ascent((("G4", gated(stage_after(view.own.stage), latest, wants)),))
     reason = "ready.top" if waited else "ready.days"
@@ -55,11 +59,20 @@ def through_gate(view: View, latest: tuple[str, ...], wanted: Stage) -> Ascent:
     if not waited:
         return Ascent((("G4", gated(wanted, latest, ("ready.days",))),))
     place = min(waited, key=lambda place: (view.own.levels[place][1], place))
-    return ascent(view, place, first_rung(view.book, STRANDS[place], wanted))
+    return ascent(view, [(place, first_rung(view.book, STRANDS[place], wanted))])
 
 
-def ascent(view: View, place: int, target: Rung) -> Ascent:
-    strand, (rung, since) = STRANDS[place], view.own.levels[place]
+def together(view: View, free: list[Target]) -> list[Target]:
+    """The longest waiting of the strands that load and of those that do not."""
+    light = view.book.progress.light
+    in_turn = sorted(free, key=lambda row: (view.own.levels[row[0]][1], row[0]))
+    loading = [row for row in in_turn if STRANDS[row[0]] not in light]
+    return sorted((*loading[:1], *[row for row in in_turn if row not in loading][:1]), key=lambda row: row[0])
+
+
+def ascent(view: View, targets: list[Target]) -> Ascent:
+    place, target = targets[0]
+    strand, (_, since) = STRANDS[place], view.own.levels[place]
     numbers: tuple[Number, ...] = (
         ("days", view.book.progress.days),
         ("waited", view.today - since),
@@ -69,9 +82,10 @@ def ascent(view: View, place: int, target: Rung) -> Ascent:
     )
     because = tuple(dict.fromkeys((*(bout.id for bout in green_bouts(view)), *(felt_id(view)))))
     hit = Hit("progress", because, numbers)
-    opens = not is_within(view, target)
+    opens = not all(is_within(view, rung) for _, rung in targets)
     names = ("G1", *(("G3",) if is_easy(view) else ()), *(("G4",) if opens else ()))
-    return Ascent(tuple((name, hit) for name in names), Step(view.side, strand, rung, target.id))
+    steps = (Step(view.side, STRANDS[place], view.own.levels[place][0], rung.id) for place, rung in targets)
+    return Ascent(tuple((name, hit) for name in names), tuple(steps))
 
 
 def felt_id(view: View) -> tuple[str, ...]:

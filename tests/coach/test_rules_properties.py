@@ -38,14 +38,15 @@ def recorded(standing: Standing, decision: Decision, when: dt.datetime) -> Stand
 
 
 @given(journals, starts)
-def test_a_side_goes_up_by_one_rung_of_one_strand_and_never_past_its_stage(entries, start):
+def test_a_side_goes_up_by_one_rung_of_one_strand_that_loads_and_never_past_its_stage(entries, start):
     standing = refold(entries, ANYA, BOOK, start)
     found = decide(ANYA, standing, END, BOOK)
 
     for side, verdict in ((Side.LEFT, found.left), (Side.RIGHT, found.right)):
         steps = [step for step in found.changes if step.side is side]
         heights = [position(BOOK, step.strand, step.to) - position(BOOK, step.strand, step.from_) for step in steps]
-        assert verdict != "progress" or heights == [1]
+        loading = [step for step in steps if step.strand not in BOOK.progress.light]
+        assert verdict != "progress" or (set(heights) == {1} and len(loading) <= 1 and len(steps) - len(loading) <= 1)
         assert verdict == "progress" or all(height < 0 for height in heights)
         for step in steps:
             target = rung_at(BOOK, step.strand, step.to).stage

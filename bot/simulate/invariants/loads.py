@@ -103,7 +103,7 @@ def is_valued(record: Record, side: str, load: datetime, until: datetime) -> boo
     )
 
 
-@invariant("one step per strand and 1-2 weeks, one strand at a time")
+@invariant("one step per strand and 1-2 weeks, one new load at a time")
 def one_step(record: Record) -> Found:
     book = load_rulebook()
     since: dict[tuple[str, str], int] = {}
@@ -119,7 +119,8 @@ def one_step(record: Record) -> Found:
             if stood < least:
                 yield decided.at, f"{step.side} {step.strand} went up to {step.to} after {stood} days"
         for side in SIDES:
-            if sum(step.side.value == side for step in up) > 1:
+            strands = [step.strand for step in up if step.side.value == side]
+            if len(strands) - sum(strand in book.progress.light for strand in strands) > 1 or len(strands) > 2:
                 yield decided.at, f"{side} went up in several strands at once"
         if decided.id not in undone:
             since |= {(step.side.value, step.strand): day for step in decided.changes or ()}

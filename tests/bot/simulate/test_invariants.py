@@ -108,12 +108,14 @@ def test_a_vetoed_step_does_not_count_and_heavy_rungs_wait_twice_as_long():
     assert found("one step per strand", record(early)) == [at(13, "08:00")]
 
 
-def test_two_strands_of_a_side_at_once_are_found():
-    both = replace(
-        up(8), changes=(*up(8).changes, *up(8, strand="foot", from_="scrunches-1", to="scrunches-2").changes)
-    )
+def test_two_new_loads_of_a_side_at_once_are_found():
+    calf = up(8, strand="calf", from_="double-raise-1", to="double-raise-2")
+    spring = up(8, strand="spring", from_="taps-1", to="taps-2")
+    foot = up(8, strand="foot", from_="scrunches-1", to="scrunches-2")
+    loads, control = (replace(calf, changes=calf.changes + other.changes) for other in (spring, foot))
 
-    assert found("one step per strand", record(both)) == [at(8, "08:00")]
+    assert found("one step per strand", record(loads)) == [at(8, "08:00")]
+    assert found("one step per strand", record(control)) == []
 
 
 TESTED = [

@@ -36,7 +36,7 @@ def test_after_the_recovery_days_a_twentieth_of_a_load_is_left(tier, days):
     assert tissue.fatigue[tier] == pytest.approx(0.05)
 
 
-@given(st.floats(0.01, 5), st.floats(0.01, 5), st.floats(0, 8), st.floats(0, 8))
+@given(st.floats(0.01, 5), st.floats(0.01, 5), st.floats(0, 4), st.floats(0, 4))
 def test_two_rests_are_one_long_rest(one, other, irritation, coming):
     halves, whole = (Tissue(MODEL, 2, 0.1, START, {"high": 1.0}, irritation, coming) for _ in range(2))
 
