@@ -115,7 +115,7 @@ async def running(house: House, settings: Settings, now: Callable[[], datetime])
             mind = tasks.create_task(house.worker.run())
             voice = tasks.create_task(hold(house.db, "courier", house.holder, house.courier.run))
             yield house
-            metronome.stop()
+            await metronome.stop()
             ears.cancel()
             mind.cancel()
             house.courier.stop()
@@ -123,6 +123,7 @@ async def running(house: House, settings: Settings, now: Callable[[], datetime])
             voice.cancel()
         await house.db.write(lambda tx: tx.workers.stop(house.holder))
     finally:
+        await metronome.stop()
         await house.api.request.shutdown()
         house.db.close()
 

@@ -16,6 +16,7 @@ from coach.terms import SideOrBoth, Verdict
 
 KEPT_ACTED = 12
 KEPT_MOVED = 4
+KEPT_STILL = 3
 FIRM = frozenset({"C1", "C2", "C3"})
 """Rules that no veto lifts."""
 MOVING: tuple[Verdict, ...] = ("regress", "progress")
@@ -85,9 +86,15 @@ def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Sta
             standing = replace(standing, left=value) if side is Side.LEFT else replace(standing, right=value)
     for stop in stops(entry, sides):
         standing = stopped(standing, stop)
-    kept = tuple(old for old in standing.past if old.moves)[-KEPT_MOVED:]
     reliefs = relieved(standing.reliefs, entry, sides, day)
-    return replace(standing, past=(*kept, past), request=None, reliefs=reliefs)
+    return replace(standing, past=(*kept(standing.past), past), request=None, reliefs=reliefs)
+
+
+def kept(past: tuple[Past, ...]) -> tuple[Past, ...]:
+    """The latest that moved a rung, which a veto may want back, and the latest that did not, which are not told anew."""
+    moving = [old for old in past if old.moves][-KEPT_MOVED:]
+    still = [old for old in past if not old.moves][-KEPT_STILL:]
+    return tuple(old for old in past if old in moving or old in still)
 
 
 def moved(standing: Standing, entry: Decided, sides: dict[Side, Verdict], book: RuleBook) -> Iterator[Move]:

@@ -50,7 +50,7 @@ async def main(url: str, count: int) -> int:
     seconds = (clock.now() - ASKED_AT).total_seconds()
     watching.cancel()
     working.cancel()
-    metronome.stop()
+    await metronome.stop()
     messages = await db.write(waiting)
     single = sum(1 for number in messages.values() if number == 1)
     result = {"seconds": seconds, "stall": watch.longest, "single": single, "several": len(messages) - single}
