@@ -91,7 +91,7 @@ def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Sta
 
 
 def kept(past: tuple[Past, ...]) -> tuple[Past, ...]:
-    """The latest that moved a rung, which a veto may want back, and the latest that did not, which are not told anew."""
+    """The latest that moved a rung, for a veto, and the latest that did not: nothing is told anew."""
     moving = [old for old in past if old.moves][-KEPT_MOVED:]
     still = [old for old in past if not old.moves][-KEPT_STILL:]
     return tuple(old for old in past if old in moving or old in still)
