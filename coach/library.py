@@ -24,5 +24,6 @@ class Library:
     policy: Policy
     emergency: EmergencyNumbers
     vocabulary: Vocabulary
+    months: Mapping[str, int]  # names in small letters, as people type them, and the month's number
     review: ReviewNumbers
     sources: Mapping[str, tuple[str, ...]]  # ids of the facts behind each rule; the words are the texts `fact.<id>`

@@ -109,6 +109,7 @@ class Races:
     micro_days: int
     after_half: int
     after_marathon: int
+    marathon_base: float  # kilometres a week
 
 
 @dataclass(frozen=True, slots=True)

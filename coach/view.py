@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from coach.cards import (
+    AboutMenu,
     Advice,
     AskHelp,
     AskLegs,
@@ -16,6 +17,7 @@ from coach.cards import (
     CardState,
     ChangePlan,
     Closed,
+    GoalMenu,
     GuidedBenchmark,
     GuidedSession,
     MorningDecision,
@@ -45,12 +47,14 @@ from coach.cards import (
 from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
+    about_faces,
     asking,
     benchmark_faces,
     benchmark_offer,
     benchmark_outcome_faces,
     changing_faces,
     daily_faces,
+    goal_faces,
     morning_faces,
     moving_faces,
     onboarding_faces,
@@ -140,6 +144,10 @@ def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:
             return moving_faces.face(state, person, context)
         case AskHelp() | PauseMenu() | BackAgain() | StopMenu():
             return pausing_faces.face(state, person, context)
+        case AboutMenu():
+            return about_faces.face(state, person, context)
+        case GoalMenu():
+            return goal_faces.face(state, person, context)
         case SettingsMenu():
             return settings_faces.face(state, person, context)
         case Privacy():

@@ -1,5 +1,6 @@
 """Times, dates and numbers the way a language writes them, with the 24-hour clock."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -14,7 +15,7 @@ from coach.profile import WEEKDAYS, Weekday
 REMEMBERED = 4096
 """Formatted values kept for each language: reminders of one minute share their times and dates."""
 
-SKELETONS = {"": "Hm", "moment": "EHm", "day": "MMMEd"}
+SKELETONS = {"": "Hm", "moment": "EHm", "day": "MMMEd", "month": "yMMM"}
 """CLDR names; they give each language's own order and separators without am and pm."""
 
 
@@ -52,3 +53,15 @@ class Formats:
 
     def _joined(self, parts: tuple[str, ...]) -> str:
         return format_list(parts, locale=self.locale)
+
+
+def month_names(languages: Iterable[str]) -> dict[str, int]:
+    """What the months are called, in full and short, in small letters and without dots."""
+    names = (
+        (name, number)
+        for language in languages
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in Locale.parse(language).months[context][width].items()
+    )
+    return {name.lower().strip("."): number for name, number in names}

@@ -3,9 +3,10 @@
 from functools import cache
 
 from coach.library import Library
-from content.catalogue import SOURCE_LANGUAGE
+from content.catalogue import SOURCE_LANGUAGE, languages
 from content.emergency import load_emergency
 from content.exercises import load_exercises
+from content.formats import month_names
 from content.places import load_places
 from content.policy import load_policy
 from content.review import load_review
@@ -26,6 +27,7 @@ def load_library() -> Library:
         policy=load_policy(),
         emergency=load_emergency(),
         vocabulary=load_vocabulary(SOURCE_LANGUAGE),
+        months=month_names(languages()),
         review=load_review(),
         sources=load_sources(),
     )

@@ -5,9 +5,9 @@ from string import Formatter
 
 from content.source import ContentError
 
-FORMS = frozenset({"", "day", "date", "weekday", "moment", "short", "percent"})
+FORMS = frozenset({"", "day", "date", "month", "weekday", "moment", "short", "percent"})
 """What may follow a colon: `{at}` 18:00, `{at:moment}` Mon 18:00, `{at:day}` Mon 8 Jun, `{at:date}` 8 June 2026,
-`{at:weekday}` Monday; `{day:short}` Mon for a weekday; `{share:percent}` 27%."""
+`{at:month}` Jun 2026, `{at:weekday}` Monday; `{day:short}` Mon for a weekday; `{share:percent}` 27%."""
 
 
 @dataclass(frozen=True, slots=True)

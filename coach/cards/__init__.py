@@ -3,6 +3,7 @@
 Every state has a `kind`, unique for ever: storage keeps states as JSON and tells them apart by it.
 """
 
+from coach.cards.about import AboutMenu
 from coach.cards.benchmark import BenchmarkOffer, BenchmarkResult, GuidedBenchmark
 from coach.cards.closing import Closed
 from coach.cards.daily import (
@@ -16,6 +17,7 @@ from coach.cards.daily import (
     Today,
     WhyShown,
 )
+from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
@@ -26,17 +28,17 @@ from coach.cards.travel import Travel
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
 CardState = (
-    Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain | BenchmarkOffer
-    | BenchmarkResult | ChangePlan | Closed | GuidedBenchmark | GuidedSession | MorningDecision | MoveOrSkip
-    | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt | RecoveryCheck | RestDay | SessionOffer
-    | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today | Travel | Way | WeekQuestions | WeekReview
-    | WeekWishes | WhyShown | WordsHeard
+    AboutMenu | Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
+    | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | GoalMenu | GuidedBenchmark | GuidedSession
+    | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt
+    | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
+    | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
 )  # fmt: skip
 
 __all__ = [
-    "Advice", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun", "BackAgain",
-    "BenchmarkOffer", "BenchmarkResult", "CardState", "ChangePlan", "Closed", "GuidedBenchmark", "GuidedSession",
-    "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "PlanChanged", "Primer", "Privacy", "Receipt",
-    "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions", "StopMenu",
-    "Today", "Travel", "Way", "WeekQuestions", "WeekReview", "WeekWishes", "WhyShown", "WordsHeard",
+    "AboutMenu", "Advice", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun", "BackAgain",
+    "BenchmarkOffer", "BenchmarkResult", "CardState", "ChangePlan", "Closed", "GoalMenu", "GuidedBenchmark",
+    "GuidedSession", "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "PlanChanged", "Primer", "Privacy",
+    "Receipt", "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions",
+    "StopMenu", "Today", "Travel", "Way", "WeekQuestions", "WeekReview", "WeekWishes", "WhyShown", "WordsHeard",
 ]  # fmt: skip

@@ -30,17 +30,6 @@ class AskRun:
 
 
 @dataclass(frozen=True, slots=True)
-class AskLegs:
-    """The ankles are recorded already; the legs refine it."""
-
-    occurrence: str
-    day: date
-    felt: Felt
-    entries: tuple[str, ...]
-    kind: Literal["run.legs"] = "run.legs"
-
-
-@dataclass(frozen=True, slots=True)
 class Details:
     """What was said of the run beyond the two taps, as the journal has it; effort 0-10."""
 
@@ -54,6 +43,18 @@ class Details:
     sites: tuple[Site, ...] = ()
     pattern: Literal["focal", "diffuse"] | None = None
     moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskLegs:
+    """The ankles are recorded already; the legs refine it."""
+
+    occurrence: str
+    day: date
+    felt: Felt
+    entries: tuple[str, ...]
+    details: Details = Details()
+    kind: Literal["run.legs"] = "run.legs"
 
 
 @dataclass(frozen=True, slots=True)

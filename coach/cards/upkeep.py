@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from coach.cards.about import AboutMenu
+from coach.cards.goal import GoalMenu
 from coach.profile import Weekday
 
 Skipped = Literal["strength", "mobility", "balance", "rest-day", "run"]
@@ -84,4 +86,6 @@ class WordsHeard:
     kind: Literal["words"] = "words"
 
 
-Upkeep = MoveOrSkip | AskHelp | PauseMenu | BackAgain | StopMenu | SettingsMenu | Privacy | WordsHeard
+Upkeep = (
+    AboutMenu | AskHelp | BackAgain | GoalMenu | MoveOrSkip | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
+)

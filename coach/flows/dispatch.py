@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from coach.cards import (
+    AboutMenu,
     Advice,
     AskHelp,
     AskLegs,
@@ -16,6 +17,7 @@ from coach.cards import (
     CardState,
     ChangePlan,
     Closed,
+    GoalMenu,
     GuidedBenchmark,
     GuidedSession,
     MorningDecision,
@@ -45,12 +47,14 @@ from coach.cards import (
 from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
+    about,
     asking,
     benchmark,
     benchmark_offer,
     benchmark_outcome,
     changing,
     daily,
+    goal,
     morning,
     moving,
     onboarding,
@@ -152,6 +156,10 @@ def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Co
             return moving.press(person, state, verb, arg, context)
         case AskHelp() | PauseMenu() | BackAgain() | StopMenu():
             return pausing.press(person, state, verb, arg, context)
+        case AboutMenu():
+            return about.press(person, state, verb, arg, context)
+        case GoalMenu():
+            return goal.press(person, state, verb, arg, context)
         case SettingsMenu():
             return settings.press(person, state, verb, arg, context)
         case Privacy():

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from coach.cards import CardState
+from coach.cards.about import AboutMenu
 from coach.cards.closing import Closed
 from coach.cards.daily import Today, WhyShown
+from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, Way, WeekWishes
 from coach.cards.travel import Travel
@@ -15,8 +17,8 @@ from coach.person import Context, Person
 from coach.screen import Screen, text
 
 MENUS = (
-    Today | ChangePlan | Travel | Way | WeekWishes | WhyShown | Onboarding | PauseMenu | Privacy | SettingsMenu
-    | StopMenu | WordsHeard
+    AboutMenu | ChangePlan | GoalMenu | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu | Today | Travel
+    | Way | WeekWishes | WhyShown | WordsHeard
 )  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""

@@ -4,6 +4,7 @@ from datetime import date
 
 from coach.cards.daily import Today
 from coach.cards.plan import ChangePlan, Way, WeekWishes
+from coach.flows import long_run
 from coach.flows.buttons import Row, button
 from coach.flows.easing import eased
 from coach.flows.lines import stacked
@@ -51,7 +52,9 @@ def face(state: Today, person: Person, context: Context) -> Screen:
     is_next = state.view == "next-week"
     heading = text("plan.next-week" if is_next else "plan.this-week")
     stands = (*stacked(stage_lines(person)), *standing_lines(person), *held_lines(person, context))
-    lines = (heading, *stands, *form_line(person, day), *week_lines(person, day, context))
+    week = week_of_plan(person, day, context).days
+    caps = long_run.ahead(tuple(one for one in week if one.day >= today_of(person, context)), person, context)
+    lines = (heading, *stands, *form_line(person, day), *week_lines(person, day, context), *caps)
     reviewed = week_row(latest_review(person, today_of(person, context), context.library.policy))
     return Screen(lines, (*rows(person, day, is_next=is_next), *reviewed, (button("do-test", "open", "test"), HOME)))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from coach.cards.post_run import AskLegs, AskRun, Felt, Legs, Receipt, SharpQuestions
+from coach.cards.post_run import AskLegs, AskRun, Details, Felt, Legs, Receipt, SharpQuestions
 from coach.cards.upkeep import MoveOrSkip
 from coach.flows import run_detail, run_footwear
 from coach.flows.aftercare import reset, wind_down
@@ -13,15 +13,19 @@ from coach.flows.front import front
 from coach.flows.runs import reopened, settle
 from coach.flows.turn import Turn
 from coach.flows.week_face import todays_session
-from coach.flows.which_run import another, ask_about, is_told, run_ended, told_at
+from coach.flows.which_run import another, ask_about, is_told, planned_run, run_ended, told_at
 from coach.journal import CheckIn, Entry, Run
 from coach.person import Context, Person
+from coach.profile import Distance
 from coach.record import ids, judged, record
 from coach.screen import text
 from coach.terms import Moment, SideOrBoth
 
 SCORES: Mapping[str, int] = {"good": 0, "aware": 2, "sore": 4}
 """What a button means on the scale 0-10 (rule book, 2a): the pain of the run and after it."""
+
+RACES: Mapping[Distance, float] = {"5k": 5, "10k": 10, "half": 21.1, "marathon": 42.2}
+"""Kilometres; a trail or an ultra has a length of its own."""
 
 FATIGUE: Mapping[Legs, int] = {"fresh": 2, "normal": 4, "heavy": 7}
 OTHER: Mapping[SideOrBoth, SideOrBoth] = {"left": "right", "right": "left"}
@@ -54,18 +58,23 @@ def press_ask(person: Person, state: AskRun, verb: str, arg: str, context: Conte
 
 def felt(person: Person, state: AskRun, answer: Felt, context: Context) -> Turn:
     """Recorded at the first tap: an answer must not be lost when the second never comes."""
-    ended = run_ended(person, state.occurrence, state.day, context)
+    side, score = meaning(answer)
+    run = replace(run_of(person, state, context), pain=score if side == "both" else None)
     told = told_at(person, state.occurrence, state.day, context)
-    entries = (run_of(answer, ended), *check_in_of(answer, "after-run", told))
+    entries = (run, *check_in_of(answer, "after-run", told))
     known, records = record(person, entries, context)
     settled, effects = settle(known, state.occurrence)
-    return Turn(settled, AskLegs(state.occurrence, state.day, answer, ids(records)), (*records, *effects))
+    details = Details(km=run.km, race=bool(run.race))
+    return Turn(settled, AskLegs(state.occurrence, state.day, answer, ids(records), details), (*records, *effects))
 
 
-def run_of(answer: Felt, ended: datetime) -> Run:
-    """A run names no side: pain of one side is told by the check-in of that side."""
-    side, score = meaning(answer)
-    return Run(at=ended, pain=score if side == "both" else None)
+def run_of(person: Person, state: AskRun, context: Context) -> Run:
+    """What is known of it before anything is told. A run names no side: a side's pain is told by its check-in."""
+    plan = planned_run(person, state.occurrence, state.day, context)
+    ended = run_ended(person, state.occurrence, state.day, context)
+    if plan is None or plan.race is None:
+        return Run(at=ended, planned=plan is not None)
+    return Run(at=ended, planned=True, race=True, km=RACES.get(plan.race))
 
 
 def meaning(answer: Felt) -> tuple[SideOrBoth, int]:
@@ -81,8 +90,7 @@ def check_in_of(answer: Felt, when: Moment, at: datetime) -> tuple[Entry, ...]:
 
 
 def sharp(person: Person, state: AskRun, context: Context) -> Turn:
-    ended = run_ended(person, state.occurrence, state.day, context)
-    known, records = record(person, (Run(at=ended),), context)
+    known, records = record(person, (run_of(person, state, context),), context)
     settled, effects = settle(known, state.occurrence)
     asking = SharpQuestions(state.occurrence, state.day, entries=ids(records))
     return Turn(settled, asking, (*records, *effects))
@@ -97,7 +105,7 @@ def press_legs(person: Person, state: AskLegs, verb: str, arg: str, context: Con
     known, tired = record(person, (heard,), context)
     decided, told, records = judged(known, context)
     entries = (*state.entries, *ids(tired))
-    receipt = Receipt(state.occurrence, state.day, state.felt, entries, told, legs)
+    receipt = Receipt(state.occurrence, state.day, state.felt, entries, told, legs, details=state.details)
     return Turn(decided, receipt, (*tired, *records))
 
 

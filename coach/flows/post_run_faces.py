@@ -45,6 +45,9 @@ def ask_face(state: AskRun, person: Person, context: Context) -> Screen:
 
 
 def question(state: AskRun, person: Person, context: Context) -> Text:
+    run = planned_run(person, state.occurrence, state.day, context)
+    if run is not None and run.race:
+        return text("run.ask-race")
     back = (today_of(person, context) - state.day).days
     if back == 0:
         return text("run.ask")

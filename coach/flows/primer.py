@@ -6,6 +6,7 @@ from coach.cards.closing import Closed
 from coach.cards.daily import Primer
 from coach.cards.upkeep import MoveOrSkip
 from coach.day_plan import PlannedRun
+from coach.flows import long_run
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
 from coach.flows.lines import stacked
@@ -77,7 +78,12 @@ def face(state: Primer, person: Person, context: Context) -> Screen:
         return step_face(planned, state.step, run_ahead(person, state, context) is not None)
     minutes = SHORT_MINUTES if state.short else MINUTES
     what = stacked([item_line(each) for each in planned])
-    return Screen((text("primer.offer", count=minutes), *what), offer_rows(state))
+    return Screen((text("primer.offer", count=minutes), *what, *cap_lines(person, state, context)), offer_rows(state))
+
+
+def cap_lines(person: Person, state: Primer, context: Context) -> tuple[Text, ...]:
+    run = run_ahead(person, state, context)
+    return long_run.before(run, today_of(person, context), person, context) if run else ()
 
 
 def step_face(planned: tuple[PlannedSet, ...], step: int, before_run: bool) -> Screen:

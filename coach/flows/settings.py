@@ -1,16 +1,20 @@
 """How and when the runner is written to, and what they train with. Changes of the runner themself are journalled."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
 
+from coach.cards import CardState
+from coach.cards.about import AboutMenu
 from coach.cards.closing import Closed
 from coach.cards.daily import Today
+from coach.cards.goal import GoalMenu
 from coach.cards.travel import Travel
 from coach.cards.upkeep import SettingsMenu
 from coach.desk import opened
 from coach.effects import Show
 from coach.flows.buttons import toggled
-from coach.flows.kits import KITS
+from coach.flows.kits import PIECES
 from coach.flows.run_week import HOURS, PRESETS, week_of
 from coach.flows.turn import Turn
 from coach.journal import ProfileChange
@@ -19,11 +23,14 @@ from coach.profile import Runner, Weekday
 from coach.record import record
 from coach.screen import Screen, text
 
+BESIDE: Mapping[str, CardState] = {"home": Today(), "about": AboutMenu(), "goal": GoalMenu()}
+"""Where the settings lead on a card of its own."""
+
 
 def press(person: Person, state: SettingsMenu, verb: str, arg: str, context: Context) -> Turn:
     match verb:
-        case "home":
-            return Turn(person, Today())
+        case "home" | "about" | "goal":
+            return Turn(person, BESIDE[verb])
         case "page":
             return Turn(person, opened_page(person, state, arg))
         case "quiet-start" | "quiet-end" | "cap" | "hour" | "ring":
@@ -34,7 +41,7 @@ def press(person: Person, state: SettingsMenu, verb: str, arg: str, context: Con
             return Turn(person, replace(state, page="clock-all"))
         case "clock":
             return Turn(person, replace(state, page="place", clock=int(arg)))
-        case "tick" | "untick":
+        case "tick" | "untick" if state.page == "days":
             return Turn(person, replace(state, days=toggled(state.days, Weekday(arg), verb)))
         case "preset":
             return Turn(person, replace(state, days=PRESETS[arg]))
@@ -49,14 +56,20 @@ def itself(person: Person, state: SettingsMenu, verb: str, arg: str, context: Co
     match verb:
         case "place":
             return Turn(person, Travel(page="how", clock=state.clock, zone=arg))
-        case "kit":
-            return profile(person, replace(person.runner, equipment=KITS[arg]), context)
+        case "tick" | "untick":
+            return kit(person, toggled(person.runner.equipment, arg, verb), context)
         case "when":
             hour = HOURS[arg]  # type: ignore[index]
             days = tuple(run.day for run in person.runner.week)
             return profile(person, replace(person.runner, week=week_of(days, hour)), context)
         case _:
             return Turn(person, state)
+
+
+def kit(person: Person, equipment: tuple[str, ...], context: Context) -> Turn:
+    """In the order of the list; the page stays for the next piece."""
+    has = tuple(piece for piece in PIECES if piece in equipment)
+    return replace(profile(person, replace(person.runner, equipment=has), context), state=SettingsMenu("kit"))
 
 
 def opened_page(person: Person, state: SettingsMenu, page: str) -> SettingsMenu:

@@ -6,10 +6,10 @@ from coach.agenda import upcoming
 from coach.calls import Call
 from coach.cards.upkeep import SettingsMenu
 from coach.desk import Reminder
-from coach.flows.buttons import Row, button, choice, rows_of
+from coach.flows.buttons import Row, button, choice, rows_of, ticked
 from coach.flows.clock import clock_rows, place_rows
 from coach.flows.footwear_face import footwear_lines
-from coach.flows.kits import KITS
+from coach.flows.kits import PIECES
 from coach.flows.lines import stacked
 from coach.flows.run_week import day_rows, hour_rows, said
 from coach.forecast import outlook_for
@@ -27,7 +27,8 @@ MUTABLE = (Reminder.POST_RUN, Reminder.MORNING, Reminder.PRIMER, Reminder.SESSIO
 HOME_ROWS: tuple[Row, ...] = (
     (button("messages", "page", "messages"), button("run-days", "page", "days")),
     (button("run-hour", "page", "when"), button("kit", "page", "kit")),
-    (button("clock", "page", "clock"), button("footwear", "page", "footwear")),
+    (button("clock", "page", "clock"), button("races", "goal")),
+    (button("footwear", "page", "footwear"), button("about", "about")),
     (button("back", "home"),),
 )
 BACK = (button("back", "page", "home"),)
@@ -52,8 +53,8 @@ def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
             rows = place_rows(context.library, state.clock, language, context.now)
             return Screen((text("onboarding.place"),), (*rows, (button("back", "page", "clock"),)))
         case "kit":
-            kits = rows_of([button(f"kit-{kit}", "kit", kit) for kit in KITS], 2)
-            return Screen((text("onboarding.kit"),), (*kits, BACK))
+            pieces = rows_of([ticked(f"piece-{each}", each in person.runner.equipment, each) for each in PIECES], 2)
+            return Screen((text("settings.kit"),), (*pieces, BACK))
         case "footwear":
             return Screen(footwear_lines(person, context), (BACK,))
         case page:

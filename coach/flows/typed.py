@@ -1,7 +1,8 @@
 """Words that answer what the newest card asks for. They move the card below themselves, where its answer is seen."""
 
+from coach.cards.goal import GoalMenu
 from coach.cards.post_run import Receipt
-from coach.flows import run_detail, run_footwear
+from coach.flows import goal, run_detail, run_footwear
 from coach.flows.commands import Opening
 from coach.flows.front import open_card
 from coach.flows.turn import Turn
@@ -21,5 +22,7 @@ def turn_of(person: Person, words: str, context: Context) -> Turn | None:
         case Receipt() as receipt:
             number = run_detail.typed(person, receipt, words, context)
             return number or run_footwear.typed(person, receipt, words, context)
+        case GoalMenu() as menu:
+            return goal.typed(person, menu, words, context)
         case _:
             return None

@@ -1,6 +1,7 @@
 """Tier K: long runs, changes, races, breaks. And G2, which looks at what was done of what was planned."""
 
 from datetime import date
+from math import floor
 
 from coach.rulebook import RuleBook
 from coach.rules.view import Hit, View, rule
@@ -23,11 +24,16 @@ def k1(view: View) -> Hit | None:
     return Hit("hold", (spike.id,), numbers, next="next.hold.K1-double" if double else "")
 
 
+def longest_run(standing: Standing, today: int, book: RuleBook) -> float | None:
+    """The most kilometres in one run of the days that K1 looks back on."""
+    first = today - book.long_run.window
+    return max((km for day, km, _ in standing.runs if day >= first and km), default=None)
+
+
 def capped_distance(standing: Standing, today: int, book: RuleBook) -> float | None:
     """K1 for a run that is still planned: the kilometres up to which it is no spike; None without an earlier run."""
-    first = today - book.long_run.window
-    longest = max((km for day, km, _ in standing.runs if day >= first and km), default=None)
-    return None if longest is None else round(book.long_run.spike * longest, 1)
+    longest = longest_run(standing, today, book)
+    return None if longest is None else floor(10 * book.long_run.spike * longest) / 10
 
 
 @rule("K2")

@@ -33,6 +33,7 @@ def saying(monkeypatch, language="en", catalog=None, **sources) -> Texts:
         ("{x:day}", EVENING, "Mon 8 Jun"),
         ("{x:date}", EVENING, "8 June 2026"),
         ("{x:weekday}", EVENING, "Monday"),
+        ("{x:month}", date(2026, 6, 8), "Jun 2026"),
         ("{x}", date(2026, 6, 8), "Mon 8 Jun"),
         ("{x:weekday}", date(2026, 6, 9), "Tuesday"),
         ("{x}", time(7, 5), "07:05"),

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from coach.desk import Reminder
 from coach.effects import Answer, Erase, Record, SendExport, Show
 from coach.events import Commanded, Delivered, Due, Event, Pressed, Typed
-from coach.journal import AnyEntry
+from coach.journal import AnyEntry, ProfileChange
 from coach.person import Context, NeedJournal, Person
-from coach.profile import SIDES
+from coach.profile import SIDES, RunDay
 from coach.screen import Button, Screen
 from coach.standing import of
 from coach.standing.values import Measure
@@ -147,6 +147,13 @@ class Talk:
     @property
     def screen(self) -> Screen:
         return self.screens[max(self.screens)]
+
+    def runs_in(self, *week: RunDay) -> None:
+        """As if set-up had been told of this week."""
+        runner = replace(self.person.runner, week=week)
+        self.person = replace(self.person, runner=runner)
+        kept = (replace(one, runner=runner) if isinstance(one, ProfileChange) else one for one in self.journal)
+        self.journal = tuple(kept)
 
     def local(self) -> datetime:
         return self.now.astimezone(self.zone)

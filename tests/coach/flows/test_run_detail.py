@@ -1,6 +1,7 @@
 """As much about a run as the runner likes: each answer refines what is there, and all of it can be taken back."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from hypothesis import given, settings
@@ -211,8 +212,7 @@ def test_the_distance_comes_first_once_a_week() -> None:
 
 def test_the_distance_comes_first_after_a_long_run() -> None:
     talk = received("All good")
-    week = tuple(RunDay(Weekday.THU, run.time, "long") for run in talk.person.runner.week[:1])
-    talk.person = replace(talk.person, runner=replace(talk.person.runner, week=week))
+    talk.runs_in(RunDay(Weekday.THU, time(18), "long"))
     talk.waits_until("20:01", days=2)
 
     talk.presses("All good", "Normal", "How far was it?", "15 km")

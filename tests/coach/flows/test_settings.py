@@ -84,3 +84,10 @@ def test_erasing_needs_two_confirmations() -> None:
 
     talk.presses("Erase everything now")
     assert talk.erased
+
+
+def test_each_piece_of_kit_is_ticked_by_itself() -> None:
+    talk = opened("Kit", "✓ Band", "✓ Step", "Foam roller")
+
+    assert talk.person.runner.equipment == ("roller", "weight")
+    assert talk.can_press("✓ Foam roller")

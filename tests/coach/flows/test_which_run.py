@@ -1,7 +1,6 @@
 """A run is told once, under its own name and on its own day, on whatever way the runner comes to it."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import time
 from random import Random
 
@@ -105,8 +104,7 @@ def test_a_moved_run_ended_where_it_was_moved_to() -> None:
 
 def test_the_second_run_of_a_day_ended_at_its_own_time() -> None:
     talk = joined()
-    week = (RunDay(Weekday.TUE, time(7)), RunDay(Weekday.TUE, time(18)))
-    talk.person = replace(talk.person, runner=replace(talk.person.runner, week=week))
+    talk.runs_in(RunDay(Weekday.TUE, time(7)), RunDay(Weekday.TUE, time(18)))
     talk.waits_until("21:00", days=1)
 
     talk.commands("ran")
