@@ -1,8 +1,10 @@
 """The numbers of the reminders (R1-R8 of the rule book and the times of each message). They live in `content`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from coach.cards.aside import AsideName
 from coach.profile import Distance, Weekday
 
 
@@ -33,5 +35,6 @@ class Policy:
     review_day: Weekday
     review_after_days: int  # after set-up
     review_open_days: int  # so long today's card still offers it
+    asides: Mapping[AsideName, int]  # R1: days after joining, from which on each may be asked, one a morning
     lighter_share: float  # of the usual minutes in a lighter week, 0-1
     recovery_rules: tuple[str, ...]  # these ask for a recovery check the next morning though nothing is latched

@@ -39,6 +39,8 @@ Condition = Literal[
     "under-18",
     "told-not-to-exercise",
 ]
+Cue = Literal["teeth", "coffee", "work", "laces"]
+Barrier = Literal["time", "forget", "tired", "bored"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +111,7 @@ class Settings:
     most_days: int = 7  # in a week on which anything is planned, runs included
     strength_minutes: int = 12  # the length of a strength session that the runner likes best
     away: Away | None = None
+    cue: Cue | None = None  # R1: after what the runner means to train
+    barrier: Barrier | None = None  # R1: what gets in the way; the plan for it was agreed
+    asides: tuple[str, ...] = ()  # questions by the way that were put
     first_dose: Literal["easily", "just-about", "not-sure"] = "not-sure"  # question 9: dose inside P1 only

@@ -5,6 +5,7 @@ from typing import assert_never
 from coach.cards import (
     AboutMenu,
     Advice,
+    Aside,
     AskHelp,
     AskLegs,
     AskMorning,
@@ -48,6 +49,7 @@ from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
     about_faces,
+    aside_faces,
     asking,
     benchmark_faces,
     benchmark_offer,
@@ -144,6 +146,8 @@ def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:
             return moving_faces.face(state, person, context)
         case AskHelp() | PauseMenu() | BackAgain() | StopMenu():
             return pausing_faces.face(state, person, context)
+        case Aside():
+            return aside_faces.face(state, person)
         case AboutMenu():
             return about_faces.face(state, person, context)
         case GoalMenu():

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from coach.cards.aside import AsideName
 from coach.policy import Policy
 from coach.profile import Distance, Weekday
 from content.source import read
@@ -46,6 +47,7 @@ class PolicyFile(BaseModel):
     review_day: Weekday
     review_after_days: Days
     review_open_days: Annotated[int, Field(ge=1, le=6)]
+    asides: dict[AsideName, Annotated[int, Field(ge=0, le=60)]]
     lighter_share: Annotated[float, Field(gt=0, le=1)]
     recovery_rules: tuple[str, ...]
 

@@ -4,6 +4,7 @@ Every state has a `kind`, unique for ever: storage keeps states as JSON and tell
 """
 
 from coach.cards.about import AboutMenu
+from coach.cards.aside import Aside
 from coach.cards.benchmark import BenchmarkOffer, BenchmarkResult, GuidedBenchmark
 from coach.cards.closing import Closed
 from coach.cards.daily import (
@@ -28,7 +29,7 @@ from coach.cards.travel import Travel
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
 CardState = (
-    AboutMenu | Advice | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
+    AboutMenu | Advice | Aside | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
     | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | GoalMenu | GuidedBenchmark | GuidedSession
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
@@ -36,9 +37,10 @@ CardState = (
 )  # fmt: skip
 
 __all__ = [
-    "AboutMenu", "Advice", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun", "BackAgain",
-    "BenchmarkOffer", "BenchmarkResult", "CardState", "ChangePlan", "Closed", "GoalMenu", "GuidedBenchmark",
-    "GuidedSession", "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "PlanChanged", "Primer", "Privacy",
-    "Receipt", "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu", "SharpQuestions",
-    "StopMenu", "Today", "Travel", "Way", "WeekQuestions", "WeekReview", "WeekWishes", "WhyShown", "WordsHeard",
+    "AboutMenu", "Advice", "Aside", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun",
+    "BackAgain", "BenchmarkOffer", "BenchmarkResult", "CardState", "ChangePlan", "Closed", "GoalMenu",
+    "GuidedBenchmark", "GuidedSession", "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "PlanChanged",
+    "Primer", "Privacy", "Receipt", "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu",
+    "SharpQuestions", "StopMenu", "Today", "Travel", "Way", "WeekQuestions", "WeekReview", "WeekWishes", "WhyShown",
+    "WordsHeard",
 ]  # fmt: skip

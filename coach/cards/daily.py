@@ -10,6 +10,7 @@ from coach.exercise import Target
 from coach.journal import Step
 from coach.opinions import Opinion
 from coach.profile import Equipment
+from coach.screen import Text
 from coach.session_shape import PlannedSet
 from coach.terms import SideOrBoth, Verdict
 
@@ -18,8 +19,9 @@ from coach.terms import SideOrBoth, Verdict
 class Today:
     """What today holds, and the way into everything else. `view` is a page."""
 
-    view: Literal["home", "plan", "next-week", "why-week", "help"] = "home"
+    view: Literal["home", "plan", "next-week", "why-week", "help", "why-ankles"] = "home"
     greeting: bool = False  # after /start
+    note: Text | None = None  # what has just happened, over a newcomer's first page
     kind: Literal["today"] = "today"
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from coach.cards.about import AboutMenu
+from coach.cards.aside import Aside
 from coach.cards.goal import GoalMenu
 from coach.profile import Weekday
 
@@ -87,5 +88,15 @@ class WordsHeard:
 
 
 Upkeep = (
-    AboutMenu | AskHelp | BackAgain | GoalMenu | MoveOrSkip | PauseMenu | Privacy | SettingsMenu | StopMenu | WordsHeard
+    AboutMenu
+    | AskHelp
+    | Aside
+    | BackAgain
+    | GoalMenu
+    | MoveOrSkip
+    | PauseMenu
+    | Privacy
+    | SettingsMenu
+    | StopMenu
+    | WordsHeard
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coach.cards import CardState
+from coach.cards.aside import Aside
 from coach.cards.benchmark import GuidedBenchmark
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, Primer, RestDay, Today
 from coach.cards.post_run import AskLegs, AskRun, SharpQuestions
@@ -31,7 +32,7 @@ RESUMABLE = AskRun | AskLegs | SharpQuestions | GuidedSession | GuidedBenchmark 
 def press_today(person: Person, state: Today, verb: str, arg: str, context: Context) -> Turn:
     match verb:
         case "view":
-            return Turn(person, replace(state, view=arg))  # type: ignore[arg-type]
+            return Turn(person, replace(state, view=arg, note=None))  # type: ignore[arg-type]
         case "resume":
             return resume(person, state, int(arg))
         case "open" if arg == "review":
@@ -56,6 +57,8 @@ def opened(person: Person, what: str, context: Context) -> CardState:
             return offer_of(plan.session.occurrence)
         case "rest":
             return RestDay(plan.rest_occurrence)
+        case "cue":
+            return Aside("cue")
         case "recovery":
             return RecoveryCheck(f"recovery:{today_of(person, context)}")
         case _:

@@ -33,6 +33,8 @@ def today_face(state: Today, person: Person, context: Context) -> Screen:
             return plan_page.face(state, person, context)
         case "help":
             return help_face()
+        case "why-ankles":
+            return newcomer_face(state)
         case _:
             return home(state, person, context)
 
@@ -81,9 +83,17 @@ def offers(person: Person, plan: DayPlan) -> tuple[Row, ...]:
     return rows_of([*first, button("i-ran", "open", "ran")], 2)
 
 
+def newcomer_face(state: Today) -> Screen:
+    """What a newcomer is told once, and everybody finds again under Help."""
+    rows = ((button("my-moment", "open", "cue"),), (button("show-today", "view", "home", "primary"),))
+    above = (state.note,) if state.note else ()
+    return Screen((*above, text("newcomer.why"), text("newcomer.how"), text("newcomer.long")), rows)
+
+
 def help_face() -> Screen:
     lines = tuple(text("help.command", name=f"/{name}", what=text(f"command.{name}")) for name in NAMES)
     rows = (
+        (button("why-ankles", "view", "why-ankles"),),
         (button("pause", "open", "pause"), button("privacy", "open", "privacy"), button("stop", "open", "stop")),
         BACK,
     )

@@ -5,6 +5,7 @@ from typing import assert_never
 from coach.cards import (
     AboutMenu,
     Advice,
+    Aside,
     AskHelp,
     AskLegs,
     AskMorning,
@@ -48,6 +49,7 @@ from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
     about,
+    aside,
     asking,
     benchmark,
     benchmark_offer,
@@ -156,6 +158,8 @@ def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Co
             return moving.press(person, state, verb, arg, context)
         case AskHelp() | PauseMenu() | BackAgain() | StopMenu():
             return pausing.press(person, state, verb, arg, context)
+        case Aside():
+            return aside.press(person, state, verb, arg, context)
         case AboutMenu():
             return about.press(person, state, verb, arg, context)
         case GoalMenu():

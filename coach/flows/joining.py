@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from coach.cards.closing import Closed
 from coach.cards.daily import Primer, Today
 from coach.cards.onboarding import Onboarding
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import one_of_each
+from coach.flows.primer import TASTE
 from coach.flows.rearranging import move
 from coach.flows.run_week import HOURS, week_of
 from coach.flows.runs import today_of, zone_of
@@ -24,6 +24,8 @@ from coach.retests import free_days
 from coach.screen import Button, text
 
 TASTE_MINUTES = 2
+NEWCOMER = Today("why-ankles")
+"""The first page after set-up, and after the taste."""
 
 
 def planned(person: Person, state: Onboarding) -> Person:
@@ -49,7 +51,8 @@ def join(person: Person, state: Onboarding, context: Context) -> Turn:
     becoming = planned(person, state)
     joined, records = record(becoming, entries_of(becoming.runner, state, context), context)
     if joined.joined_at is None:
-        joined = replace(joined, joined_at=context.now)
+        offered = replace(joined.settings, asides=("cue",))
+        joined = replace(joined, joined_at=context.now, settings=offered)
     return Turn(joined, replace(state, page="first-win"), records)
 
 
@@ -65,13 +68,14 @@ def first_win(person: Person, state: Onboarding, verb: str, context: Context) ->
     match verb:
         case "taste":
             planned = one_of_each(workout(person, "pre-run", TASTE_MINUTES, context))
-            return Turn(person, Primer(f"primer:{today_of(person, context)}:taste", 0, True, planned))
+            return Turn(person, Primer(f"primer:{today_of(person, context)}{TASTE}", 0, True, planned))
         case "test":
             at = first_test_at(person, context)
             after, effects = move(person, f"test:{day_of(at, zone_of(person))}", at.isoformat(), context)
-            return Turn(after, Closed(text("benchmark.promised", when=said(person, at, context))), effects)
+            promised = text("benchmark.promised", when=said(person, at, context))
+            return Turn(after, replace(NEWCOMER, note=promised), effects)
         case "plan":
-            return Turn(person, Today())
+            return Turn(person, NEWCOMER)
         case _:
             return Turn(person, state)
 

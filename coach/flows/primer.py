@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from coach.cards.closing import Closed
-from coach.cards.daily import Primer
+from coach.cards.daily import Primer, Today
 from coach.cards.upkeep import MoveOrSkip
 from coach.day_plan import PlannedRun
 from coach.flows import long_run
+from coach.flows.aside_faces import primer_cue
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
 from coach.flows.lines import stacked
@@ -21,6 +22,7 @@ from coach.record import record
 from coach.screen import Screen, Text, text
 from coach.session_shape import PlannedSet
 
+TASTE = ":taste"
 MINUTES = 3
 SHORT_MINUTES = 2
 
@@ -54,6 +56,8 @@ def done(person: Person, state: Primer, context: Context) -> Turn:
     sets = tuple(WorkSet(exercise=each.exercise, reps=each.reps, seconds=each.seconds) for each in done_sets)
     known, records = record(person, (Session(at=context.at, plan="pre-run", share=1, sets=sets),), context)
     settled, effects = settle(known, state.occurrence)
+    if state.occurrence.endswith(TASTE):
+        return Turn(settled, Today("why-ankles", note=text("primer.done")), (*records, *effects))
     return Turn(settled, Closed(farewell(person, state, context)), (*records, *effects))
 
 
@@ -78,7 +82,10 @@ def face(state: Primer, person: Person, context: Context) -> Screen:
         return step_face(planned, state.step, run_ahead(person, state, context) is not None)
     minutes = SHORT_MINUTES if state.short else MINUTES
     what = stacked([item_line(each) for each in planned])
-    return Screen((text("primer.offer", count=minutes), *what, *cap_lines(person, state, context)), offer_rows(state))
+    return Screen(
+        (text("primer.offer", count=minutes), *primer_cue(person), *what, *cap_lines(person, state, context)),
+        offer_rows(state),
+    )
 
 
 def cap_lines(person: Person, state: Primer, context: Context) -> tuple[Text, ...]:

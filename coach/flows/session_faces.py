@@ -3,6 +3,7 @@
 from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.session import GuidedSession, SessionReceipt
 from coach.flows.aftercare import AFTERCARE, shape_named
+from coach.flows.aside_faces import barrier_plan, session_cue
 from coach.flows.buttons import Row, button
 from coach.flows.easing import lengths
 from coach.flows.exercise_face import (
@@ -40,15 +41,16 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
         *shorter(plan, short, context),
     )
     items = stacked([item_line(each) for each in one_of_each(sets_of(person, state, choices[0], context))])
-    nudge = (text("session.still-time", count=short),) if state.nudged else ()
+    nudge = (text("session.still-time", count=short), *barrier_plan(person)) if state.nudged else ()
     begin = tuple(
         button("minutes", "begin", str(minutes), "primary" if minutes == choices[0] else None, count=minutes)
         for minutes in choices
     )
     eased = stacked(relief_lines(person, plan, context))
     kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
+    cue = () if plan in AFTERCARE else session_cue(person)
     away = NOT_NOW if plan in AFTERCARE else LATER_SKIP
-    return Screen((*heading(state), *eased, *items, *nudge), (begin, *kit, away))
+    return Screen((*heading(state), *cue, *eased, *items, *nudge), (begin, *kit, away))
 
 
 def kit_row(state: SessionOffer | RestDay, needed: tuple[Equipment, ...]) -> tuple[Row, ...]:

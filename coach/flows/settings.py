@@ -6,6 +6,7 @@ from datetime import time
 
 from coach.cards import CardState
 from coach.cards.about import AboutMenu
+from coach.cards.aside import Aside
 from coach.cards.closing import Closed
 from coach.cards.daily import Today
 from coach.cards.goal import GoalMenu
@@ -23,13 +24,13 @@ from coach.profile import Runner, Weekday
 from coach.record import record
 from coach.screen import Screen, text
 
-BESIDE: Mapping[str, CardState] = {"home": Today(), "about": AboutMenu(), "goal": GoalMenu()}
+BESIDE: Mapping[str, CardState] = {"home": Today(), "about": AboutMenu(), "goal": GoalMenu(), "cue": Aside("cue")}
 """Where the settings lead on a card of its own."""
 
 
 def press(person: Person, state: SettingsMenu, verb: str, arg: str, context: Context) -> Turn:
     match verb:
-        case "home" | "about" | "goal":
+        case "home" | "about" | "goal" | "cue":
             return Turn(person, BESIDE[verb])
         case "page":
             return Turn(person, opened_page(person, state, arg))

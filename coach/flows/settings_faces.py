@@ -29,7 +29,7 @@ HOME_ROWS: tuple[Row, ...] = (
     (button("run-hour", "page", "when"), button("kit", "page", "kit")),
     (button("clock", "page", "clock"), button("races", "goal")),
     (button("footwear", "page", "footwear"), button("about", "about")),
-    (button("back", "home"),),
+    (button("my-moment", "cue"), button("back", "home")),
 )
 BACK = (button("back", "page", "home"),)
 TO_MESSAGES = (button("back", "page", "messages"),)

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision
 from coach.cards.outcome import Told
 from coach.cards.post_run import AskRun
-from coach.flows import review
+from coach.flows import aside, review
 from coach.flows.aftercare import reset
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
@@ -38,7 +37,7 @@ def press(person: Person, state: MorningDecision, verb: str, arg: str, context: 
         case "ok" if week := review_after(person, state, context):
             return review.opened(person, week, context)
         case "ok":
-            return Turn(person, Closed(text(f"morning.closed-{state.told.verdict}")))
+            return aside.following(person, state.told, text(f"morning.closed-{state.told.verdict}"), context)
         case "page":
             return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
         case "keep" if may_keep(state.told, context.library.policy):

@@ -16,6 +16,7 @@ PRESETS = (
     "Just about",
     "Looks right",
     "Just start",
+    "Show today",
 )
 """The way through set-up with presets, nothing typed."""
 

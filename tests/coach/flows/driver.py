@@ -178,6 +178,13 @@ class Talk:
 
 def joined(start: datetime = MONDAY) -> Talk:
     """A runner in Berlin who runs on Tuesday, Thursday and Saturday at 18:00."""
+    talk = newly_joined(start)
+    talk.presses("Show today")
+    return talk
+
+
+def newly_joined(start: datetime = MONDAY) -> Talk:
+    """With the last tap of set-up."""
     talk = Talk(now=start)
     talk.commands("start")
     talk.presses("Start – about a minute", "I'm 18 or over and agree", "None of these ▸", "None of these ▸", "No")

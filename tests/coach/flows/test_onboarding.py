@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from coach.cards.onboarding import Onboarding
 from coach.journal import Cleared, ProfileChange
 from coach.profile import Weekday
-from tests.coach.flows.driver import MONDAY, Talk, find_clock, joined
+from tests.coach.flows.driver import MONDAY, Talk, find_clock, joined, newly_joined
 
 
 def begun(start: datetime = MONDAY) -> Talk:
@@ -16,7 +16,7 @@ def begun(start: datetime = MONDAY) -> Talk:
 
 
 def test_it_takes_at_most_fourteen_taps_and_nothing_typed() -> None:
-    talk = joined()
+    talk = newly_joined()
 
     assert talk.taps <= 14
     assert talk.person.joined_at == talk.now
