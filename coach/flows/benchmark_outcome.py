@@ -10,12 +10,13 @@ from coach.cards.recovery import Advice
 from coach.effects import Effect, Record
 from coach.flows.amending import withdrawn
 from coach.flows.benchmark_lines import compared
-from coach.flows.runs import reopened, settle, today_of
+from coach.flows.runs import reopened, settle, today_of, zone_of
 from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.flows.veto import may_keep
 from coach.journal import Override, Void
 from coach.ladder import stage_after
+from coach.localtime import day_of
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
 from coach.record import judged, record
@@ -100,13 +101,15 @@ def done_items(state: GuidedBenchmark) -> list[Item]:
 
 
 def rows_of(person: Person, state: GuidedBenchmark, context: Context) -> Iterator[Measured]:
-    """Today's value of each measurement beside the one before."""
+    """Today's value of each measurement beside the one before; none of what was left before it was measured."""
+    first = day_of(state.started_at, zone_of(person)).toordinal()
     for item in done_items(state):
         if item.test == "gait-check":
             yield Measured(item.test, item.side, None)
             continue
         own = (one for one in reversed(person.standing.measures) if (one.test, one.side) == (item.test, item.side))
-        yield compared(person.standing, item.test, item.side, next(own).value, context.library.book)
+        if latest := next((one for one in own if one.day >= first), None):
+            yield compared(person.standing, item.test, item.side, latest.value, context.library.book)
 
 
 def gaps_of(person: Person, state: GuidedBenchmark, context: Context) -> Iterator[SideGap]:

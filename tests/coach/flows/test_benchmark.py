@@ -622,3 +622,10 @@ def press_twice_at_times(talk: Talk, chance: Random) -> None:
     button = chance.choice(buttons)
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         talk.happens(Pressed(number, button.verb, button.arg))
+
+
+def test_a_pinch_told_of_a_side_that_is_not_measured_leaves_the_result_whole() -> None:
+    talk = begun("P1")
+    talk.presses("14", "14.5", "Pinch in front", "0", "Finish here")
+
+    assert isinstance(state(talk), BenchmarkResult)
