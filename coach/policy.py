@@ -16,6 +16,7 @@ class Policy:
     post_run_after: timedelta  # after the end of the run window
     long_run_extra: timedelta  # how much longer than the usual window a long run takes
     long_run_minutes: int  # from here on a run counts as long, whatever the plan calls it
+    step_rate_more: float  # how far above the runner's own step rate a drill goes, a share
     early_run_margin: timedelta  # quiet hours end this long before an early run
     morning_from: time  # local; the morning card where quiet hours do not cover 04:00
     morning_until: time  # local; the morning card is void from here on

@@ -114,4 +114,5 @@ class Settings:
     cue: Cue | None = None  # R1: after what the runner means to train
     barrier: Barrier | None = None  # R1: what gets in the way; the plan for it was agreed
     asides: tuple[str, ...] = ()  # questions by the way that were put
+    step_rate: int | None = None  # steps a minute of an easy run, as the runner counted them
     first_dose: Literal["easily", "just-about", "not-sure"] = "not-sure"  # question 9: dose inside P1 only

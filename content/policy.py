@@ -28,6 +28,7 @@ class PolicyFile(BaseModel):
     post_run_after: Span
     long_run_extra: Annotated[timedelta, Field(ge=timedelta(0), le=timedelta(hours=6))]
     long_run_minutes: Annotated[int, Field(ge=45, le=240)]
+    step_rate_more: Annotated[float, Field(gt=0, le=0.1)]
     early_run_margin: Span
     morning_from: time
     morning_until: time

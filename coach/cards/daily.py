@@ -33,6 +33,7 @@ class Primer:
     step: int | None = None
     short: bool = False
     planned: tuple[PlannedSet, ...] = ()
+    page: Literal["drill", "rate"] | None = None  # how the drill inside the run goes, the runner's own step rate
     kind: Literal["primer"] = "primer"
 
 

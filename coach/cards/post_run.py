@@ -75,6 +75,7 @@ class Receipt:
     asked: str = ""  # the surface, or the name of the shoes, of which it is asked whether they are new
     again: bool = False  # called up once more by /ran: perhaps there was another run
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
+    drilled: bool = False  # the drill inside the run is told
     kind: Literal["run.receipt"] = "run.receipt"
 
 

@@ -9,6 +9,7 @@ from coach.cards.upkeep import MoveOrSkip
 from coach.flows import run_detail, run_footwear
 from coach.flows.aftercare import reset, wind_down
 from coach.flows.amending import withdrawn
+from coach.flows.drills import drill_in, entries_of
 from coach.flows.front import front
 from coach.flows.runs import reopened, settle
 from coach.flows.turn import Turn
@@ -123,9 +124,20 @@ def press_receipt(person: Person, state: Receipt, verb: str, arg: str, context: 
             return Turn(person, wind_down(person, state.day, context))
         case "reset":
             return Turn(person, reset(person, context) or state)
+        case "drilled":
+            return drilled(person, state, context)
         case "another":
             return Turn(person, another(person, state.day, context))
         case "surface" | "shoes" | "new" | "known":
             return run_footwear.press(person, state, verb, arg, context)
         case _:
             return run_detail.press(person, state, verb, arg, context)
+
+
+def drilled(person: Person, state: Receipt, context: Context) -> Turn:
+    """One tap, counted once."""
+    drill = drill_in(person, state.occurrence, state.day, context)
+    if drill is None or state.drilled:
+        return Turn(person, state)
+    told = replace(state, drilled=True)
+    return run_detail.added(person, told, entries_of(person, drill, context), context)

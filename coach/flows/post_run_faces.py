@@ -8,6 +8,7 @@ from coach.day_plan import plan_named
 from coach.flows import run_detail_faces
 from coach.flows.aftercare import is_due, reset, wind_down
 from coach.flows.buttons import Row, button, rows_of
+from coach.flows.drills import drill_in
 from coach.flows.post_run import FATIGUE
 from coach.flows.run_lines import logged
 from coach.flows.run_news import news
@@ -87,12 +88,15 @@ def receipt_face(state: Receipt, person: Person, context: Context) -> Screen:
 
 def offers(state: Receipt, person: Person, context: Context) -> tuple[Row, ...]:
     """What could come next: today's session, some care, how far it was where that matters, another run if meant."""
-    session = todays_session(person, context) if state.day == today_of(person, context) else None
+    not_today = state.day != today_of(person, context)
+    session = None if not_today else todays_session(person, context)
     train = ((button(f"do-{plan_named(session.occurrence)}", "session"),),) if session else ()
     far = ((button("how-far", "page", "far"),),) if asks_distance(state, person, context) else ()
+    drill = None if state.drilled or not_today else drill_in(person, state.occurrence, state.day, context)
+    inside = ((button(f"did-{drill.exercise}", "drilled"),),) if drill else ()
     again = ((button("another-run", "another"),),) if state.again else ()
     care = tuple(cares(state, person, context))
-    return (*train, *((care,) if care else ()), *far, *again)
+    return (*train, *((care,) if care else ()), *inside, *far, *again)
 
 
 def cares(state: Receipt, person: Person, context: Context) -> Iterator[Button]:

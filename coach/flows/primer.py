@@ -9,6 +9,8 @@ from coach.day_plan import PlannedRun
 from coach.flows import long_run
 from coach.flows.aside_faces import primer_cue
 from coach.flows.buttons import Row, button
+from coach.flows.drill_faces import drill_lines, drill_page, drill_rows
+from coach.flows.drills import drill_in, is_amber
 from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
 from coach.flows.lines import stacked
 from coach.flows.runs import settle, today_of, zone_of
@@ -39,6 +41,11 @@ def press(person: Person, state: Primer, verb: str, arg: str, context: Context) 
             return Turn(person, replace(state, step=0, planned=sets_of(person, state, context)))
         case "short":
             return Turn(person, replace(state, short=True))
+        case "page":
+            return Turn(person, replace(state, page=arg or None))  # type: ignore[arg-type]
+        case "rate":
+            settings = replace(person.settings, step_rate=int(arg))
+            return Turn(replace(person, settings=settings), replace(state, page=None))
         case "next" if int(arg) + 1 < len(state.planned):
             return Turn(person, replace(state, step=int(arg) + 1))
         case "next" | "did":
@@ -77,20 +84,30 @@ def run_ahead(person: Person, state: Primer, context: Context) -> PlannedRun | N
 
 
 def face(state: Primer, person: Person, context: Context) -> Screen:
+    drill = drill_ahead(person, state, context)
+    if drill is not None and state.page is not None:
+        return drill_page(state.page, drill)
     planned = sets_of(person, state, context)
     if state.step is not None and state.step < len(planned):
         return step_face(planned, state.step, run_ahead(person, state, context) is not None)
     minutes = SHORT_MINUTES if state.short else MINUTES
     what = stacked([item_line(each) for each in planned])
-    return Screen(
-        (text("primer.offer", count=minutes), *primer_cue(person), *what, *cap_lines(person, state, context)),
-        offer_rows(state),
-    )
+    inside = drill_lines(drill, person, context) if drill else ()
+    lines = (text("primer.offer", count=minutes), *primer_cue(person), *what, *inside)
+    rows = (*offer_rows(state), *drill_rows(drill, person))
+    return Screen((*lines, *cap_lines(person, state, context)), rows)
 
 
 def cap_lines(person: Person, state: Primer, context: Context) -> tuple[Text, ...]:
     run = run_ahead(person, state, context)
     return long_run.before(run, today_of(person, context), person, context) if run else ()
+
+
+def drill_ahead(person: Person, state: Primer, context: Context) -> PlannedSet | None:
+    """Only while the ankles are calm."""
+    if run_ahead(person, state, context) is None or is_amber(person, context):
+        return None
+    return drill_in(person, run_of(state.occurrence), today_of(person, context), context)
 
 
 def step_face(planned: tuple[PlannedSet, ...], step: int, before_run: bool) -> Screen:
