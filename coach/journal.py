@@ -216,6 +216,8 @@ class PlanChange(Entry):
 
     `move` goes to a day or to a moment, `swap` to the other thing (without one: to other exercises), `skip` nowhere,
     `shorten` to `short`. `shorten` of `week:2026-05-04` eases that week to a form of `WeekForm`.
+    `ban` leaves an exercise out until a `ban` of it to `allowed`. `swap` of an exercise is for the session that runs,
+    and so is `equipment` of an occurrence: the kit that is at hand.
     """
 
     kind: Literal["plan"] = "plan"

@@ -21,7 +21,7 @@ class GuidedSession:
     started_at: datetime
     planned: tuple[PlannedSet, ...] = ()
     step: int = 0
-    page: Literal["set", "fewer", "hurts", "how", "effort", "ankles"] = "set"
+    page: Literal["set", "fewer", "hurts", "how", "never", "effort", "ankles"] = "set"
     sets: tuple[WorkSet, ...] = ()
     dropped: tuple[str, ...] = ()  # exercises stopped for today
     short: bool = False  # a set ended before its count or hurt: its form is not known to have held

@@ -65,6 +65,7 @@ class SettingsMenu:
         "clock-all",
         "place",
         "kit",
+        "left-out",
         "session-time",
         "footwear",
     ] = "home"

@@ -13,12 +13,13 @@ from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
 from coach.desk import turned
 from coach.effects import Effect, Show
-from coach.flows import aftercare, offered
+from coach.flows import aftercare, another_exercise, offered
 from coach.flows.aftercare import AFTERCARE, QUIET
 from coach.flows.amending import withdrawn
 from coach.flows.front import front
 from coach.flows.offered import plan_of
 from coach.flows.runs import reopened, settle, today_of, zone_of
+from coach.flows.stepping import current, onwards
 from coach.flows.turn import Turn
 from coach.flows.workout import LOADING
 from coach.forecast import outlook_for
@@ -28,7 +29,6 @@ from coach.offers import offer_of
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
-from coach.session_shape import PlannedSet
 from coach.terms import Felt
 
 EFFORT = {"easy": 3, "right": 5, "tough": 8}
@@ -90,7 +90,7 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
         case "done" | "easy":
             felt: Felt | None = "easy" if verb == "easy" else None
             return Turn(person, after_set(state, replace(done_set(state, 1), felt=felt)))
-        case "fewer-menu" | "hurts-menu" | "how" | "set":
+        case "fewer-menu" | "hurts-menu" | "never-menu" | "how" | "set":
             return Turn(person, replace(state, page=verb.removesuffix("-menu")))  # type: ignore[arg-type]
         case "fewer":
             fewer = done_set(state, float(arg.partition(":")[2]))
@@ -107,11 +107,7 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
         case "ankles":
             return finish(person, state, ANKLES[arg], context)
         case _:
-            return Turn(person, state)
-
-
-def current(state: GuidedSession) -> PlannedSet:
-    return state.planned[state.step]
+            return another_exercise.press(person, state, verb, arg, context)
 
 
 def done_set(state: GuidedSession, share: float) -> WorkSet:
@@ -139,16 +135,7 @@ def part(amount: int | None, share: float) -> int | None:
 
 
 def after_set(state: GuidedSession, done: WorkSet) -> GuidedSession:
-    """The next set that was not dropped for today; after the last one, how hard it was."""
     return onwards(replace(state, sets=(*state.sets, done)))
-
-
-def onwards(state: GuidedSession) -> GuidedSession:
-    ahead = range(state.step + 1, len(state.planned))
-    step = next((each for each in ahead if state.planned[each].exercise not in state.dropped), None)
-    if step is None:
-        return replace(state, page="effort")
-    return replace(state, step=step, page="set")
 
 
 def sharp(person: Person, state: GuidedSession, context: Context) -> Turn:

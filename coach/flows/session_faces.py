@@ -21,7 +21,8 @@ from coach.flows.exercise_face import (
 from coach.flows.lines import stacked
 from coach.flows.offered import kit_needed, plan_of, sets_of
 from coach.flows.relief_face import relief_lines
-from coach.flows.session import ANKLES, EFFORT, FEWER, current, part
+from coach.flows.session import ANKLES, EFFORT, FEWER, part
+from coach.flows.stepping import current
 from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.flows.workout import minutes_of
 from coach.person import Context, Person
@@ -91,9 +92,18 @@ def guided_face(state: GuidedSession, person: Person, context: Context) -> Scree
                 (text("session.ankles"),), (tuple(button(f"ankles-{each}", "ankles", each) for each in ANKLES),)
             )
         case "how":
-            return Screen(how_lines(current(state)), ((button("back", "set", str(state.step)),),))
+            back = button("back", "set", str(state.step))
+            return Screen(how_lines(current(state)), ((button("never", "never-menu", str(state.step)), back),))
+        case "never":
+            return never_face(state)
         case _:
             return set_face(state, person, context)
+
+
+def never_face(state: GuidedSession) -> Screen:
+    step = str(state.step)
+    rows = ((button("never-sure", "never", step), button("back", "set", step)),)
+    return Screen((text("session.never", name=name_of(current(state))),), rows)
 
 
 def finished(state: GuidedSession) -> Text:
@@ -127,7 +137,11 @@ def set_rows(state: GuidedSession) -> tuple[Row, ...]:
                     button("hurts", "hurts-menu", step),
                     button("easy", "easy", step),
                 ),
-                (button("how", "how", step), button("finish", "finish", step)),
+                (
+                    button("how", "how", step),
+                    button("swap", "swap", f"{step}:{current(state).exercise}"),
+                    button("finish", "finish", step),
+                ),
             )
 
 

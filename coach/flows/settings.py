@@ -14,6 +14,7 @@ from coach.cards.travel import Travel
 from coach.cards.upkeep import SettingsMenu
 from coach.desk import opened
 from coach.effects import Show
+from coach.flows.another_exercise import brought_back, left_out
 from coach.flows.buttons import toggled
 from coach.flows.kits import PIECES
 from coach.flows.run_week import HOURS, PRESETS, week_of
@@ -59,6 +60,10 @@ def itself(person: Person, state: SettingsMenu, verb: str, arg: str, context: Co
             return Turn(person, Travel(page="how", clock=state.clock, zone=arg))
         case "tick" | "untick":
             return kit(person, toggled(person.runner.equipment, arg, verb), context)
+        case "bring":
+            known, records = brought_back(person, arg, context)
+            page = state.page if left_out(known, context) else "kit"
+            return Turn(known, replace(state, page=page), records, text("settings.saved"))
         case "when":
             hour = HOURS[arg]  # type: ignore[index]
             days = tuple(run.day for run in person.runner.week)

@@ -6,6 +6,7 @@ from coach.agenda import upcoming
 from coach.calls import Call
 from coach.cards.upkeep import SettingsMenu
 from coach.desk import Reminder
+from coach.flows.another_exercise import left_out
 from coach.flows.buttons import Row, button, choice, rows_of, ticked
 from coach.flows.clock import clock_rows, place_rows
 from coach.flows.footwear_face import footwear_lines
@@ -32,6 +33,7 @@ HOME_ROWS: tuple[Row, ...] = (
     (button("my-moment", "cue"), button("back", "home")),
 )
 BACK = (button("back", "page", "home"),)
+TO_KIT = (button("back", "page", "kit"),)
 TO_MESSAGES = (button("back", "page", "messages"),)
 
 
@@ -54,7 +56,9 @@ def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
             return Screen((text("onboarding.place"),), (*rows, (button("back", "page", "clock"),)))
         case "kit":
             pieces = rows_of([ticked(f"piece-{each}", each in person.runner.equipment, each) for each in PIECES], 2)
-            return Screen((text("settings.kit"),), (*pieces, BACK))
+            return Screen((text("settings.kit"),), (*pieces, *left_out_row(person, context), BACK))
+        case "left-out":
+            return left_out_face(person, context)
         case "footwear":
             return Screen(footwear_lines(person, context), (BACK,))
         case page:
@@ -67,6 +71,18 @@ def home(person: Person) -> Screen:
     hour = next((run.time for run in runner.week), person.settings.session_time)
     place = text("settings.zone", zone=city_of(runner.time_zone))
     return Screen((text("settings.home"), *stacked([text("settings.runs", days=days, hour=hour), place])), HOME_ROWS)
+
+
+def left_out_row(person: Person, context: Context) -> tuple[Row, ...]:
+    count = len(left_out(person, context))
+    return ((button("left-out", "page", "left-out", count=count),),) if count else ()
+
+
+def left_out_face(person: Person, context: Context) -> Screen:
+    """Exercises that the runner never wants, each with its way back."""
+    names = [(each, text(f"exercise.{each}.name")) for each in left_out(person, context)]
+    back = [button("bring", "bring", each, name=name) for each, name in names]
+    return Screen((text("settings.left-out"),), (*rows_of(back, 1), TO_KIT))
 
 
 def city_of(zone: str) -> str:

@@ -56,7 +56,7 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Sai
         share_less=library.book.relief.less,
         equipment=frozenset(person.runner.equipment) - said.lacking,
         conditions=frozenset(person.runner.conditions),
-        banned=said.without | eased.dropped,
+        banned=said.without.union(eased.dropped, person.standing.banned),
         past=person.standing.practice.done,
         ahead=("balance",) if eased.balance else (),
         most=FEW if "G2" in decision_for(person, context).rules else None,

@@ -26,6 +26,7 @@ from coach.journal import (
     Run,
     Session,
 )
+from coach.left_out import banned_by
 from coach.localtime import day_of
 from coach.moved import moved_by, shortened_by
 from coach.profile import Runner, Side
@@ -146,6 +147,7 @@ def rearranged(standing: Standing, entry: PlanChange, day: int, runner: Runner) 
     return {
         "eased": eased_by(standing.eased, entry),
         "moved": moved_by(standing.moved, entry, zone_of(runner.time_zone), day),
+        "banned": banned_by(standing.banned, entry),
         "shortened": shortened_by(standing.shortened, entry),
     }
 

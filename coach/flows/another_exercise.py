@@ -1,0 +1,58 @@
+"""Not this exercise: something else in its place for now, or never again."""
+
+from dataclasses import replace
+
+from coach.cards.session import GuidedSession
+from coach.effects import Record
+from coach.flows.stepping import current, onwards
+from coach.flows.turn import Turn
+from coach.flows.workout import Said, wanted
+from coach.journal import PlanChange
+from coach.left_out import ALLOWED
+from coach.person import Context, Person
+from coach.record import record
+from coach.screen import text
+from coach.session_swap import swapped
+
+
+def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Context) -> Turn:
+    match verb:
+        case "swap":
+            return swap(person, state, arg, context)
+        case "never":
+            return never(person, state, context)
+        case _:
+            return Turn(person, state)
+
+
+def swap(person: Person, state: GuidedSession, arg: str, context: Context) -> Turn:
+    """The exercise stands in the argument: a second tap finds another one there and changes nothing."""
+    given_up = current(state).exercise
+    if arg.partition(":")[2] != given_up:
+        return Turn(person, state)
+    asked = wanted(person, state.plan, state.minutes, context, Said(frozenset(state.dropped)))
+    planned = swapped(context.library.exercises, asked, state.planned, state.step)
+    if planned is None:
+        return Turn(person, state, answer=text("session.nothing-else"))
+    entry = PlanChange(at=context.at, what="swap", of=given_up, to=planned[state.step].exercise)
+    known, records = record(person, (entry,), context)
+    return Turn(known, replace(state, planned=planned, page="set"), records)
+
+
+def never(person: Person, state: GuidedSession, context: Context) -> Turn:
+    """Left out from now on; the session goes on with what follows."""
+    exercise = current(state).exercise
+    known, records = record(person, (PlanChange(at=context.at, what="ban", of=exercise),), context)
+    return Turn(known, onwards(replace(state, dropped=(*state.dropped, exercise))), records, text("session.left-out"))
+
+
+def brought_back(person: Person, exercise: str, context: Context) -> tuple[Person, tuple[Record, ...]]:
+    """What is not left out is not brought back again."""
+    if exercise not in person.standing.banned:
+        return person, ()
+    return record(person, (PlanChange(at=context.at, what="ban", of=exercise, to=ALLOWED),), context)
+
+
+def left_out(person: Person, context: Context) -> tuple[str, ...]:
+    """Of the exercises there are."""
+    return tuple(each for each in person.standing.banned if each in context.library.exercises)

@@ -1,0 +1,83 @@
+"""Not this exercise: something else for now, or never again, and the way back."""
+
+from coach.cards.session import GuidedSession
+from coach.events import Pressed
+from coach.flows.stepping import current
+from coach.flows.workout import workout
+from coach.journal import PlanChange
+from tests.coach.flows.driver import Talk
+from tests.coach.flows.test_offered import offered, shown
+
+
+def begun() -> Talk:
+    talk = offered("P3", "band")
+    talk.presses("16 min")
+    while current(guided(talk)).exercise != "heel-raise-single":
+        talk.presses("Done ·")
+    return talk
+
+
+def guided(talk: Talk) -> GuidedSession:
+    return next(card.state for card in reversed(talk.person.desk.cards) if isinstance(card.state, GuidedSession))
+
+
+def changes(talk: Talk) -> list[tuple[str, str | None, str | None]]:
+    return [(entry.what, entry.of, entry.to) for entry in talk.journal if isinstance(entry, PlanChange)]
+
+
+def test_something_else_takes_the_place_for_this_session_only() -> None:
+    talk = begun()
+
+    talk.presses("Something else")
+
+    assert current(guided(talk)).exercise == "heel-raise"
+    assert "heel-raise-single" not in {each.exercise for each in guided(talk).planned}
+    assert changes(talk) == [("swap", "heel-raise-single", "heel-raise")]
+    assert talk.person.standing.banned == ()
+
+
+def test_a_double_tap_on_something_else_changes_once() -> None:
+    talk = begun()
+    number, button = talk.find("Something else")
+
+    talk.happens(Pressed(number, button.verb, button.arg))
+    talk.happens(Pressed(number, button.verb, button.arg))
+
+    assert len(changes(talk)) == 1
+
+
+def test_never_is_asked_once_and_the_session_goes_on_without_it() -> None:
+    talk = begun()
+
+    talk.presses("How?", "Never this one")
+    assert "Leave it out of every session" in shown(talk)
+    assert changes(talk) == []
+    talk.presses("Yes, leave it out")
+
+    assert current(guided(talk)).exercise != "heel-raise-single"
+    assert talk.person.standing.banned == ("heel-raise-single",)
+    while any(one.verb == "done" for one in talk.buttons(max(talk.screens))):
+        talk.presses("Done ·")
+    assert "heel-raise-single" not in {each.exercise for each in guided(talk).sets}
+
+
+def test_a_second_thought_leaves_it_in() -> None:
+    talk = begun()
+
+    talk.presses("How?", "Never this one", "◀")
+
+    assert changes(talk) == []
+    assert current(guided(talk)).exercise == "heel-raise-single"
+
+
+def test_later_sessions_are_built_without_it_until_it_is_brought_back() -> None:
+    talk = begun()
+    talk.presses("How?", "Never this one", "Yes, leave it out", "Finish here", "Right", "Fine")
+    assert "heel-raise-single" not in {each.exercise for each in workout(talk.person, "strength", 16, talk.context)}
+
+    talk.commands("settings")
+    talk.presses("Kit", "Left out", "Bring back")
+
+    assert talk.person.standing.banned == ()
+    assert changes(talk)[-1] == ("ban", "heel-raise-single", "allowed")
+    assert "heel-raise-single" in {each.exercise for each in workout(talk.person, "strength", 16, talk.context)}
