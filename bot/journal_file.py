@@ -53,16 +53,21 @@ PlainLoader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?(?:
 
 
 def load_journal(file: Path) -> JournalFile:
-    """The journal with what its free texts say. JournalError names file, path inside and what was expected."""
+    """JournalError names file, path inside and what was expected."""
     try:
         raw = orjson.loads(file.read_bytes()) if file.suffix == ".json" else read_yaml(file)
-        journal = parse_journal(raw, load_rulebook())
+        return whole_journal(raw)
     except OSError as error:
         raise JournalError(f"{file}: expected a readable file ({error.strerror})") from None
     except orjson.JSONDecodeError as error:
         raise JournalError(f"{file}: line {error.lineno}: expected JSON") from None
     except JournalError as error:
         raise JournalError(f"{file}: {error}") from None
+
+
+def whole_journal(raw: object) -> JournalFile:
+    """The journal with what its free texts say, from the values of its file."""
+    journal = parse_journal(raw, load_rulebook())
     if not any(getattr(entry, "text", None) for entry in journal.entries):
         return journal
     return replace(journal, entries=heard(journal.entries, load_vocabulary("en")))

@@ -38,6 +38,7 @@ class Record:
     person: Person
     ankles: Ankles
     journal: tuple[AnyEntry, ...] = ()
+    exported: bytes = b""  # the journal as the runner can take it away
     sent: list[Sent] = field(default_factory=list)
     shifted: list[datetime] = field(default_factory=list)  # moments that the runner chose for later
     weeks: list[WeekSeen] = field(default_factory=list)

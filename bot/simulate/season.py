@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.export import journal_bytes
 from bot.limits import Limits
 from bot.simulate.ankles import ankles_of
 from bot.simulate.living import Deed, Living
@@ -106,6 +107,7 @@ class Season:
         for chat, record in self.records.items():
             record.person = await self.stored(chat)
             record.journal = await db.read(partial(journal_of, actor=record.person.id))
+            record.exported = await journal_bytes(db, record.person.id)
             living = self.lives[chat]
             record.stuck, record.unknown, record.ran = living.stuck, living.unknown, set(living.mind.ran)
         parked = await db.read(lambda tx: [f"{row.key}: {row.error}" for row in tx.inbox.parked()])

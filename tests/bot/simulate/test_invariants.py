@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.journal_file import dump_journal
 from bot.simulate.ankles import ankles_of
 from bot.simulate.invariants import Violation, checks, violations
 from bot.simulate.people import crowd
@@ -13,6 +14,8 @@ from bot.simulate.record import Awaited, Record, SeasonRecord, WeekSeen
 from coach.journal import Benchmark, CheckIn, Decided, Override, ProfileChange, Run, Session, Step, WorkSet
 from coach.person import Person
 from coach.profile import RunDay, Runner, Side, Weekday
+from coach.record import entry_of
+from coach.rules import decide
 from coach.standing import Standing, refold
 from content.rulebook import load_rulebook
 
@@ -32,6 +35,7 @@ def record(*entries, someone=ONE, **more):
     journal = tuple(replace(entry, id=entry.id or f"e{number}") for number, entry in enumerate(told, 1))
     standing = refold(journal, Runner(), load_rulebook(), Standing())
     person = Person(id=1, runner=RUNNER, standing=standing, entries=len(journal))
+    more = {"exported": dump_journal(Runner(), journal)} | more
     return Record(someone, person, ankles_of(someone, MONDAY), journal, **more)
 
 
@@ -188,6 +192,23 @@ def test_a_standing_that_is_not_what_the_journal_says_is_found():
     assert found("the journal folds", one) == [at(8, "07:30")]
 
 
+def test_an_exported_journal_that_says_less_is_found():
+    one, less = record(morning(8), morning(9)), dump_journal(Runner(), record(morning(8)).journal)
+
+    assert found("the exported journal folds", one) == []
+    assert found("the exported journal folds", replace(one, exported=less)) == [at(9, "07:30")] * 2
+
+
+def test_a_decision_that_the_exported_journal_does_not_lead_to_is_found():
+    told = ProfileChange(at=at(0), runner=RUNNER, id="e1")
+    sharp = CheckIn(at=at(7, "19:00"), moment="any", side="left", sharp=True, id="e2")
+    anew = decide(RUNNER, refold((told, sharp), Runner(), load_rulebook()), sharp.at, load_rulebook())
+    decided = entry_of(anew, sharp.at)
+
+    assert found("the exported journal replays", record(sharp, decided)) == []
+    assert found("the exported journal replays", record(sharp, replace(decided, rules=("D3",)))) == [sharp.at]
+
+
 @pytest.mark.parametrize("days", [(), (2,), (1, 2)])
 def test_a_green_week_without_two_strength_days_apart_is_found(days):
     seen = WeekSeen(date(2026, 3, 2), tuple(date(2026, 3, 2) + timedelta(days=day) for day in days))
@@ -232,8 +253,11 @@ def test_twins_who_are_not_treated_alike_are_found():
     alike = SeasonRecord([record(mine), record(theirs, someone=TWIN)])
     unlike = SeasonRecord([record(mine), record(mine, someone=TWIN)])
 
-    assert violations(alike) == []
-    assert [one.rule for one in violations(unlike)] == ["mirrored runners get mirrored plans"]
+    def of_twins(season):
+        return [one.runner for one in violations(season) if one.rule == "mirrored runners get mirrored plans"]
+
+    assert of_twins(alike) == []
+    assert of_twins(unlike) == [TWIN.name]
 
 
 def test_a_violation_names_the_runner_the_moment_and_the_rule():
