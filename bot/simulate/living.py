@@ -22,6 +22,8 @@ LOOKS = (time(7, 20), time(12, 45), time(20, 40))
 LOOKS_BACK = timedelta(hours=40)
 """Older messages are not answered any more."""
 TAP_SECONDS, SET_SECONDS = 6.0, 35.0
+IN_HAND = timedelta(minutes=2)
+"""How long after the last press the phone is still looked at: only then a silent change is seen."""
 MOST_TAPS = 3
 """How often the same face of a card is pressed before it is left alone."""
 
@@ -32,6 +34,8 @@ class Living:
     phone: Phone
     plan: Plan
     looks_at: datetime | None = None
+    acted_at: datetime | None = None
+    pressed: int | None = None  # the message that was pressed last
     left_alone: dict[int, int] = field(default_factory=dict)  # message and the face that was left
     taps: dict[tuple[int, str], int] = field(default_factory=dict)
     stuck: list[tuple[datetime, str]] = field(default_factory=list)
@@ -41,7 +45,7 @@ class Living:
         return moment(day, clock, self.mind.zone)
 
     async def join(self) -> None:
-        self.phone.say("/start")
+        self.say("/start")
         await self.begin_day()
 
     async def begin_day(self) -> None:
@@ -77,7 +81,7 @@ class Living:
         self.soon(mind.trains_at, self.train)
 
     async def announce(self) -> None:
-        self.phone.say("/pause")
+        self.say("/pause")
 
     def travel(self, day: date) -> None:
         """A journey moves the clock on the wall, and the runner tells the coach next morning."""
@@ -89,7 +93,7 @@ class Living:
             self.soon(max(self.at(time(8), day), mind.now + timedelta(hours=1)), self.move)
 
     async def move(self) -> None:
-        self.phone.say("/settings")
+        self.say("/settings")
 
     async def run(self) -> None:
         mind, day = self.mind, self.mind.day
@@ -112,24 +116,35 @@ class Living:
             self.plan(mind.now + timedelta(minutes=20), self.tell_run)
 
     async def tell_run(self) -> None:
-        self.phone.say("/ran")
+        self.say("/ran")
 
     async def train(self) -> None:
         """The hour of training: whatever is offered on the phone is taken up; who finds nothing looks for it."""
         mind = self.mind
         self.left_alone.clear()
         if not await self.tap() and mind.day not in mind.trained and mind.willing(mind.manner.trains / 2, "ask"):
-            self.phone.say("/today")
+            self.say("/today")
 
     def got(self, sent: Sent) -> None:
-        """Something came to the phone. What rings is mostly noticed; what changes under the thumb at once."""
+        """Something came to the phone. What rings is mostly noticed, an answer to what was done here at once; what the
+        coach tidies away in silence is not: when that happens is no matter of the runner's.
+        """
         mind = self.mind
         mind.reads(sent.shown)
-        if not sent.new or not sent.shown.rang:
-            self.look_again(mind.now + timedelta(seconds=self.pause(sent.shown)))
+        if not sent.rang:
+            if self.is_answer(sent):
+                self.look_again(mind.now + timedelta(seconds=self.pause(sent.shown)))
         elif mind.chance.happens(mind.manner.notices, "notices", *mind.count("ring")):
             minutes = mind.chance.delay(mind.manner.answers_after, "answers", *mind.count("answer"))
             self.look_again(mind.now + timedelta(seconds=round(60 * minutes)))
+
+    def say(self, words: str) -> None:
+        self.acted_at, self.pressed = self.mind.now, None
+        self.phone.say(words)
+
+    def is_answer(self, sent: Sent) -> bool:
+        is_here = self.acted_at is not None and self.mind.now - self.acted_at <= IN_HAND
+        return is_here and (sent.new or sent.shown.number == self.pressed)
 
     def pause(self, shown: Shown) -> float:
         """Longer where there is a set to do."""
@@ -175,6 +190,7 @@ class Living:
             if answer is None or self.is_stuck(shown):
                 self.left_alone[shown.number] = shown.face
                 continue
+            self.acted_at, self.pressed = mind.now, shown.number
             await self.phone.press(shown, answer)
             return True
         return False

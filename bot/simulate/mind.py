@@ -98,6 +98,10 @@ class Mind:
         today = plain(str(english()["run.ask"])) in shown.text
         return day_of(shown.sent_at, self.zone) if today else self.day - timedelta(days=1)
 
+    def is_over(self, shown: Shown) -> bool:
+        """The day of this message has passed."""
+        return day_of(shown.sent_at, self.zone) < self.day
+
     @property
     def is_told_to_rest(self) -> bool:
         return self.stopped_on is not None or (self.word.day == self.day and self.word.key.startswith(RESTS))

@@ -1,14 +1,14 @@
 """How the morning's questions and its decision look."""
 
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
-from coach.day_plan import DayPlan
+from coach.day_plan import DayPlan, plan_named
 from coach.flows.aftercare import reset
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning import MINUTES
 from coach.flows.runs import today_of
 from coach.flows.told import told_lines, why_lines
 from coach.flows.veto import is_ill, may_keep, review_after, yesterdays_run
-from coach.flows.week_face import parts, plan_for, todays_rest
+from coach.flows.week_face import parts, plan_for, todays_rest, todays_session
 from coach.person import Context, Person
 from coach.screen import Screen, text
 
@@ -76,10 +76,7 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     what = parts(person, plan)
     today = (text("morning.today", what=what),) if what else ()
     kept = (text("morning.as-it-was"),) if state.kept else ()
-    session = plan.session if plan.session and is_offered(state, plan) else None
-    start: tuple[Row, ...] = ((button(f"do-{session.plan}", "session"),),) if session else ()
-    if not start and todays_rest(person, context):
-        start = ((button("do-rest", "rest"),),)
+    start = beginning(state, plan, person, context)
     well = ((button("well-again", "well"),),) if is_ill(person) else ()
     if state.told.verdict in ("hold", "regress") and reset(person, context):
         start = (*start, (button("short-reset", "reset"),))
@@ -89,9 +86,12 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     )
 
 
-def is_offered(state: MorningDecision, plan: DayPlan) -> bool:
-    """On a run day strength comes after the run, unless it was about to begin."""
-    return plan.session is not None and (not plan.runs or state.occurrence == plan.session.occurrence)
+def beginning(state: MorningDecision, plan: DayPlan, person: Person, context: Context) -> tuple[Row, ...]:
+    """What is left of today can be begun from here; strength comes after the run, unless it was about to begin."""
+    session = todays_session(person, context)
+    if session and (not plan.runs or state.occurrence == session.occurrence):
+        return ((button(f"do-{plan_named(session.occurrence)}", "session"),),)
+    return ((button("do-rest", "rest"),),) if todays_rest(person, context) else ()
 
 
 def decision_rows(state: MorningDecision, person: Person, context: Context) -> tuple[Row, ...]:

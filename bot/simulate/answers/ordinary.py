@@ -132,7 +132,9 @@ def today(mind: Mind, shown: Shown) -> Answer:
 
 @card("begin", "did")
 def primer(mind: Mind, shown: Shown) -> Answer:
-    """A primer is done step by step, done from memory, or left."""
+    """A primer is done step by step, done from memory, or left; yesterday's is left."""
+    if mind.is_over(shown):
+        return None
     if mind.is_ill or mind.is_told_to_rest:
         return shown.find("no-run")
     if not mind.willing(mind.manner.primes, "primer"):
@@ -144,5 +146,5 @@ def primer(mind: Mind, shown: Shown) -> Answer:
 
 @card("next")
 @card("next", "no-run")
-def primer_step(_: Mind, shown: Shown) -> Answer:
-    return shown.find("next")
+def primer_step(mind: Mind, shown: Shown) -> Answer:
+    return None if mind.is_over(shown) else shown.find("next")

@@ -82,12 +82,17 @@ def base(entry: CheckIn, side: str, entries: list[AnyEntry], book: RuleBook) -> 
 
 @invariant("no load rise on missing data")
 def no_rise_on_missing_data(record: Record) -> Found:
-    book, entries = load_rulebook(), standing_entries(record)
+    book = load_rulebook()
     for decided in decisions(record):
-        loads = [entry.at for entry in entries if entry.at <= decided.at and is_load(entry)]
+        loads = [entry.at for entry in known_at(record, decided) if entry.at <= decided.at and is_load(entry)]
         for side in {step.side.value for step in rises(decided, book)}:
             if loads and not is_valued(record, side, max(loads), decided.at):
                 yield decided.at, f"{side} stepped up with no morning value after the load of {max(loads):%d %b %H:%M}"
+
+
+def known_at(record: Record, decided: Decided) -> Iterator[AnyEntry]:
+    """What was told before; the times of a run that is told or put right later are none that the coach could know."""
+    return valid(record.journal[: record.journal.index(decided)], load_rulebook().void_minutes)
 
 
 def is_load(entry: AnyEntry) -> bool:

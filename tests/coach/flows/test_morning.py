@@ -1,5 +1,7 @@
 """The morning: one or two taps, a decision with its reason, and a veto within bounds."""
 
+from dataclasses import replace
+
 from coach.cards.daily import MorningDecision
 from coach.events import Pressed
 from coach.journal import CheckIn, Decided, Override
@@ -208,3 +210,20 @@ def test_a_step_that_was_vetoed_is_not_offered_again_the_next_mornings() -> None
     later = [entry for entry in talk.journal if isinstance(entry, Decided) and entry.id != state.told.decision]
     offered = [step for entry in later if entry.decision == "progress" for step in entry.changes or ()]
     assert not set(offered) & set(state.told.changes)
+
+
+def test_what_was_done_from_elsewhere_is_not_offered_by_the_morning_any_more() -> None:
+    talk = joined()
+    for _ in range(7):
+        talk.waits_until("07:01", days=1)
+        answer(talk, "None")
+        if talk.can_press("Test"):
+            break
+    card, button = talk.find("Test")
+    done = f"test:{talk.local().date()}"
+    talk.person = replace(talk.person, desk=replace(talk.person.desk, done=(*talk.person.desk.done, done)))
+
+    talk.happens(Pressed(card, button.verb, button.arg))
+
+    assert "Test" not in [talk.said(one.label) for one in talk.buttons(card)]
+    assert talk.can_press("OK")
