@@ -1,11 +1,13 @@
 """What runners answer: one file for each conversation. A new card is one more function here."""
 
-from bot.simulate.answers import body, ordinary, quiet, review, run_detail, session, set_up, tests
+from bot.simulate.answers import aside, body, care, ordinary, quiet, review, run_detail, session, set_up, tests
 from bot.simulate.answers.table import Answer, fallback, reaction_to
 
 __all__ = [
     "Answer",
+    "aside",
     "body",
+    "care",
     "fallback",
     "ordinary",
     "quiet",

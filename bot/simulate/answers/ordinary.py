@@ -1,5 +1,6 @@
 """Ordinary days: before and after a run, in the morning, what was decided, and today's card."""
 
+from bot.simulate.answers.care import cared
 from bot.simulate.answers.table import Answer, card
 from bot.simulate.mind import Mind
 from bot.simulate.phone import Button, Shown
@@ -45,13 +46,15 @@ def legs(mind: Mind, shown: Shown) -> Answer:
 @card("page", "undo")
 @card("page", "undo", "why")
 def receipt(mind: Mind, shown: Shown) -> Answer:
-    """Training first, then how far it was, then details by who likes to give them."""
+    """Training first, then how far it was, details by who likes to give them, and some care."""
     if (train := shown.find("session")) and wants(mind, "strength"):
         return mind.trains_at if mind.trains_at and mind.trains_at > mind.now else train
     if far := shown.find("page", "far"):
         return far
     detail = shown.find("page", "detail") if mind.willing(mind.manner.primes, "detail") else None
-    return detail if mind.first(f"detail {shown.number}") else None
+    if detail and mind.first(f"detail {shown.number}"):
+        return detail
+    return cared(mind, shown)
 
 
 def wants(mind: Mind, plan: str) -> bool:
@@ -105,7 +108,7 @@ def decided(mind: Mind, shown: Shown) -> Answer:
         return well
     if run := shown.find("run"):
         return run
-    return begin(mind, shown) or shown.find("ok")
+    return begin(mind, shown) or cared(mind, shown) or shown.find("ok")
 
 
 def begin(mind: Mind, shown: Shown) -> Answer:

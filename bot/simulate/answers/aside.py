@@ -1,0 +1,39 @@
+"""What the coach asks by the way on calm mornings: a cue, an hour, a goal, and what gets in the way."""
+
+from bot.simulate.answers.table import Answer, card
+from bot.simulate.mind import Mind
+from bot.simulate.phone import Shown
+
+
+@card("cue")
+def cue(mind: Mind, shown: Shown) -> Answer:
+    return chosen(mind, shown, "cue")
+
+
+@card("morning", "skip")
+def hour(_: Mind, shown: Shown) -> Answer:
+    """The session stays where it is."""
+    return shown.find("skip")
+
+
+@card("goal", "no-goal")
+def goal(_: Mind, shown: Shown) -> Answer:
+    return shown.find("no-goal")
+
+
+@card("barrier")
+def barrier(mind: Mind, shown: Shown) -> Answer:
+    return chosen(mind, shown, "barrier")
+
+
+@card("agreed")
+def plan_for_it(_: Mind, shown: Shown) -> Answer:
+    return shown.find("agreed")
+
+
+def chosen(mind: Mind, shown: Shown, verb: str) -> Answer:
+    """One of them, by who likes to give details."""
+    if not mind.willing(mind.manner.primes, verb):
+        return shown.find("skip")
+    every = [one for one in shown.buttons if one.verb == verb]
+    return mind.chance.of(verb, mind.day).choice(every)
