@@ -79,7 +79,7 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     start = beginning(state, plan, person, context)
     well = ((button("well-again", "well"),),) if is_ill(person) else ()
     if state.told.verdict in ("hold", "regress") and reset(person, context):
-        start = (*start, (button("short-reset", "reset"),))
+        start = ((*(start[0] if start else ()), button("short-reset", "reset")),)
     asked = ((button("yesterdays-run", "run"),),) if yesterdays_run(person, context) else ()
     return Screen(
         (*told_lines(state.told), *kept, *today), (*asked, *well, *start, *decision_rows(state, person, context))

@@ -28,7 +28,7 @@ from coach.flows.workout import minutes_of
 from coach.person import Context, Person
 from coach.profile import Equipment
 from coach.screen import Button, Screen, Text, text
-from coach.terms import Plan
+from coach.session_shape import ShapeName
 
 LATER_SKIP = (button("later", "later"), button("skip", "skip"))
 NOT_NOW = (button("not-now", "leave"),)
@@ -36,10 +36,11 @@ NOT_NOW = (button("not-now", "leave"),)
 
 def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) -> Screen:
     plan = plan_of(state)
-    usual, short = minutes_of(person, shape_named(state) if isinstance(state, SessionOffer) else plan, context)
+    shape = shape_named(state) if isinstance(state, SessionOffer) else plan
+    usual, short = minutes_of(person, shape, context)
     choices = (
         *lengths(person, plan, usual, short, context, state.occurrence),
-        *shorter(plan, short, context),
+        *shorter(shape, short, context),
     )
     items = stacked([item_line(each) for each in one_of_each(sets_of(person, state, choices[0], context))])
     nudge = (text("session.still-time", count=short), *barrier_plan(person)) if state.nudged else ()
@@ -74,9 +75,9 @@ def heading(state: SessionOffer | RestDay) -> tuple[Text, ...]:
             return (text(f"session.offer-{plan_of(state)}"),)
 
 
-def shorter(plan: Plan, short: int, context: Context) -> tuple[int, ...]:
+def shorter(shape: ShapeName, short: int, context: Context) -> tuple[int, ...]:
     """What is left for a day with hardly a minute."""
-    least = context.library.shapes[plan].lengths[0].minutes
+    least = context.library.shapes[shape].lengths[0].minutes
     return (least,) if least < short else ()
 
 

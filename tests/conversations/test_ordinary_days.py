@@ -46,8 +46,21 @@ async def test_a_sore_ankle_changes_the_plan_and_says_why(tmp_path):
         await chat.taps("15 min or so")
         await chat.taps("Worse")
         await chat.taps("Why?")
+        await chat.taps("◀ Back")
+        await chat.taps("Short reset")
 
     approved("sore-ankle", chat.transcript)
+
+
+async def test_a_long_run_is_wound_down_with_the_soft_tissue_first(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await joined(here)
+        await until_after_the_run(chat)
+        chat.lines.clear()
+        for label in ("All good", "Normal", "Add detail", "How long", "120 min", "Done", "Wind down", "Not now"):
+            await chat.taps(label)
+
+    approved("wind-down", chat.transcript)
 
 
 async def test_a_run_is_told_in_as_much_detail_as_the_runner_likes(tmp_path):

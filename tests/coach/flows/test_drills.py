@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from coach.events import Pressed
+from coach.flows.drills import drill_in
 from coach.journal import Change, Run
-from coach.profile import Condition
+from coach.profile import Condition, Side
 from coach.rulebook import STRANDS
+from coach.session_shape import PlannedSet
+from coach.standing.matters import Relieved, Spike
 from coach.standing.values import SideStanding, Standing
 from tests.coach.flows.driver import Talk, joined
 from tests.coach.flows.test_session import sessions
@@ -76,6 +79,54 @@ def test_before_the_gate_there_is_no_drill() -> None:
 
 def test_a_sore_morning_keeps_an_easy_run_easy() -> None:
     assert "In this run" not in primer(before_the_run(morning=("Longer, or it hurts", "Left", "4", "30 min", "No")))
+
+
+def test_one_side_behind_the_gate_is_enough_to_wait() -> None:
+    talk = before_the_run()
+    left = replace(talk.person.standing.left, stage="P4")
+    talk.person = replace(talk.person, standing=replace(talk.person.standing, left=left))
+
+    assert drill_ahead(talk) is None
+
+
+def test_after_a_run_far_longer_than_any_there_is_no_drill() -> None:
+    talk = before_the_run()
+    spike = Spike("x", talk.local().date().toordinal() - 3, 20, 12, "km")
+    talk.person = replace(talk.person, standing=replace(talk.person.standing, spike=spike))
+
+    assert drill_ahead(talk) is None
+
+
+def test_in_the_days_after_a_marathon_there_is_no_drill() -> None:
+    talk = before_the_run()
+    raced = ((talk.local().date().toordinal() - 2, 42.2),)
+    talk.person = replace(talk.person, standing=replace(talk.person.standing, raced=raced))
+
+    assert drill_ahead(talk) is None
+
+
+def test_while_a_red_day_forbids_hops_and_hills_there_is_no_drill() -> None:
+    talk = before_the_run()
+    red = (Relieved("D3", Side.LEFT, talk.local().date().toordinal() - 3, "x"),)
+    talk.person = replace(talk.person, standing=replace(talk.person.standing, reliefs=red))
+
+    assert drill_ahead(talk) is None
+
+
+def drill_ahead(talk: Talk) -> PlannedSet | None:
+    day = talk.local().date()
+    return drill_in(talk.person, f"run:{day}", day, talk.context)
+
+
+def test_a_new_pair_of_shoes_is_new_enough_without_hills() -> None:
+    talk = before_the_run("hills-1")
+    new = (("shoes", talk.local().date().toordinal() - 1, "x"),)
+    talk.person = replace(talk.person, standing=replace(talk.person.standing, changed=new))
+
+    drill = drill_ahead(talk)
+
+    assert drill is not None
+    assert drill.exercise == "cadence-drill"
 
 
 def test_one_tap_tells_the_drill_and_leaves_the_runs_pain_alone() -> None:
