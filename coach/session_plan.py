@@ -7,6 +7,7 @@ from coach.exercise import Exercise, Exercises
 from coach.rulebook import STAGES
 from coach.screen import Text, text
 from coach.session_choice import Choice, working
+from coach.session_circuit import in_rounds
 from coach.session_fit import Block, Blocks, Groups, Turn, fitted, shared
 from coach.session_less import lightened
 from coach.session_shape import Item, Length, Part, PlannedSet, Shape, Shapes, Wanted
@@ -22,7 +23,8 @@ def build(exercises: Exercises, shapes: Shapes, wanted: Wanted) -> tuple[Planned
     prepare = pooled(choice, "prepare", shape.prepare, length.prepare, length.share)
     close = pooled(choice, "close", shape.close, length.close, length.share)
     blocks = lightened(fitted(prepare, work, close, wanted.minutes * 60), wanted.less, wanted.share_less)
-    return tuple(planned for block in blocks for planned in sets_of(block))
+    sets = tuple(planned for block in blocks for planned in sets_of(block))
+    return in_rounds(exercises, sets) if shape.rounds else sets
 
 
 def length_for(shape: Shape, wanted: Wanted) -> Length:

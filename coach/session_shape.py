@@ -53,9 +53,10 @@ class Shape:
     usual: tuple[tuple[Stage, int], ...]
     short: int
     fixed: bool = False  # the pools in their order, as a habit
+    rounds: bool = False  # the work in rounds, one set of each exercise after the other
 
 
-ShapeName = Plan | Literal["ground", "post-long"]
+ShapeName = Plan | Literal["ground", "circuit", "post-long"]
 Shapes: TypeAlias = Mapping[ShapeName, Shape]
 
 
@@ -115,3 +116,4 @@ class PlannedSet:
     variant: str | None = None
     load: str | None = None
     instead_of: str | None = None
+    round: int = 0  # of a circuit; 0: outside of one

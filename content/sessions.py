@@ -64,6 +64,7 @@ class ShapeFile(Strict):
     usual: dict[Stage, int]
     short: int
     fixed: bool = False
+    rounds: bool = False
 
     @model_validator(mode="after")
     def has_the_lengths_it_suggests(self) -> Self:
@@ -83,6 +84,7 @@ class ShapeFile(Strict):
             usual=by_stage(self.usual),
             short=self.short,
             fixed=self.fixed,
+            rounds=self.rounds,
             **pools,
         )
 

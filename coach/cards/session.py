@@ -21,10 +21,11 @@ class GuidedSession:
     started_at: datetime
     planned: tuple[PlannedSet, ...] = ()
     step: int = 0
-    page: Literal["set", "fewer", "hurts", "how", "never", "effort", "ankles"] = "set"
+    page: Literal["set", "fewer", "hurts", "how", "never", "round", "effort", "ankles"] = "set"
     sets: tuple[WorkSet, ...] = ()
     dropped: tuple[str, ...] = ()  # exercises stopped for today
     short: bool = False  # a set ended before its count or hurt: its form is not known to have held
+    broke: bool = False  # the form went, so the rounds ended there
     sharp: int = 0  # how often something was sharp: the second ends the session
     effort: int | None = None
     kind: Literal["session.guided"] = "session.guided"

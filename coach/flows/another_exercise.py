@@ -1,10 +1,10 @@
-"""Not this exercise: something else in its place for now, or never again."""
+"""What changes a session that runs: something else for an exercise, never again, or the rounds end here."""
 
 from dataclasses import replace
 
 from coach.cards.session import GuidedSession
 from coach.effects import Record
-from coach.flows.stepping import current, onwards
+from coach.flows.stepping import current, onwards, rounds_ended
 from coach.flows.turn import Turn
 from coach.flows.workout import Said, wanted
 from coach.journal import PlanChange
@@ -21,6 +21,8 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
             return swap(person, state, arg, context)
         case "never":
             return never(person, state, context)
+        case "form-went":
+            return Turn(person, rounds_ended(state) if state.page == "round" else state)
         case _:
             return Turn(person, state)
 

@@ -163,12 +163,18 @@ def session_entry(state: GuidedSession, context: Context) -> Session:
         plan=state.plan,
         share=round(min(share, 1), 2),
         effort=state.effort,
-        form=None if state.short or state.sharp else "held",
+        form=form_of(state),
         sharp=True if state.sharp else None,
         impact=True if lands(state, context) else None,
         pain=max((each.pain for each in state.sets if each.pain is not None), default=0),
         sets=state.sets,
     )
+
+
+def form_of(state: GuidedSession) -> Literal["held", "broke"] | None:
+    if state.broke:
+        return "broke"
+    return None if state.short or state.sharp else "held"
 
 
 def lands(state: GuidedSession, context: Context) -> bool:

@@ -42,7 +42,9 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
         *lengths(person, plan, usual, short, context, state.occurrence),
         *shorter(shape, short, context),
     )
-    items = stacked([item_line(each) for each in one_of_each(sets_of(person, state, choices[0], context))])
+    planned = sets_of(person, state, choices[0], context)
+    items = stacked([item_line(each) for each in one_of_each(planned)])
+    rounds = (text("session.in-rounds"),) if any(each.round > 1 for each in planned) else ()
     nudge = (text("session.still-time", count=short), *barrier_plan(person)) if state.nudged else ()
     begin = tuple(
         button("minutes", "begin", str(minutes), "primary" if minutes == choices[0] else None, count=minutes)
@@ -52,7 +54,7 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
     kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
     cue = () if plan in AFTERCARE else session_cue(person)
     away = NOT_NOW if plan in AFTERCARE else LATER_SKIP
-    return Screen((*heading(state), *cue, *eased, *items, *nudge), (begin, *kit, away))
+    return Screen((*heading(state), *cue, *eased, *rounds, *items, *nudge), (begin, *kit, away))
 
 
 def kit_row(state: SessionOffer | RestDay, needed: tuple[Equipment, ...]) -> tuple[Row, ...]:
@@ -97,6 +99,8 @@ def guided_face(state: GuidedSession, person: Person, context: Context) -> Scree
             return Screen(how_lines(current(state)), ((button("never", "never-menu", str(state.step)), back),))
         case "never":
             return never_face(state)
+        case "round":
+            return round_face(state)
         case _:
             return set_face(state, person, context)
 
@@ -105,6 +109,13 @@ def never_face(state: GuidedSession) -> Screen:
     step = str(state.step)
     rows = ((button("never-sure", "never", step), button("back", "set", step)),)
     return Screen((text("session.never", name=name_of(current(state))),), rows)
+
+
+def round_face(state: GuidedSession) -> Screen:
+    """Between two rounds the runner says whether the form still holds."""
+    step, number = str(state.step), current(state).round
+    rows = ((button("next-round", "set", step, "primary"), button("form-went", "form-went", step)),)
+    return Screen((text("session.round", number=number - 1, count=max(each.round for each in state.planned)),), rows)
 
 
 def finished(state: GuidedSession) -> Text:

@@ -16,4 +16,13 @@ def onwards(state: GuidedSession) -> GuidedSession:
     step = next((each for each in ahead if state.planned[each].exercise not in state.dropped), None)
     if step is None:
         return replace(state, page="effort")
-    return replace(state, step=step, page="set")
+    between = 0 < state.planned[state.step].round < state.planned[step].round
+    return replace(state, step=step, page="round" if between else "set")
+
+
+def rounds_ended(state: GuidedSession) -> GuidedSession:
+    """The form went: what is left of the rounds is not done, easing out still is."""
+    ahead = range(state.step, len(state.planned))
+    step = next((each for each in ahead if not state.planned[each].round), None)
+    ended = replace(state, broke=True)
+    return replace(ended, page="effort") if step is None else replace(ended, step=step, page="set")

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from coach.forecast import decision_for
+from coach.localtime import monday_of
 from coach.person import Context, Person
 from coach.profile import SIDES, Equipment, Side
 from coach.relief import Relief, relief
@@ -11,11 +13,12 @@ from coach.rulebook import STAGES, STRANDS
 from coach.session_plan import build
 from coach.session_rungs import rung_doses
 from coach.session_shape import PlannedSet, ShapeName, Wanted
-from coach.standing import of
+from coach.standing import local_day, of
 from coach.terms import Plan, Strand
 from coach.tested import within
 
 LOADING = ("strength", "balance")
+CIRCUITS_FROM = STAGES.index("P4")
 FEW = 3
 """Exercises in the small version of a session (G2)."""
 
@@ -45,7 +48,7 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Sai
     doses = rung_doses(library.book.ladders, library.exercises, levels, eased)
     return Wanted(
         plan=plan,
-        shape=shape_of(plan, eased),
+        shape=shape_of(person, plan, eased, context),
         minutes=first_dose(person, plan, minutes),
         rungs={side: within(own, side, person.standing, library.book) for side, own in doses.items()},
         stages={side: of(person.standing, side).stage for side in SIDES},
@@ -68,9 +71,20 @@ def relief_for(person: Person, context: Context) -> Relief:
     return relief(person.runner, person.standing, context.now, context.library.book, decision)
 
 
-def shape_of(plan: Plan, eased: Relief) -> ShapeName:
+def shape_of(person: Person, plan: Plan, eased: Relief, context: Context) -> ShapeName:
     """What the day calls for in place of the plan's own shape."""
+    if plan == "strength" and not eased.because and goes_round(person, context):
+        return "circuit"
     return "ground" if eased.ground_work and plan == "rest-day" else plan
+
+
+def goes_round(person: Person, context: Context) -> bool:
+    """From P4 on both sides every second strength session of a week is a circuit."""
+    if any(STAGES.index(of(person.standing, side).stage) < CIRCUITS_FROM for side in SIDES):
+        return False
+    today = local_day(context.now, person.runner)
+    monday = monday_of(date.fromordinal(today)).toordinal()
+    return len([bout for bout in person.standing.bouts if monday <= bout.day <= today]) % 2 == 1
 
 
 def minutes_of(person: Person, plan: ShapeName, context: Context) -> tuple[int, int]:

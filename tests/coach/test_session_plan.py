@@ -286,3 +286,24 @@ def test_every_rung_can_be_told_in_words_and_built():
                 assert rung.load is None or load_name(rung.load).key in english()
                 levels = {side: {strand: rung.id} for side in SIDES}
                 assert session("strength", 12, stage, stage, levels=levels)
+
+
+@given(everyone)
+def test_a_circuit_is_the_same_sets_in_rounds_and_nothing_lands_in_them(asked):
+    straight = {name: replace(shape, rounds=False) for name, shape in LIBRARY.shapes.items()}
+    circuit = replace(asked, plan="strength", shape="circuit")
+
+    rounds, sets = (build(LIBRARY.exercises, shapes, circuit) for shapes in (LIBRARY.shapes, straight))
+
+    assert Counter(replace(each, round=0) for each in rounds) == Counter(sets)
+    circling = [each.round for each in rounds if each.round]
+    assert circling == sorted(circling)
+    assert not any(LIBRARY.exercises[each.exercise].impact for each in rounds if each.round)
+
+
+def test_a_round_is_one_set_of_each_exercise():
+    rounds = session("strength", 16, "P4", "P4", equipment=BAND, shape="circuit")
+
+    first, second = (names(each for each in rounds if each.round == number) for number in (1, 2))
+    assert {"heel-raise-bent-knee", "band-lunge"} <= set(first)
+    assert set(second) <= set(first)
