@@ -103,6 +103,13 @@ def how(_: Mind, shown: Shown) -> Answer:
     return shown.find("set")
 
 
+@card("set", "form-went")
+def next_round(mind: Mind, shown: Shown) -> Answer:
+    """The form goes where a set was cut short, or where more was done than the ankle bears."""
+    went = mind.is_tired or max(tissue.ratio for tissue in mind.ankles.tissues) > 1
+    return shown.find("form-went" if went else "set")
+
+
 @card("effort")
 def effort(mind: Mind, shown: Shown) -> Answer:
     ratio = max(tissue.ratio for tissue in mind.ankles.tissues)
