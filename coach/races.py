@@ -1,10 +1,20 @@
 """The race calendar as the week sees it: which days are races, and which of the others a race keeps light (K3)."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from coach.profile import Distance, Runner
 from coach.rulebook import RuleBook
 from coach.standing import Standing
+from coach.terms import Strand
+
+AHEAD: Mapping[Distance, tuple[Strand, ...]] = {
+    "5k": ("spring", "foot"),
+    "10k": ("spring", "foot"),
+    "trail": ("cuff", "balance"),
+    "ultra": ("cuff", "balance"),
+}
+"""Strands that come first before a race (rule book, section 6). A half or a marathon wants the calf: it always does."""
 
 
 def races_of(runner: Runner, standing: Standing) -> dict[int, Distance]:
@@ -22,3 +32,10 @@ def is_close(races: dict[int, Distance], day: dt.date, book: RuleBook) -> bool:
     """In the last days before a race a few minutes of mobility are all (K3)."""
     today = day.toordinal()
     return any(0 < race - today <= book.races.micro_days for race in races)
+
+
+def tailored_to(races: dict[int, Distance], day: dt.date, book: RuleBook) -> Distance | None:
+    """The distance of the next race, in the weeks in which training turns to it."""
+    today = day.toordinal()
+    near = [race for race in races if 0 < race - today <= book.races.tailored_days]
+    return races[min(near)] if near else None

@@ -107,6 +107,7 @@ class Races:
 
     hold_days: int
     micro_days: int
+    tailored_days: int
     after_half: int
     after_marathon: int
     marathon_base: float  # kilometres a week

@@ -24,9 +24,10 @@ from coach.flows.relief_face import relief_lines
 from coach.flows.session import ANKLES, EFFORT, FEWER, part
 from coach.flows.stepping import current
 from coach.flows.told import told_lines, whom_to_call, why_lines
-from coach.flows.workout import minutes_of
+from coach.flows.workout import minutes_of, race_ahead
 from coach.person import Context, Person
 from coach.profile import Equipment
+from coach.races import AHEAD
 from coach.screen import Button, Screen, Text, text
 from coach.session_shape import ShapeName
 
@@ -54,7 +55,13 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
     kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
     cue = () if plan in AFTERCARE else session_cue(person)
     away = NOT_NOW if plan in AFTERCARE else LATER_SKIP
-    return Screen((*heading(state), *cue, *eased, *rounds, *items, *nudge), (begin, *kit, away))
+    race = race_line(person, plan, context)
+    return Screen((*heading(state), *cue, *eased, *race, *rounds, *items, *nudge), (begin, *kit, away))
+
+
+def race_line(person: Person, plan: ShapeName, context: Context) -> tuple[Text, ...]:
+    race = race_ahead(person, context) if plan == "strength" else None
+    return (text(f"session.for-{race}"),) if race in AHEAD else ()
 
 
 def kit_row(state: SessionOffer | RestDay, needed: tuple[Equipment, ...]) -> tuple[Row, ...]:

@@ -7,7 +7,8 @@ from datetime import date
 from coach.forecast import decision_for
 from coach.localtime import monday_of
 from coach.person import Context, Person
-from coach.profile import SIDES, Equipment, Side
+from coach.profile import SIDES, Distance, Equipment, Side
+from coach.races import AHEAD, races_of, tailored_to
 from coach.relief import Relief, relief
 from coach.rulebook import STAGES, STRANDS
 from coach.session_plan import build
@@ -61,7 +62,7 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Sai
         conditions=frozenset(person.runner.conditions),
         banned=said.without.union(eased.dropped, person.standing.banned),
         past=person.standing.practice.done,
-        ahead=("balance",) if eased.balance else (),
+        ahead=ahead(person, eased, context),
         most=FEW if "G2" in decision_for(person, context).rules else None,
     )
 
@@ -76,6 +77,17 @@ def shape_of(person: Person, plan: Plan, eased: Relief, context: Context) -> Sha
     if plan == "strength" and not eased.because and goes_round(person, context):
         return "circuit"
     return "ground" if eased.ground_work and plan == "rest-day" else plan
+
+
+def ahead(person: Person, eased: Relief, context: Context) -> tuple[Strand, ...]:
+    """Strands that do not wait for their turn: after a sprain, and before a race."""
+    mended: tuple[Strand, ...] = ("balance",) if eased.balance else ()
+    return tuple(dict.fromkeys((*mended, *AHEAD.get(race_ahead(person, context) or "none", ()))))
+
+
+def race_ahead(person: Person, context: Context) -> Distance | None:
+    today = date.fromordinal(local_day(context.now, person.runner))
+    return tailored_to(races_of(person.runner, person.standing), today, context.library.book)
 
 
 def goes_round(person: Person, context: Context) -> bool:
