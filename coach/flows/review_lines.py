@@ -21,7 +21,7 @@ def week_lines(state: WeekReview, person: Person, context: Context) -> tuple[Tex
     return (
         *stacked([heading, kept_line(state), *returned]),
         *stacked([*mornings_line(state), *catching_line(state.catching), *insight_line(state.insight)]),
-        *stacked([*ahead_lines(ahead(person, context)), *form_line(state, person, context), *smaller_lines(state)]),
+        *stacked([*ahead_line(state, person, context), *form_line(state, person, context), *smaller_lines(state)]),
         *change_line(state),
     )
 
@@ -83,10 +83,17 @@ def insight_line(insight: Insight | None) -> tuple[Text, ...]:
     return (text(key, stiff=insight.count, of=insight.of),)
 
 
+def ahead_line(state: WeekReview, person: Person, context: Context) -> tuple[Text, ...]:
+    """Whoever has just said that it is worse is not told of the next step."""
+    return () if state.felt == "worse" else ahead_lines(ahead(person, context))
+
+
 def ahead_lines(steps: Ahead) -> tuple[Text, ...]:
     """What goes up, side by side, and what stays."""
     ups = {side: named(strands) for side, strands in zip(SIDES, (steps.left, steps.right), strict=True) if strands}
     match list(ups.items()):
+        case [] if steps.waits:
+            return (text("review.ahead-gate", what=text(steps.waits)),)
         case []:
             return (text("review.ahead-none"),)
         case [(side, what)]:

@@ -3,16 +3,19 @@
 Rest, illness, a stop and a pause keep their days, so that nothing but a session left out for no reason is missing.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.day_plan import DayPlan
 from coach.journal import Benchmark, Session
 from coach.library import Library
+from coach.moved import planned_day
 from coach.person import Person
 from coach.review.daybook import Daybook, Span
 from coach.review.rests import paused_days, rested_days
 from coach.review.timing import joined_on
+from coach.standing import Standing
 from coach.week import laid_out
 
 COUNTED = ("strength", "mobility", "balance")
@@ -52,10 +55,19 @@ def counted(planned: tuple[int, ...], done: tuple[int, ...], rested: frozenset[i
 
 
 def planned_days(person: Person, span: Span, library: Library) -> tuple[int, ...]:
-    """The days of the layout as far as the runner moved nothing, from the day after set-up."""
+    """One day for each session of the plan, from the day after set-up; what was skipped had been planned, too."""
     joined = joined_on(person)
-    days = (laid_out(person, date.fromordinal(day), library) for day in span if joined and day > joined)
-    return tuple(plan.day.toordinal() for plan in days if plan.session and not is_spared(plan))
+    days = [day for day in span if joined and day > joined]
+    plans = (laid_out(person, date.fromordinal(day), library) for day in days)
+    laid = [plan.day.toordinal() for plan in plans if plan.session and not is_spared(plan)]
+    return tuple(sorted((*laid, *(day for day in skipped_days(person.standing) if day in days))))
+
+
+def skipped_days(standing: Standing) -> Iterator[int]:
+    for moved in standing.moved:
+        day = planned_day(moved.occurrence)
+        if not moved.day and day is not None and moved.occurrence.startswith(COUNTED):
+            yield day.toordinal()
 
 
 def is_spared(plan: DayPlan) -> bool:

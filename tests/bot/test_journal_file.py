@@ -82,6 +82,9 @@ ENTRIES: tuple[AnyEntry, ...] = (
 )
 
 
+PAGE = Path(__file__).parents[2] / "docs" / "journal.md"
+
+
 def written(tmp_path: Path, content: str, name: str = "mine.yaml") -> Path:
     file = tmp_path / name
     file.write_text(content, encoding="utf-8")
@@ -108,6 +111,17 @@ def test_a_case_survives_export_and_import(name, tmp_path):
 
 def test_every_kind_of_entry_can_be_read():
     assert set(KINDS.values()) == set(get_args(AnyEntry))
+
+
+def test_the_page_of_the_format_names_every_kind_and_field():
+    page = PAGE.read_text(encoding="utf-8")
+    common = {"at", "id", "replaces", "kind", "runner"}
+
+    for kind, entry in KINDS.items():
+        rows = [row for row in page.splitlines() if row.startswith("|") and f"`{kind}`" in row.split("|")[1]]
+        fields = {field.name for field in dataclasses.fields(entry)} - common
+        assert len(rows) == 1, kind
+        assert all(f"`{name}`" in rows[0] for name in fields), kind
 
 
 def test_the_file_uses_the_formats_own_names(tmp_path):

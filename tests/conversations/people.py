@@ -1,5 +1,7 @@
 """Situations that conversations begin from."""
 
+from datetime import datetime
+
 from tests.town import Chat, Town
 
 PRESETS = (
@@ -53,9 +55,28 @@ EASY_ANSWERS = (("None",), ("Did it",), ("All good", "Normal"), ("Skip", "No tim
 
 async def answer_easily(chat: Chat) -> None:
     """Whatever stands there is answered: everything is fine."""
-    labels = {label for row in (await chat.last())["buttons"] for label in row}
+    labels = await labels_of(chat)
     for taps in EASY_ANSWERS:
         if taps[0] in labels:
             for label in taps:
                 await chat.taps(label)
             return
+
+
+async def live_until(chat: Chat, moment: datetime) -> None:
+    """Easy days, everything answered; the transcript begins at that moment."""
+    while chat.town.clock.now() < moment:
+        await chat.to_next()
+        if chat.town.clock.now() < moment:
+            await answer_easily(chat)
+    chat.lines.clear()
+
+
+async def train(chat: Chat, sets: int) -> None:
+    """Some sets of the short strength session that the newest message offers."""
+    for label in ("Strength", "6 min", *("Done ·",) * sets, "Finish here", "Right", "Fine"):
+        await chat.taps(label)
+
+
+async def labels_of(chat: Chat) -> set[str]:
+    return {label for row in (await chat.last())["buttons"] for label in row}

@@ -15,7 +15,25 @@ from tests.coach.flows.driver import Talk, joined
 
 COMMANDS = ("start", "today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "help", "stop", "nonsense")
 WORDS = ("hello", "stop", "my calf is swollen and hot", "sharp stab in the left heel", "no pop", "💥" * 40, "")
-VERBS = ("felt", "next", "done", "keep", "erase", "ok", "seen", "resume", "number", "clock", "until", "fewer", "")
+VERBS = (
+    "felt",
+    "next",
+    "done",
+    "keep",
+    "erase",
+    "ok",
+    "seen",
+    "resume",
+    "number",
+    "clock",
+    "until",
+    "fewer",
+    "lighter",
+    "smaller",
+    "felt-since",
+    "take-back",
+    "",
+)
 ARGS = ("", "0", "-1", "99", "good", "left-sore", "now", "tue", "x" * 40, "2026-05-09", "18:00")
 KINDS = ("tap",) * 14 + ("old tap",) * 3 + ("command", "command", "words", "forged", "wait", "wait", "odd")
 ACTS = 120

@@ -185,7 +185,7 @@ def test_a_busy_week_is_offered_short_and_counts_in_full():
 
 def test_what_is_predicted_for_the_week_comes():
     talk = at_review(1)
-    assert "one step up in mobility" in talk.words(talk.screen)
+    assert "a step up in mobility" in talk.words(talk.screen)
 
     talk.presses("OK")
     lives(talk, sunday(2))

@@ -114,6 +114,14 @@ def test_a_session_that_was_moved_past_the_week_is_not_missing_from_it():
     assert len(planned_days(person, WEEK, LIBRARY)) == 2
 
 
+def test_a_session_that_was_skipped_had_been_planned():
+    person = ann(standing=Standing(moved=(Moved("strength:2026-05-09", 0), Moved("run:2026-05-07", 0))))
+
+    assert planned_days(person, WEEK, LIBRARY) == PLANNED
+    assert kept([missed(THIRD, "rest"), done(FIRST), done(SECOND)], person=person).kept == 3
+    assert kept([missed(THIRD, "no-time"), done(FIRST), done(SECOND)], person=person).kept == 2
+
+
 def test_days_before_a_move_keep_the_zone_of_their_time():
     moved = ProfileChange(at=at(3, "12:00"), runner=ANN)
     evening = done(1)
