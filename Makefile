@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PTB_TIMEDELTA = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench approve docs crash lock clean
+.PHONY: help run test lint bench approve docs crash mutants lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ docs: .venv/.ready ## Write the page of the rules anew
 
 crash: .venv/.ready ## Kill the bot fifty times under load on each database
 	$(BIN)/python -m tests.crash.harness --kills 50
+
+mutants: .venv/.ready ## Move each number of the rule book and see that a test notices (takes some minutes)
+	$(BIN)/python -m tests.mutants
 
 lock: ## Pin the dependencies anew
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }

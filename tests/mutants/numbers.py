@@ -1,0 +1,33 @@
+"""Every number that decides something, and how far one step moves it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from coach.rulebook import RuleBook
+from content.rule_page import all_numbers, number
+
+SMALL = 1.5
+"""Up to here a number that is no count is a share or a multiple: it moves by a tenth."""
+
+
+def mutants() -> Iterator[str]:
+    """`pain.red+`, `pain.red-`, and so on."""
+    for path in sorted(all_numbers()):
+        if isinstance(number(path), int | float):
+            yield f"{path}+"
+            yield f"{path}-"
+
+
+def moved(book: RuleBook, mutant: str) -> RuleBook:
+    path, sign = mutant[:-1], 1 if mutant[-1] == "+" else -1
+    group, _, name = path.partition(".")
+    owner = getattr(book, group)
+    if not name:
+        return replace(book, **{group: stepped(owner, sign)})
+    return replace(book, **{group: replace(owner, **{name: stepped(getattr(owner, name), sign)})})
+
+
+def stepped(value: float, sign: int) -> float:
+    if isinstance(value, int):
+        return value + sign
+    return round(value + sign * (0.1 if value <= SMALL else 1), 2)
