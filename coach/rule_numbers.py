@@ -5,7 +5,7 @@ Days are the runner's local days, hours are elapsed hours.
 
 from dataclasses import dataclass
 
-from coach.terms import Strand, Test
+from coach.terms import Stage, Strand, Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,10 @@ class Progress:
     easy_effort: float
     easy_days: int
     veto_days: int
-    light: tuple[Strand, ...]  # range and control: one of them may step beside one that loads
+    loading: tuple[Strand, ...]  # they load the tendon: one of them goes up at a time
+    light: tuple[Strand, ...]  # range and control: they never do; the strands not named load from a stage on
+    loading_from: Stage
+    beside: int  # so many strands that do not load may step beside one that does
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from coach.journal import Step
 from coach.ladder import first_rung, rung_at, stage_after, step_up
 from coach.profile import Side
-from coach.rulebook import STAGES, STRANDS, Rung
+from coach.rulebook import STAGES, STRANDS, RuleBook, Rung
 from coach.rules.gates import missing
 from coach.rules.outside import hops_held
 from coach.rules.view import HOUR, Hit, Number, View
@@ -38,7 +38,7 @@ def ascend(view: View, latest: tuple[str, ...]) -> Ascent:
 
 def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
     """One new load at a time: of the strands that may step the one that has waited longest at its rung does, ties by
-    the order of the ladders. Beside a strand that loads one of range and control may go up, too.
+    the order of the ladders. Beside a strand that loads the tendon two that hardly do may go up, too.
     """
     waited = [place for place in range(len(STRANDS)) if has_waited(view, place)]
     targets = [(place, rung) for place in waited if (rung := next_rung(view, place)) is not None]
@@ -63,11 +63,19 @@ def through_gate(view: View, latest: tuple[str, ...], wanted: Stage) -> Ascent:
 
 
 def together(view: View, free: list[Target]) -> list[Target]:
-    """The longest waiting of the strands that load and of those that do not."""
-    light = view.book.progress.light
+    """The longest waiting of the strands that load, and so many of the others."""
     in_turn = sorted(free, key=lambda row: (view.own.levels[row[0]][1], row[0]))
-    loading = [row for row in in_turn if STRANDS[row[0]] not in light]
-    return sorted((*loading[:1], *[row for row in in_turn if row not in loading][:1]), key=lambda row: row[0])
+    loading = [row for row in in_turn if loads(view.book, *row)]
+    beside = [row for row in in_turn if row not in loading][: view.book.progress.beside]
+    return sorted((*loading[:1], *beside), key=lambda row: row[0])
+
+
+def loads(book: RuleBook, place: int, rung: Rung) -> bool:
+    """The calf always does; bands and taps of the first stages are a way in, no load for a tendon."""
+    strand, numbers = STRANDS[place], book.progress
+    if strand in numbers.light:
+        return False
+    return strand in numbers.loading or STAGES.index(rung.stage) >= STAGES.index(numbers.loading_from)
 
 
 def ascent(view: View, targets: list[Target]) -> Ascent:

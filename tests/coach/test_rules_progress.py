@@ -27,12 +27,13 @@ def strands_of(found: Decision, side: Side = Side.LEFT) -> tuple[str, ...]:
     return tuple(step.strand for step in found.changes if step.side is side)
 
 
-def test_one_strand_that_loads_steps_and_one_of_range_and_control_beside_it():
+def test_one_strand_that_loads_steps_and_two_that_do_not_beside_it():
     found = decision(calm())
 
     assert {(step.strand, step.from_, step.to) for step in found.changes} == {
         ("mobility", "toes-wall-1", "toes-wall-2"),
         ("calf", "single-raise-1", "single-raise-2"),
+        ("cuff", "strong-bands-1", "strong-bands-2"),
     }
 
 
@@ -40,12 +41,16 @@ def test_after_their_step_the_next_strands_have_waited_longest():
     steps = (
         Step(Side.LEFT, "mobility", "toes-wall-1", "toes-wall-2"),
         Step(Side.LEFT, "calf", "single-raise-1", "single-raise-2"),
+        Step(Side.LEFT, "cuff", "strong-bands-1", "strong-bands-2"),
     )
     stepped = Decided(at=at(10), decision="progress", sides=((Side.LEFT, "progress"),), because=("x",), changes=steps)
 
     found = decision([*calm(), stepped])
 
-    assert (strands_of(found), strands_of(found, Side.RIGHT)) == (("cuff", "foot"), ("mobility", "calf"))
+    assert (strands_of(found), strands_of(found, Side.RIGHT)) == (
+        ("calf", "foot", "balance"),
+        ("mobility", "calf", "cuff"),
+    )
 
 
 @pytest.mark.parametrize(("since", "verdict"), [(13, "progress"), (14, "hold")])
@@ -135,8 +140,8 @@ def test_after_a_marathon_only_hops_wait():
     rested = decision([*calm(), before], start=Standing(young, young))
     tired = decision([*calm(), before, *raced], start=Standing(young, young))
 
-    assert strands_of(rested) == ("mobility", "spring")
-    assert strands_of(tired) == ("mobility", "calf")
+    assert strands_of(rested) == ("mobility", "foot", "spring")
+    assert strands_of(tired) == ("mobility", "calf", "foot")
 
 
 @pytest.mark.parametrize(
@@ -192,7 +197,10 @@ def vetoed(day):
 def test_a_veto_takes_the_step_back_back():
     found = decision([*calm(), *vetoed(TODAY - 8)])
 
-    assert (found.decision, {step.from_ for step in found.changes}) == ("progress", {"toes-wall-1", "single-raise-1"})
+    assert (found.decision, {step.from_ for step in found.changes}) == (
+        "progress",
+        {"toes-wall-1", "single-raise-1", "strong-bands-1"},
+    )
 
 
 @pytest.mark.parametrize(("days", "verdict"), [(6, "hold"), (7, "regress")])
@@ -219,7 +227,10 @@ def test_a_vetoed_step_up_is_not_offered_to_that_strand():
 
     found = decision([*calm(), up, Override(at=at(TODAY - 1, "07:05"), of="d")])
 
-    assert (strands_of(found), strands_of(found, Side.RIGHT)) == (("calf", "foot"), ("mobility", "calf"))
+    assert (strands_of(found), strands_of(found, Side.RIGHT)) == (
+        ("calf", "cuff", "foot"),
+        ("mobility", "calf", "cuff"),
+    )
 
 
 def test_a_veto_of_a_step_up_holds_every_strand_until_there_is_something_new():
@@ -244,16 +255,17 @@ def test_one_side_steps_once_while_the_other_is_held():
     again = decision([*sore_left, recorded])
 
     assert (first.left, first.right, strands_of(first)) == ("hold", "progress", ())
-    assert strands_of(first, Side.RIGHT) == ("mobility", "calf")
+    assert strands_of(first, Side.RIGHT) == ("mobility", "calf", "cuff")
     assert (again.right, again.changes) == ("progress", ())
 
 
 def test_the_sides_stand_on_their_own():
     start = Standing(placed("P3"), placed("P4"))
 
-    found = [step.from_ for step in decision(calm(), start=start).changes]
+    found = decision(calm(), start=start)
 
-    assert found == ["toes-wall-1", "single-raise-1", "band-lunge-1", "bent-raise-1"]
+    assert strands_of(found) == ("mobility", "calf", "cuff")
+    assert strands_of(found, Side.RIGHT) == ("mobility", "calf", "foot")
     assert P3.left == P3.right
 
 

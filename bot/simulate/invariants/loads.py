@@ -124,11 +124,19 @@ def one_step(record: Record) -> Found:
             if stood < least:
                 yield decided.at, f"{step.side} {step.strand} went up to {step.to} after {stood} days"
         for side in SIDES:
-            strands = [step.strand for step in up if step.side.value == side]
-            if len(strands) - sum(strand in book.progress.light for strand in strands) > 1 or len(strands) > 2:
+            own = [step for step in up if step.side.value == side]
+            loading = [step for step in own if loads_tendon(step, book)]
+            if len(loading) > 1 or len(own) - len(loading) > book.progress.beside:
                 yield decided.at, f"{side} went up in several strands at once"
         if decided.id not in undone:
             since |= {(step.side.value, step.strand): day for step in decided.changes or ()}
+
+
+def loads_tendon(step: Step, book: RuleBook) -> bool:
+    if step.strand in book.progress.light:
+        return False
+    stage = rung_at(book, step.strand, step.to).stage
+    return step.strand in book.progress.loading or stage >= book.progress.loading_from
 
 
 @invariant("no hops or landings before their gate on that side")

@@ -114,7 +114,7 @@ def test_a_vetoed_step_does_not_count_and_heavy_rungs_wait_twice_as_long():
 
 def test_two_new_loads_of_a_side_at_once_are_found():
     calf = up(8, strand="calf", from_="double-raise-1", to="double-raise-2")
-    spring = up(8, strand="spring", from_="taps-1", to="taps-2")
+    spring = up(8, strand="spring", from_="push-1", to="push-2")
     foot = up(8, strand="foot", from_="scrunches-1", to="scrunches-2")
     loads, control = (replace(calf, changes=calf.changes + other.changes) for other in (spring, foot))
 
