@@ -60,7 +60,7 @@ def explained(journal: JournalFile, now: dt.datetime) -> dict[str, Any]:
     standing = refold(entries, journal.runner, book, journal.standing)
     runner = runner_after(entries, journal.runner)
     decision = decide(runner, standing, now, book)
-    asks = [question.id for question in worth_asking(runner, standing, now, book, decision)]
+    asks = [question.id for question in worth_asking(runner, standing, now, book)]
     tests = [said(line, runner) for line in retested(standing, book)]
     return shown(decision, runner, book.version) | {"asks": asks, "tests": tests}
 

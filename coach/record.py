@@ -105,7 +105,6 @@ def judged_again(person: Person, told: Told, context: Context) -> tuple[Person, 
 
 def told_of(person: Person, decision: Decision, number: str | None, context: Context) -> Told:
     """With the questions that are worth asking now that it is recorded."""
-    known = judgement(person, context)
     return Told(
         decision.decision,
         decision.left,
@@ -114,7 +113,7 @@ def told_of(person: Person, decision: Decision, number: str | None, context: Con
         decision.rules,
         decision.reasons,
         decision.changes,
-        worth_asking(person.runner, person.standing, context.now, context.library.book, known),
+        worth_asking(person.runner, person.standing, context.now, context.library.book),
         decision.latched,
         number,
     )

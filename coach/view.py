@@ -36,6 +36,7 @@ from coach.cards import (
     SettingsMenu,
     SharpQuestions,
     StopMenu,
+    Telling,
     Today,
     Travel,
     Way,
@@ -69,6 +70,7 @@ from coach.flows import (
     session_faces,
     settings_faces,
     sharp,
+    tell_faces,
     travel,
     way_faces,
     why,
@@ -109,6 +111,8 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return recovery_faces.advice_face(state, person, context)
         case RecoveryCheck():
             return recovery_faces.check_face(state, person, context)
+        case Telling():
+            return tell_faces.face(state, person, context)
         case WeekReview() | WeekQuestions():
             return review_faces.face(state, person, context)
         case ChangePlan():

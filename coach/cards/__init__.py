@@ -25,6 +25,7 @@ from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
+from coach.cards.tell import Telling
 from coach.cards.travel import Travel
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
@@ -34,13 +35,50 @@ CardState = (
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
+    | Telling
 )  # fmt: skip
 
 __all__ = [
-    "AboutMenu", "Advice", "Aside", "AskHelp", "AskLegs", "AskMorning", "AskMorningMore", "AskNormal", "AskRun",
-    "BackAgain", "BenchmarkOffer", "BenchmarkResult", "CardState", "ChangePlan", "Closed", "GoalMenu",
-    "GuidedBenchmark", "GuidedSession", "MorningDecision", "MoveOrSkip", "Onboarding", "PauseMenu", "PlanChanged",
-    "Primer", "Privacy", "Receipt", "RecoveryCheck", "RestDay", "SessionOffer", "SessionReceipt", "SettingsMenu",
-    "SharpQuestions", "StopMenu", "Today", "Travel", "Way", "WeekQuestions", "WeekReview", "WeekWishes", "WhyShown",
+    "AboutMenu",
+    "Advice",
+    "Aside",
+    "AskHelp",
+    "AskLegs",
+    "AskMorning",
+    "AskMorningMore",
+    "AskNormal",
+    "AskRun",
+    "BackAgain",
+    "BenchmarkOffer",
+    "BenchmarkResult",
+    "CardState",
+    "ChangePlan",
+    "Closed",
+    "GoalMenu",
+    "GuidedBenchmark",
+    "GuidedSession",
+    "MorningDecision",
+    "MoveOrSkip",
+    "Onboarding",
+    "PauseMenu",
+    "PlanChanged",
+    "Primer",
+    "Privacy",
+    "Receipt",
+    "RecoveryCheck",
+    "RestDay",
+    "SessionOffer",
+    "SessionReceipt",
+    "SettingsMenu",
+    "SharpQuestions",
+    "StopMenu",
+    "Telling",
+    "Today",
+    "Travel",
+    "Way",
+    "WeekQuestions",
+    "WeekReview",
+    "WeekWishes",
+    "WhyShown",
     "WordsHeard",
 ]  # fmt: skip

@@ -46,11 +46,11 @@ class AskMorning:
 
 @dataclass(frozen=True, slots=True)
 class AskMorningMore:
-    """Longer, or it hurts: which side, how much, how long, limp, one after the other."""
+    """Longer, or it hurts: which side, how much, how long, limp, and where if that matters, one after the other."""
 
     occurrence: str
     side: SideOrBoth
-    page: Literal["side", "pain", "minutes", "limp"] = "pain"
+    page: Literal["side", "pain", "minutes", "limp", "place"] = "pain"
     entries: tuple[str, ...] = ()
     kind: Literal["morning.more"] = "morning.more"
 
@@ -76,6 +76,8 @@ class MorningDecision:
     page: Literal["told", "one-set", "why"] = "told"
     kept: bool = False  # the runner vetoed it
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
+    heard: Text | None = None  # what was told unasked, in one line
+    told_at: datetime | None = None  # for minutes it can be taken back
     kind: Literal["morning.decision"] = "morning.decision"
 
 

@@ -1,6 +1,7 @@
 """The checks that lead out of a rest or a stop."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from coach.cards.outcome import Told
@@ -30,6 +31,7 @@ class Advice:
     side: SideOrBoth | None = None
     doubtful: str | None = None  # a flag that is asked about; it counts until it is answered
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
-    why: bool = False
+    page: Literal["told", "why", "undo"] = "told"
     heard: Text | None = None  # what was told, in one line
+    told_at: datetime | None = None  # for minutes it can be taken back
     kind: Literal["advice"] = "advice"

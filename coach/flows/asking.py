@@ -6,12 +6,14 @@ from coach.cards import Advice, BenchmarkResult, CardState, MorningDecision, Rec
 from coach.cards.outcome import Told
 from coach.decision import Question
 from coach.flows.buttons import Row, button
+from coach.flows.placing import place_rows, placed_in
 from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.followups import FOLLOW_UPS
 from coach.journal import CheckIn, Entry
 from coach.person import Context, Person
 from coach.record import ids, judged, record
+from coach.rules.questions import PLACE
 from coach.screen import Screen, Text, text
 
 Asking = Advice | BenchmarkResult | MorningDecision | Receipt | SessionReceipt
@@ -21,9 +23,13 @@ Asking = Advice | BenchmarkResult | MorningDecision | Receipt | SessionReceipt
 def pending(state: CardState) -> Question | None:
     """The question that the card asks on the page that it shows."""
     match state:
-        case Advice(why=False, doubtful=None) | SessionReceipt(why=False) | BenchmarkResult(why=False):
-            return open_question(state.told, state.answered)
-        case MorningDecision(page="told") | Receipt(page=None):
+        case (
+            Advice(page="told", doubtful=None)
+            | BenchmarkResult(why=False)
+            | MorningDecision(page="told")
+            | Receipt(page=None)
+            | SessionReceipt(why=False)
+        ):
             return open_question(state.told, state.answered)
         case _:
             return None
@@ -44,12 +50,14 @@ def with_question(screen: Screen, state: CardState) -> Screen:
 
 def wording(question: Question) -> Text:
     asked = text(f"ask.{question.id}")
-    if question.side == "both" or FOLLOW_UPS[question.id].of_person:
+    if question.side == "both" or (question.id != PLACE and FOLLOW_UPS[question.id].of_person):
         return asked
     return text("ask.sided", side=text(f"told.side-{question.side}"), question=asked)
 
 
 def question_rows(question: Question) -> tuple[Row, ...]:
+    if question.id == PLACE:
+        return place_rows("answer", f"{PLACE}:")
     yes, no = (button(said, "answer", f"{question.id}:{said}") for said in ("yes", "no"))
     return ((yes, no), (button("not-sure", "answer", f"{question.id}:unsure"),))
 
@@ -58,7 +66,7 @@ def press(person: Person, state: Asking, arg: str, context: Context) -> Turn:
     question = pending(state)
     if question is None:
         return Turn(person, state)
-    known, records = record(person, entries_of(question, arg, context), context)
+    known, records = record(person, entries_of(question, state.entries, arg, context), context)
     after, told, decisions = judged(known, context)
     entries, answered = (*state.entries, *ids(records)), (*state.answered, question.id)
     effects = (*records, *decisions)
@@ -67,9 +75,12 @@ def press(person: Person, state: Asking, arg: str, context: Context) -> Turn:
     return Turn(after, replace(state, told=told, entries=entries, answered=answered), effects)
 
 
-def entries_of(question: Question, arg: str, context: Context) -> tuple[Entry, ...]:
+def entries_of(question: Question, entries: tuple[str, ...], arg: str, context: Context) -> tuple[Entry, ...]:
     """Not sure counts as the worrying answer, unless the rule that waits for it counts it so already."""
-    known, said = FOLLOW_UPS[question.id], arg.rpartition(":")[2]
+    said = arg.rpartition(":")[2]
+    if question.id == PLACE:
+        return placed_in(entries, said, context)
+    known = FOLLOW_UPS[question.id]
     if said == "unsure" and known.unsure == "stands":
         return ()
     yes = known.alarm if said == "unsure" else said == "yes"

@@ -8,9 +8,10 @@ from coach.cards.daily import Today
 from coach.cards.plan import ChangePlan, PlanChanged
 from coach.cards.upkeep import MoveOrSkip, Skipped
 from coach.flows.rearranging import board_of, done, moved_line, put_back, rearranged, said_of, thing, wished
-from coach.flows.runs import reopened, today_of, zone_of
+from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.when import day_text
+from coach.flows.which_run import open_again
 from coach.journal import Missed, PlanChange, Void
 from coach.localtime import moment
 from coach.moved import SHORT
@@ -95,6 +96,6 @@ def all_put_back(person: Person, state: ChangePlan, context: Context) -> Turn:
     meant = (one for one in journal if isinstance(one, PlanChange | Missed) and one.at in moments)
     voids = tuple(Void(at=context.at, replaces=one.id) for one in meant if one.id not in gone)
     known, records = record(person, voids, context)
-    after = reopened(known, state.occurrence)
+    after = open_again(known, state.occurrence)
     when = said_of(after, state.occurrence, context)
     return Turn(after, Closed(text("changed.back", what=thing(state.occurrence), when=when)), records)

@@ -9,6 +9,7 @@ from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, Primer, Res
 from coach.cards.post_run import AskLegs, AskRun, SharpQuestions
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.session import GuidedSession
+from coach.cards.tell import Telling
 from coach.desk import Card, card_of
 from coach.flows import plan_page, review
 from coach.flows.commands import state_for
@@ -59,6 +60,8 @@ def opened(person: Person, what: str, context: Context) -> CardState:
             return RestDay(plan.rest_occurrence)
         case "cue":
             return Aside("cue")
+        case "tell":
+            return Telling()
         case "recovery":
             return RecoveryCheck(f"recovery:{today_of(person, context)}")
         case _:

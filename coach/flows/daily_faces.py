@@ -80,7 +80,7 @@ def offers(person: Person, plan: DayPlan) -> tuple[Row, ...]:
         first.append(button("do-rest", "open", "rest"))
     if any(run.occurrence not in done for run in plan.runs):
         first.append(button("do-primer", "open", "primer"))
-    return rows_of([*first, button("i-ran", "open", "ran")], 2)
+    return rows_of([*first, button("i-ran", "open", "ran"), button("something-up", "open", "tell")], 2)
 
 
 def newcomer_face(state: Today) -> Screen:

@@ -36,6 +36,7 @@ from coach.cards import (
     SettingsMenu,
     SharpQuestions,
     StopMenu,
+    Telling,
     Today,
     Travel,
     Way,
@@ -69,6 +70,7 @@ from coach.flows import (
     session,
     settings,
     sharp,
+    tell,
     travel,
     veto,
     way,
@@ -119,6 +121,8 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return recovery.press_advice(person, state, verb, arg, context)
         case RecoveryCheck():
             return recovery.press(person, state, verb, arg, context)
+        case Telling():
+            return tell.press(person, state, verb, arg, context)
         case WeekReview():
             return review.press(person, state, verb, arg, context)
         case WeekQuestions():
@@ -169,6 +173,6 @@ def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Co
         case Privacy():
             return privacy.press(person, state, verb, arg)
         case WordsHeard():
-            return words.press(person, state, verb, context)
+            return words.press(person, state, verb)
         case _:
             assert_never(state)

@@ -9,6 +9,7 @@ from coach.cards.daily import Today, WhyShown
 from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, Way, WeekWishes
+from coach.cards.tell import Telling
 from coach.cards.travel import Travel
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 from coach.desk import KEPT_CARDS, Card, opened, turned
@@ -18,7 +19,7 @@ from coach.screen import Screen, text
 
 MENUS = (
     AboutMenu | ChangePlan | GoalMenu | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu | Today | Travel
-    | Way | WeekWishes | WhyShown | WordsHeard
+    | Way | WeekWishes | WhyShown | WordsHeard | Telling
 )  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""

@@ -6,13 +6,15 @@ from dataclasses import replace
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
 from coach.cards.recovery import Advice
 from coach.effects import Effect
-from coach.flows.amending import refined
+from coach.flows.amending import as_it_stands, refined
+from coach.flows.placing import matters_this_morning
 from coach.flows.runs import settle
 from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.journal import CheckIn, Entry, Note
 from coach.person import Context, Person
 from coach.record import ids, judged, record
+from coach.rules.places import placed
 from coach.terms import SideOrBoth
 
 STIFF: Mapping[str, tuple[int, int]] = {"none": (0, 0), "minutes": (0, 5), "quarter": (1, 15)}
@@ -72,9 +74,22 @@ def press_more(person: Person, state: AskMorningMore, verb: str, arg: str, conte
         case "limp":
             more = refined(state.entries, CheckIn, {"limp": arg == "yes"}, context)
             known, records = record(person, more, context)
-            return decided(known, state.occurrence, (*state.entries, *ids(records)), records, context)
+            limped = replace(state, page="place", entries=(*state.entries, *ids(records)))
+            if matters_this_morning(known, state.side, context):
+                return Turn(known, limped, records)
+            return decided(known, state.occurrence, limped.entries, records, context)
+        case "place":
+            return place(person, state, arg, context)
         case _:
             return Turn(person, state)
+
+
+def place(person: Person, state: AskMorningMore, where: str, context: Context) -> Turn:
+    """Asked before anything is decided on it: sore all over the muscle is no pain of a tendon."""
+    said = as_it_stands(state.entries, CheckIn, context)
+    detail = placed(where, "next-morning", said.pain or 0) if said else {}
+    known, records = record(person, refined(state.entries, CheckIn, detail, context) if detail else (), context)
+    return decided(known, state.occurrence, (*state.entries, *ids(records)), records, context)
 
 
 def press_normal(person: Person, state: AskNormal, verb: str, arg: str, context: Context) -> Turn:
@@ -101,5 +116,6 @@ def decided(
 ) -> Turn:
     after, told, records = judged(person, context)
     if told.verdict in STOPS:
-        return Turn(after, Advice(told, entries), (*effects, *records))
-    return Turn(after, MorningDecision(occurrence, entries, told), (*effects, *records))
+        return Turn(after, Advice(told, entries, told_at=context.now), (*effects, *records))
+    decision = MorningDecision(occurrence, entries, told, told_at=context.now)
+    return Turn(after, decision, (*effects, *records))

@@ -5,12 +5,15 @@ from coach.day_plan import DayPlan, plan_named
 from coach.flows.aftercare import reset
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning import MINUTES
+from coach.flows.placing import place_rows
 from coach.flows.runs import today_of
-from coach.flows.told import told_lines, why_lines
+from coach.flows.told import PAUSED, told_lines, why_lines
+from coach.flows.undoing import undo_button
 from coach.flows.veto import is_ill, may_keep, review_after, yesterdays_run
 from coach.flows.week_face import parts, plan_for, todays_rest, todays_session
 from coach.person import Context, Person
 from coach.screen import Screen, text
+from coach.standing.windows import of_day
 
 SIDES = ("left", "right", "both")
 
@@ -50,6 +53,8 @@ def more_rows(state: AskMorningMore) -> tuple[Row, ...]:
             return score_rows("pain")
         case "minutes":
             return (tuple(button(f"for-{minutes}", "minutes", str(minutes)) for minutes in MINUTES),)
+        case "place":
+            return place_rows("place")
         case _:
             return ((button("yes", "limp", "yes"), button("no", "limp", "no")),)
 
@@ -76,13 +81,16 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     what = parts(person, plan)
     today = (text("morning.today", what=what),) if what else ()
     kept = (text("morning.as-it-was"),) if state.kept else ()
+    heard = (state.heard,) if state.heard else ()
+    said = (text("sharp.paused"),) if state.heard and state.told.next == PAUSED else told_lines(state.told)
     start = beginning(state, plan, person, context)
     well = ((button("well-again", "well"),),) if is_ill(person) else ()
     if state.told.verdict in ("hold", "regress") and reset(person, context):
         start = ((*(start[0] if start else ()), button("short-reset", "reset")),)
     asked = ((button("yesterdays-run", "run"),),) if yesterdays_run(person, context) else ()
     return Screen(
-        (*told_lines(state.told), *kept, *today), (*asked, *well, *start, *decision_rows(state, person, context))
+        (*heard, *said, *kept, *today),
+        (*asked, *well, *start, *bad_night(state, person, context), *decision_rows(state, person, context)),
     )
 
 
@@ -100,9 +108,24 @@ def decision_rows(state: MorningDecision, person: Person, context: Context) -> t
     if review_after(person, state, context):
         agree = button("ok-week", "ok", style="primary")
     why = (button("why", "page", "why"),) if told.rules else ()
+    more = (*why, *undo_button(state, context))
     if state.kept or not may_keep(told, context.library.policy):
-        return ((agree, *why),)
+        return ((agree, *more),)
     if told.verdict == "progress":
-        return ((agree, button("keep-as-was", "keep"), *why),)
+        return ((agree, button("keep-as-was", "keep")), more)
     label = "keep-strength" if told.verdict == "hold" else "keep-as-was"
-    return ((agree, button(label, "page", "one-set"), *why),)
+    return ((agree, button(label, "page", "one-set")), more)
+
+
+def bad_night(state: MorningDecision, person: Person, context: Context) -> tuple[Row, ...]:
+    """A night or a tiredness that nobody has asked about, where it could still change the day."""
+    today = today_of(person, context).toordinal()
+    known = of_day(person.standing.sleep, today) is not None
+    if (
+        known
+        or state.kept
+        or not state.occurrence.startswith("morning:")
+        or state.told.verdict not in ("progress", "hold", "regress")
+    ):
+        return ()
+    return ((button("bad-night", "tell"),),)

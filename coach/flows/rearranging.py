@@ -9,10 +9,11 @@ from coach.clashes import has_strength
 from coach.day_plan import DayPlan
 from coach.effects import Effect, Withdraw
 from coach.flows.amending import withdrawn
-from coach.flows.runs import reopened, today_of, zone_of
+from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
 from coach.flows.when import day_text, said
+from coach.flows.which_run import open_again
 from coach.forecast import outlook_for
 from coach.journal import Entry, PlanChange
 from coach.localtime import ONE_DAY, moment
@@ -76,7 +77,7 @@ def put_back(person: Person, state: PlanChanged, context: Context) -> Turn:
     if state.until < today_of(person, context):
         return Turn(person, Closed(text("card.passed")))
     known, records = record(person, withdrawn(state.entries, context), context)
-    after = reopened(known, state.occurrence)
+    after = open_again(known, state.occurrence)
     line = text("changed.back", what=thing(state.occurrence), when=said_of(after, state.occurrence, context))
     return Turn(after, Closed(line), records)
 

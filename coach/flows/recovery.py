@@ -6,7 +6,7 @@ from coach.cards.closing import Closed
 from coach.cards.daily import AskMorning, MorningDecision
 from coach.cards.post_run import SharpQuestions
 from coach.cards.recovery import Advice, RecoveryCheck
-from coach.flows import morning
+from coach.flows import morning, undoing
 from coach.flows.amending import refined
 from coach.flows.front import front
 from coach.flows.runs import settle, today_of
@@ -122,8 +122,10 @@ def press_advice(person: Person, state: Advice, verb: str, arg: str, context: Co
     match verb:
         case "ok":
             return Turn(person, front(person))
-        case "why":
-            return Turn(person, replace(state, why=arg == "yes"))
+        case "page":
+            return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
+        case "undo":
+            return undoing.press(person, state, context)
         case "seen" if person.settings.consented_at is None:
             return Turn(person, front(person))
         case "seen":

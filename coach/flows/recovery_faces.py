@@ -2,16 +2,14 @@
 
 from coach.cards.daily import AskMorning
 from coach.cards.recovery import Advice, RecoveryCheck
+from coach.flows import undoing
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.morning_faces import ask_face
 from coach.flows.recovery import is_morning_only, needs_professional
-from coach.flows.told import STOPS, told_lines, whom_to_call, why_lines
+from coach.flows.told import PAUSED, STOPS, told_lines, whom_to_call, why_lines
 from coach.forecast import outlook_for
 from coach.person import Context, Person
 from coach.screen import Screen, text
-
-PAUSED = "next.paused"
-"""What the rules say to a runner on a break; whoever reports pain there needs to hear more."""
 
 
 def check_face(state: RecoveryCheck, person: Person, context: Context) -> Screen:
@@ -38,19 +36,21 @@ def asking(state: RecoveryCheck, person: Person, context: Context) -> Screen:
 
 
 def advice_face(state: Advice, person: Person, context: Context) -> Screen:
-    if state.why:
-        return Screen(why_lines(state.told, context), ((button("back", "why", "no"),),))
+    match state.page:
+        case "why":
+            return Screen(why_lines(state.told, context), ((button("back", "page", "told"),),))
+        case "undo":
+            return undoing.sure_face()
     said = (text("sharp.paused"),) if state.told.next == PAUSED else told_lines(state.told)
     heard = (state.heard,) if state.heard else ()
     lines = (*heard, *said, *whom_to_call(state.told, person, context))
     if state.doubtful:
         doubt = text("words.doubt", flag=text(f"flag.{state.doubtful}"))
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))
-    return Screen(lines, (closing_row(state),))
+    return Screen(lines, (closing_row(state, context),))
 
 
-def closing_row(state: Advice) -> Row:
-    why = (button("why", "why", "yes"),) if state.told.reasons else ()
-    if state.told.verdict in STOPS:
-        return (button("seen", "seen"), *why)
-    return (button("ok", "ok"), *why)
+def closing_row(state: Advice, context: Context) -> Row:
+    why = (button("why", "page", "why"),) if state.told.reasons else ()
+    agree = button("seen", "seen") if state.told.verdict in STOPS else button("ok", "ok")
+    return (agree, *why, *undoing.undo_button(state, context))

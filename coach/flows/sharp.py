@@ -31,7 +31,7 @@ def press(person: Person, state: SharpQuestions, verb: str, arg: str, context: C
             return heard(person, state, (felt(state, context, pain=int(arg)),), "ask", context)
         case "answer" if question:
             onwards = replace(state, answered=(*state.answered, question.id))
-            return heard(person, onwards, entries_of(question, arg, context), "ask", context)
+            return heard(person, onwards, entries_of(question, state.entries, arg, context), "ask", context)
         case _:
             return Turn(person, state)
 

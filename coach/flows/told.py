@@ -13,6 +13,8 @@ from coach.terms import Strand, Verdict
 BOTH = "both"
 STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
 URGENT_TIER = "A"
+PAUSED = "next.paused"
+"""What the rules say to a runner on a break; whoever tells of pain there needs to hear more."""
 
 
 def told_lines(told: Told) -> tuple[Text, ...]:
@@ -26,7 +28,7 @@ def other_stops(told: Told) -> tuple[Text, ...]:
     if told.verdict != "stop-urgent":
         return ()
     keys = dict.fromkeys(f"stop.{reason.rule}" for reason in told.reasons if reason.rule.startswith(URGENT_TIER))
-    return tuple(text(key) for key in keys if key != told.next)
+    return tuple(text(key) for key in keys if not told.next.startswith(key))
 
 
 def whom_to_call(told: Told, person: Person, context: Context) -> tuple[Text, ...]:

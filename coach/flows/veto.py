@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from coach.cards import CardState
 from coach.cards.daily import MorningDecision
 from coach.cards.outcome import Told
 from coach.cards.post_run import AskRun
-from coach.flows import aside, review
+from coach.cards.tell import Telling
+from coach.flows import aside, review, undoing
 from coach.flows.aftercare import reset
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
@@ -42,18 +44,28 @@ def press(person: Person, state: MorningDecision, verb: str, arg: str, context: 
             return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
         case "keep" if may_keep(state.told, context.library.policy):
             return keep(person, state, context)
-        case "run":
-            return Turn(person, yesterdays_run(person, context) or state)
-        case "session":
-            return Turn(person, todays_session(person, context) or state)
-        case "reset":
-            return Turn(person, reset(person, context) or state)
-        case "rest":
-            return Turn(person, todays_rest(person, context) or state)
+        case "run" | "session" | "reset" | "rest" | "tell":
+            return Turn(person, opened(person, verb, context) or state)
+        case "undo":
+            return undoing.press(person, state, context)
         case "well" if is_ill(person):
             return well_again(person, state, context)
         case _:
             return Turn(person, state)
+
+
+def opened(person: Person, what: str, context: Context) -> CardState | None:
+    match what:
+        case "run":
+            return yesterdays_run(person, context)
+        case "session":
+            return todays_session(person, context)
+        case "reset":
+            return reset(person, context)
+        case "rest":
+            return todays_rest(person, context)
+        case _:
+            return Telling("strain", "strain")
 
 
 def review_after(person: Person, state: MorningDecision, context: Context) -> date | None:

@@ -6,9 +6,9 @@ from itertools import count
 
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.day_plan import PlannedRun
-from coach.flows.runs import today_of, zone_of
+from coach.flows.runs import reopened, today_of, zone_of
 from coach.localtime import moment
-from coach.occurrences import run_name
+from coach.occurrences import run_day, run_name
 from coach.person import Context, Person
 from coach.week import laid_out
 
@@ -44,6 +44,12 @@ def what_was_told(person: Person, day: date) -> Telling:
 
 def is_told(person: Person, day: date) -> bool:
     return any(told == day.toordinal() for told, *_ in person.standing.runs)
+
+
+def open_again(person: Person, occurrence: str) -> Person:
+    """As it was before it was moved or left out; a run that was told in the meantime stays told."""
+    told = occurrence.startswith("run:") and is_told(person, run_day(person, occurrence))
+    return person if told else reopened(person, occurrence)
 
 
 def planned_runs(person: Person, day: date, context: Context) -> tuple[PlannedRun, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from coach.cards.post_run import SharpPage, SharpQuestions
 from coach.cards.recovery import Advice
+from coach.cards.tell import Telling
 from coach.cards.upkeep import WordsHeard
 from coach.effects import Effect
 from coach.flows.buttons import button
@@ -47,7 +48,7 @@ def flagged(person: Person, words: str, reading: Reading, context: Context) -> O
         asking = SharpQuestions(f"run:{day}", day, "words", page, reading.side, entries=ids(records))
         return (*open_card(decided, asking, context), effects)
     doubtful = reading.doubtful[0] if reading.doubtful else None
-    advice = Advice(told, ids(records), reading.side, doubtful, heard=understood(reading))
+    advice = Advice(told, ids(records), reading.side, doubtful, heard=understood(reading), told_at=context.now)
     return (*open_card(decided, advice, context), effects)
 
 
@@ -55,10 +56,10 @@ def not_words(person: Person, context: Context) -> Opening:
     return (*open_card(person, WordsHeard(unread=True), context), ())
 
 
-def press(person: Person, state: WordsHeard, verb: str, context: Context) -> Turn:
+def press(person: Person, state: WordsHeard, verb: str) -> Turn:
     match verb:
-        case "hurts":
-            return Turn(person, SharpQuestions(f"run:{today_of(person, context)}", today_of(person, context), "words"))
+        case "tell":
+            return Turn(person, Telling())
         case "today":
             return Turn(person, front(person))
         case _:
@@ -69,4 +70,4 @@ def face(state: WordsHeard, person: Person) -> Screen:
     heard_line = text("words.unread" if state.unread else "words.heard")
     if person.joined_at is None:
         return Screen((heard_line,), ((button("set-up", "today", style="primary"),),))
-    return Screen((heard_line,), ((button("something-hurts", "hurts"), button("show-today", "today")),))
+    return Screen((heard_line,), ((button("something-up", "tell"), button("show-today", "today")),))

@@ -1,175 +1,86 @@
-"""Which follow-up questions are worth asking: those that an answer to which can change the decision, no others.
+"""Which follow-up questions are worth asking: those an answer to which can change the decision, and no others.
 
-Each question knows when it is about something, and from which day on an answer counts. Whether it can change anything
-is tried out: the answer is folded in, and the rules are asked again.
+Whether an answer can change anything is tried out.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from coach.decision import Decision, Question
+from coach.decision import Question
 from coach.followups import FOLLOW_UPS
 from coach.journal import CheckIn
 from coach.profile import SIDES, Runner, Side
 from coach.rulebook import RuleBook
-from coach.rules.deciding import decide, view_of
-from coach.rules.soon import bone_pains, new_foot_pains, recent_giving_way
-from coach.rules.urgent import quinolones
-from coach.rules.view import View, answer, flagged, injured, newest
-from coach.standing import Standing, fold, local_day
-from coach.terms import Flag, SideOrBoth
+from coach.rules.places import PLACES, placed
+from coach.rules.relevance import ABOUT
+from coach.rules.view import View, answer, injured
+from coach.rules.what_if import Situation
+from coach.standing import Standing, of
+from coach.terms import Moment, SideOrBoth
 
-Since = Callable[[View], int]
-"""The local day from which an answer counts; 0 where there is nothing to ask about."""
-
-
-def said(*flags: Flag) -> Since:
-    return lambda view: newest(flagged(view, *flags))
+PLACE = "place"
+"""Where was it most? Not a question of yes or no: its answers are `coach.rules.places`."""
 
 
-def before(flag: Flag) -> Since:
-    """A report of an earlier day: has it lasted?"""
-    return lambda view: view.today if 0 < newest(flagged(view, flag)) < view.today else 0
-
-
-def sprained(view: View) -> int:
-    return view.own.sprain.day if view.own.sprain and injured(view) else 0
-
-
-def hurt_today(view: View) -> int:
-    """A sharp pain or a limp of today that nobody has explained so far."""
-    felt = (view.own.load, view.own.morning, view.own.latest)
-    is_sharp = any(each and each.sharp_id and each.day == view.today for each in felt)
-    return view.today if is_sharp and not sprained(view) else 0
-
-
-def unexplained(view: View) -> int:
-    limp = view.own.limp
-    limps = limp is not None and not limp.cleared_day and local_day(limp.at, view.runner) == view.today
-    if sprained(view):
-        return 0
-    return view.today if limps or hurt_today(view) else newest(flagged(view, "cannot-bear-weight"))
-
-
-def bone(view: View) -> int:
-    return newest(bone_pains(view))
-
-
-def night(view: View) -> int:
-    return before("night-or-rest-pain")(view) or (0 if flagged(view, "night-or-rest-pain") else bone(view))
-
-
-def hop(view: View) -> int:
-    return before("hop-refusal")(view)
-
-
-def quinolone(view: View) -> int:
-    return newest(quinolones(view))
-
-
-def very_sore(view: View) -> int:
-    sore = view.own.sore
-    return sore.day if sore and sore.value >= view.book.soreness.rest else 0
-
-
-def giving_way(view: View) -> int:
-    return newest(recent_giving_way(view))
-
-
-def foot(view: View) -> int:
-    return newest(new_foot_pains(view))
-
-
-def nowhere(view: View) -> int:
-    return newest(tuple(concern for concern in new_foot_pains(view) if not concern.sites))
-
-
-def very_stiff(view: View) -> int:
-    morning = view.own.morning
-    if morning is None or morning.day != view.today or not morning.stiffness:
-        return 0
-    return 1 if morning.stiffness > view.book.referral.stiff_minutes else 0
-
-
-def untrusted(view: View) -> int:
-    sprain = view.own.sprain
-    return sprain.day if sprain and sprain.checked and sprain.confident is None else 0
-
-
-def open_pain(view: View) -> int:
-    return view.today if view.own.open_pain else 0
-
-
-ABOUT: dict[str, Since] = {
-    "chest-too": said("calf-hot-swollen"),
-    "saddle": said("foot-drop"),
-    "numb-or-weak": said("out-of-proportion"),
-    "walks-normally": hurt_today,
-    "injured": unexplained,
-    "four-steps": sprained,
-    "bone-spot": sprained,
-    "shape-or-cold": sprained,
-    "raise-lost-suddenly": said("cannot-heel-raise"),
-    "clot-risk": said("calf-hot-swollen"),
-    "feverish": said("infection-signs", "night-or-rest-pain"),
-    "tendon-pain": quinolone,
-    "dark-urine": very_sore,
-    "worse-through-run": bone,
-    "two-nights": said("night-or-rest-pain"),
-    "night-pain": night,
-    "weight-loss": said("night-or-rest-pain"),
-    "gave-way-before": giving_way,
-    "numb-for-long": said("numb-or-cold"),
-    "still-numb": before("numb-or-cold"),
-    "two-signs": said("out-of-proportion"),
-    "in-the-foot": nowhere,
-    "wound": foot,
-    "hop-hurts": hop,
-    "inflamed-elsewhere": very_stiff,
-    "confident": untrusted,
-    "eased": open_pain,
-}
-"""The most important first."""
-
-
-def worth_asking(
-    runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook, decision: Decision | None = None
-) -> tuple[Question, ...]:
-    """The questions that can change this decision, the most important first."""
+def worth_asking(runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook) -> tuple[Question, ...]:
+    """The questions that can change the decision of this moment, the most important first."""
     if standing.latest_at is None:
         return ()
-    today = local_day(now, runner)
-    views = [view_of(runner, standing, now, today, book, side) for side in SIDES]
-    candidates = tuple(candidates_of(views))
+    situation = Situation(runner, standing, now, book)
+    candidates = tuple(candidates_of(situation))
     if not candidates:
         return ()
-    shown = told(decision or decide(runner, standing, now, book))
-    return tuple(
-        question
-        for question in candidates
-        if any(told(answered(runner, standing, now, book, question, yes=yes)) != shown for yes in (True, False))
-    )
+    told = situation.told()
+    return tuple(question for question in candidates if matters(situation, question, told))
 
 
-def candidates_of(views: list[View]) -> Iterator[Question]:
+def candidates_of(situation: Situation) -> Iterator[Question]:
+    views = situation.views()
     for name, since in ABOUT.items():
         sides = [view.side for view in views if (day := since(view)) and answer(view, name, day) is None]
         if sides:
             yield Question(name, "both" if FOLLOW_UPS[name].of_person else both_or(sides))
+    if sides := [view.side for view in views if is_unplaced(view)]:
+        yield Question(PLACE, both_or(sides))
 
 
 def both_or(sides: list[Side]) -> SideOrBoth:
     return "both" if len(sides) == len(SIDES) else sides[0].value
 
 
-def answered(
-    runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook, question: Question, *, yes: bool
-) -> Decision:
-    """What the rules would say to this answer."""
-    heard = CheckIn(at=now, id="?", side=question.side, answers=((question.id, yes),))
-    return decide(runner, fold(standing, heard, runner, book), now, book)
+def matters(situation: Situation, question: Question, told: tuple[object, ...]) -> bool:
+    """One of the answers changes what is told."""
+    if question.id == PLACE:
+        own = of(situation.standing, Side.RIGHT if question.side == "right" else Side.LEFT)
+        return place_matters(situation, question.side, "after-run", own.latest.pain or 0 if own.latest else 0)
+    answers = (CheckIn(at=situation.now, side=question.side, answers=((question.id, yes),)) for yes in (True, False))
+    return any(situation.after(heard).told() != told for heard in answers)
 
 
-def told(decision: Decision) -> tuple[object, ...]:
-    """What a runner is told of a decision."""
-    return decision.decision, decision.left, decision.right, decision.rules, decision.next
+def is_unplaced(view: View) -> bool:
+    """An amber or red pain of today's load of which nobody knows where it was (F8). Of a sprain that is known."""
+    load, felt = view.own.load, view.own.latest
+    if (
+        injured(view)
+        or load is None
+        or felt is None
+        or felt.sited
+        or load.after_id != felt.id
+        or felt.day != view.today
+    ):
+        return False
+    return (felt.pain or 0) > view.book.pain.green
+
+
+def place_matters(situation: Situation, side: SideOrBoth, when: Moment, pain: float) -> bool:
+    """Some place of this pain changes what is told, or raises a question that can."""
+    told, open_now = situation.told(), set(candidates_of(situation))
+    for place in PLACES:
+        known = {"pain": pain} | placed(place, when, pain)
+        there = situation.after(CheckIn(at=situation.now, moment=when, side=side, **known))
+        if there.told() != told:
+            return True
+        raised = (each for each in candidates_of(there) if each not in open_now and each.id != PLACE)
+        if any(matters(there, each, told) for each in raised):
+            return True
+    return False

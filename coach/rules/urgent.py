@@ -1,6 +1,6 @@
 """Tier A: stop here, and be seen today. None of them waits for a second report."""
 
-from coach.rules.view import Hit, View, answer, flagged, ids, injured, newest, rule
+from coach.rules.view import Hit, View, answer, answering, flagged, ids, injured, newest, rule
 from coach.standing.matters import Concern
 
 TENDON_SITES = frozenset({"achilles", "calf", "soleus", "heel", "ankle", "ankle-outer", "ankle-inner", "ankle-front"})
@@ -73,16 +73,23 @@ def a7(view: View) -> Hit | None:
 
 @rule("A8")
 def a8(view: View) -> Hit | None:
-    """The medicine and a tendon that is new to hurt. Where pain was not spoken of it counts until denied."""
+    """The medicine and a tendon that is new to hurt. Where pain was not spoken of it counts until denied.
+
+    A denial says nothing of a tendon that is told of after it.
+    """
     taken = quinolones(view)
     since = view.today - view.book.referral.quinolone_days
     painful = tuple(concern for concern in view.concerns if concern.day > since and hurts_tendon(concern))
     painful += flagged(view, "swelling")
     unknown = tuple(concern for concern in taken if concern in view.concerns and concern.pain is None)
-    told = answer(view, "tendon-pain", newest(painful + unknown))
-    if not taken or told is False:
+    if not taken:
         return None
-    return urgent(taken + painful) if told or painful or unknown else None
+    if answer(view, "tendon-pain", newest(unknown)) is False:
+        denied = answering(view, "tendon-pain")
+        later = view.concerns[view.concerns.index(denied) + 1 :] if denied else ()
+        painful = tuple(concern for concern in painful if concern in later)
+        return urgent(taken + painful) if painful else None
+    return urgent(taken + painful) if painful or unknown or answer(view, "tendon-pain") else None
 
 
 def quinolones(view: View) -> tuple[Concern, ...]:

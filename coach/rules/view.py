@@ -80,11 +80,16 @@ def flagged(view: View, *flags: Flag) -> tuple[Concern, ...]:
 
 def answer(view: View, question: str, since: int = 0) -> bool | None:
     """The latest answer that speaks for this side. One that reassures says nothing of what was told after its day."""
-    for concern in reversed(view.concerns):
-        if question in concern.yes or question in concern.no:
-            yes = question in concern.yes
-            return yes if alarms(question, yes) or concern.day >= since else None
-    return None
+    concern = answering(view, question)
+    if concern is None:
+        return None
+    yes = question in concern.yes
+    return yes if alarms(question, yes) or concern.day >= since else None
+
+
+def answering(view: View, question: str) -> Concern | None:
+    """The check-in that answered it last."""
+    return next((c for c in reversed(view.concerns) if question in c.yes or question in c.no), None)
 
 
 def newest(concerns: tuple[Concern, ...]) -> int:

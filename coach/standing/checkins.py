@@ -123,6 +123,7 @@ def felt_of(standing: Standing, entry: CheckIn, day: int) -> Felt:
         bool(entry.painkiller),
         is_focal(entry),
         hours,
+        bool(entry.sites or entry.pattern),
     )
 
 

@@ -78,6 +78,7 @@ class Felt:
     painkiller: bool = False
     focal: bool = False
     hours: float | None = None
+    sited: bool = False  # where it was, or how it was spread, is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def test_a_good_run_needs_no_reset() -> None:
 
 def test_a_stiff_morning_that_holds_the_plan_offers_a_reset() -> None:
     talk = morning_after("Left · sore", "Normal")
-    talk.presses("Longer, or it hurts", "4", "30 min", "No")
+    talk.presses("Longer, or it hurts", "4", "30 min", "No", "Ankle")
 
     assert "Short reset" in labels(talk)
     talk.presses("Short reset")

@@ -123,7 +123,7 @@ def test_nothing_is_asked_by_the_way_on_a_sore_morning() -> None:
     talk.person = replace(talk.person, settings=replace(talk.person.settings, asides=()))
     talk.waits_until("07:05", days=1)
 
-    talk.presses("Longer, or it hurts", "Left", "4", "30 min", "No", "OK")
+    talk.presses("Longer, or it hurts", "Left", "4", "30 min", "No", "Ankle", "OK")
 
     assert not any(isinstance(card.state, Aside) for card in talk.person.desk.cards)
 

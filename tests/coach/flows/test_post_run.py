@@ -133,3 +133,24 @@ def test_later_brings_the_question_back_once() -> None:
     talk.waits(hours=3)
 
     assert talk.transcript.count("post-run") == 2
+
+
+def test_a_sore_run_is_asked_where_it_was_and_a_bone_further() -> None:
+    talk = asked()
+    talk.presses("Right · sore", "Normal")
+    assert "Right: Where is it most?" in talk.words(talk.screen)
+
+    talk.presses("A bone in the foot")
+
+    assert check_ins(talk)[-1].sites == ("foot",)
+    assert "worse through a run" in talk.words(talk.screen)
+    talk.presses("Yes")
+    assert "within 48 hours" in talk.words(talk.screen)
+
+
+def test_a_run_that_was_merely_noticed_is_not_asked_about() -> None:
+    talk = asked()
+
+    talk.presses("Right · aware", "Normal")
+
+    assert "Where is it most?" not in talk.words(talk.screen)

@@ -9,7 +9,7 @@ from tests.coach.flows.test_post_run import asked
 def limping() -> Talk:
     """A limp since Tuesday's run; Friday morning."""
     talk = asked()
-    talk.presses("Sharp", "Right", "5", "No", "No")
+    talk.presses("Sharp", "Right", "5", "No", "No", "Ankle")
     talk.waits_until("07:05", days=3)
     return talk
 
@@ -107,7 +107,7 @@ def test_it_got_worse_after_an_urgent_stop_says_again_where_to_go() -> None:
 def test_while_a_limp_rests_no_side_is_told_to_go_on() -> None:
     talk = asked()
 
-    talk.presses("Sharp", "Right", "5", "No", "No")
+    talk.presses("Sharp", "Right", "5", "No", "No", "Ankle")
 
     assert "goes on as it was" not in talk.words(talk.screen)
 

@@ -21,7 +21,7 @@ def offered(talk: Talk, what: str = "Strength") -> str:
 def red_wednesday() -> Talk:
     """The left one hurt in the morning after Tuesday's run; it is Saturday."""
     talk = morning_after("All good", "Normal")
-    talk.presses("Longer, or it hurts", "Left", "6", "1 h", "No")
+    talk.presses("Longer, or it hurts", "Left", "6", "1 h", "No", "Achilles")
     talk.waits_until("12:00", days=3)
     return talk
 

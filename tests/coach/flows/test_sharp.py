@@ -28,7 +28,7 @@ def test_sharp_but_walking_goes_one_step_down_on_that_side_only() -> None:
     talk = asked()
     before = talk.person.standing
 
-    talk.presses("Sharp", "Left", "3", "Yes", "No")
+    talk.presses("Sharp", "Left", "3", "Yes", "No", "Achilles")
 
     assert advice(talk).told.verdict == "regress"
     assert ("C1",) in rules(talk)
@@ -38,7 +38,7 @@ def test_sharp_but_walking_goes_one_step_down_on_that_side_only() -> None:
 def test_it_steps_back_once_however_many_questions_follow() -> None:
     talk = asked()
 
-    talk.presses("Sharp", "Left", "3", "Yes", "No")
+    talk.presses("Sharp", "Left", "3", "Yes", "No", "Achilles")
 
     moved = [entry for entry in talk.journal if isinstance(entry, Decided) and entry.changes]
     assert len(moved) <= 1
@@ -47,7 +47,7 @@ def test_it_steps_back_once_however_many_questions_follow() -> None:
 def test_a_limp_rests_until_a_check_is_passed() -> None:
     talk = asked()
 
-    talk.presses("Sharp", "Right", "5", "No", "No")
+    talk.presses("Sharp", "Right", "5", "No", "No", "Ankle")
 
     assert advice(talk).told.verdict == "rest"
     assert advice(talk).told.latched

@@ -1,0 +1,19 @@
+"""Something to tell: what a runner wants to say without being asked."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+TellPage = Literal[
+    "home", "signs", "urgent", "strain", "ill", "side", "site", "bone", "score", "pattern", "like", "when", "twisted",
+    "ask",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """`topic` is what is told; `answers` are the pages answered so far, each with its answer."""
+
+    page: TellPage = "home"
+    topic: str = ""
+    answers: tuple[tuple[TellPage, str], ...] = ()
+    kind: Literal["tell"] = "tell"
