@@ -19,19 +19,19 @@ def looked(*more: object, start: Standing = P3) -> Ahead:
 
 
 def test_both_sides_take_the_steps_that_have_waited_longest():
-    assert looked() == Ahead(("mobility", "calf"), ("mobility", "calf"))
+    assert looked() == Ahead(("mobility", "calf", "cuff"), ("mobility", "calf", "cuff"))
 
 
 def test_a_side_that_the_rules_hold_stays():
     sore = (strength(19), after(19, side="left", pain=4), after(19, side="right"))
 
-    assert looked(*sore) == Ahead((), ("mobility", "calf"))
+    assert looked(*sore) == Ahead((), ("mobility", "calf", "cuff"))
 
 
 def test_a_stiff_morning_holds_its_side():
     stiff = morning(20, "07:30", side="right", stiffness_minutes=30)
 
-    assert looked(stiff) == Ahead(("mobility", "calf"), ())
+    assert looked(stiff) == Ahead(("mobility", "calf", "cuff"), ())
 
 
 def test_after_a_spike_nothing_goes_up():
