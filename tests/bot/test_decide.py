@@ -34,7 +34,7 @@ def test_it_prints_what_the_format_promises(capfdbinary):
     assert found["reasons"][0].startswith("Left: Pain of 6 ")
     assert {"side": "left", "strand": "calf", "from": "bent-raise-1", "to": "single-raise-7"} in found["changes"]
     assert found["next"].endswith(".")
-    assert found["engine"] == "1.0"
+    assert found["engine"] == "1.1"
 
 
 def test_a_centimetre_more_is_told_as_not_confirmed(capfdbinary):

@@ -32,7 +32,7 @@ def files(tmp_path):
 
 
 def test_the_book_loads_with_its_version():
-    assert BOOK.version == "1.0"
+    assert BOOK.version == "1.1"
     assert [ladder.strand for ladder in BOOK.ladders] == ["mobility", "calf", "cuff", "foot", "balance", "spring"]
 
 
