@@ -6,7 +6,7 @@ from tests.conversations.people import PRESETS, answer_easily, joined
 from tests.town import Chat, approved, town
 
 SUNDAY = datetime(2026, 5, 3, 7, tzinfo=UTC)
-TEST_TOMORROW = (*PRESETS[:-1], "Test tomorrow")
+TEST_TOMORROW = (*PRESETS[:-2], "Test tomorrow")
 
 
 async def until_the_test(chat: Chat) -> None:

@@ -12,6 +12,8 @@ async def sore_ankle(chat):
     await chat.taps("15 min or so")
     await chat.taps("Worse")
     await chat.taps("Why?")
+    await chat.taps("◀ Back")
+    await chat.taps("Short reset")
 
 
 async def test_a_conversation_is_the_same_on_postgresql(tmp_path, postgres_url):
