@@ -87,11 +87,22 @@ class Runner:
         felt, legs = self.dice.choice(FELT), self.dice.choice(LEGS)
         self.answered.add(card)
         self.felt.append(felt[1])
+        await self.asked(card)
         await self.press(card, felt)
-        await self.until(lambda: self.shows(card, "legs"))
+        await self.until(lambda: self.shows(card, "legs") or self.shows(card, "another"))
+        if not self.shows(card, "legs"):
+            await self.asked(card)
+            await self.press(card, felt)
+            await self.until(lambda: self.shows(card, "legs"))
         self.legs.append(legs[1])
         await self.press(card, legs)
         await self.until(lambda: self.shows(card, "undo"))
+
+    async def asked(self, card: int) -> None:
+        """A run of a day that has told of one is another run, and said to be so."""
+        if not self.shows(card, "felt"):
+            await self.press(card, ("another", ""))
+            await self.until(lambda: self.shows(card, "felt"))
 
     async def press(self, card: int, button: tuple[str, str]) -> None:
         """Sometimes twice, as on a phone that seems to hang."""
@@ -113,7 +124,7 @@ class Runner:
 
     def open_questions(self) -> Iterator[tuple[int, Shown]]:
         for card, shown in self.wire.log.cards[self.chat].items():
-            if "felt" in shown.verbs() and card not in self.answered:
+            if not {"felt", "another"}.isdisjoint(shown.verbs()) and card not in self.answered:
                 yield card, shown
 
     def shows(self, card: int, verb: str) -> bool:
