@@ -91,7 +91,7 @@ def morning_calls(day: Day) -> Iterator[Call]:
     """
     at = morning_of(day)
     if day.scene.outlook.recovering:
-        if not fell_silent(day.scene, at):
+        if day.scene.outlook.checks(day.plan.day) and not fell_silent(day.scene, at):
             yield Call(Reminder.RECOVERY, f"recovery:{day.plan.day}", at, last_moment(day, at))
     elif is_return(day) or begins_gently(day):
         return
@@ -239,6 +239,8 @@ def last_moment(day: Day, at: datetime) -> datetime:
 
 
 def fell_silent(scene: Scene, at: datetime) -> bool:
+    """Whoever was told to wait was expected to be silent until then."""
     last = scene.person.desk.last_seen or scene.person.joined_at or scene.now
-    days = day_of(at, scene.zone) - day_of(last, scene.zone)
+    heard = day_of(last, scene.zone)
+    days = day_of(at, scene.zone) - max(heard, scene.outlook.checks_from or heard)
     return days > timedelta(days=scene.policy.recovery_silence_days)

@@ -9,6 +9,7 @@ from coach.terms import SideOrBoth, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("progress", "hold", "regress", "rest", "stop-soon", "stop-urgent")
 """From the mildest to the worst; the worst wins."""
+STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
 
 
 @dataclass(frozen=True, slots=True)

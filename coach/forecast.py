@@ -14,6 +14,7 @@ from coach.localtime import day_of
 from coach.outlook import Outlook, decided
 from coach.person import Context, Person
 from coach.retests import test_day, unrest_of
+from coach.rulebook import RuleBook
 from coach.rules.calm import Unrest
 from coach.standing import SideStanding, Standing
 from coach.terms import SideOrBoth
@@ -43,6 +44,19 @@ def outlook_for(person: Person, context: Context) -> Outlook:
         symptom_on=as_date(symptom),
         symptom_side=side,
         morning_on=as_date(max(person.standing.left.valued_day, person.standing.right.valued_day)),
+        checks_from=as_date(person.standing.checks_from),
+        unasked=between_checks(decision, person.standing, context.library.book),
+    )
+
+
+def between_checks(decision: Decision, standing: Standing, book: RuleBook) -> tuple[date, ...]:
+    """C5: a fresh sprain alone is asked about on its days; after the last of them every day."""
+    if decision.decision != "rest" or set(decision.rules) != {"C5"}:
+        return ()
+    sprains = [side.sprain.day for side in (standing.left, standing.right) if side.sprain and not side.sprain.checked]
+    days = book.sprain.check_days
+    return tuple(
+        date.fromordinal(max(sprains) + day) for day in range(max(days)) if day and day not in days and sprains
     )
 
 

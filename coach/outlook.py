@@ -17,6 +17,8 @@ class Outlook:
     latched: bool = False  # R8: until it is cleared only recovery checks go out
     urgent: bool = False  # not even gentle range is offered
     recovering: bool = False  # a recovery check each morning
+    checks_from: date | None = None  # ... from this day on
+    unasked: tuple[date, ...] = ()  # ... but on these
     rest_through: date | None = None  # the last day without runs and loading; `date.max` while latched
     mobility_on: date | None = None  # the day whose load becomes mobility
     test_on: date | None = None  # the day whose session gives way to the tests
@@ -24,6 +26,11 @@ class Outlook:
     symptom_on: date | None = None  # the latest day with pain, stiffness or soreness reported
     symptom_side: SideOrBoth = "both"  # whose symptom that was
     morning_on: date | None = None  # the latest day with a next-morning answer
+
+    def checks(self, day: date) -> bool:
+        """Whether how it is is asked on this day."""
+        waits = self.checks_from is not None and day < self.checks_from
+        return self.recovering and not waits and day not in self.unasked
 
     def rests(self, day: date) -> bool:
         return self.rest_through is not None and day <= self.rest_through

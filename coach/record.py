@@ -1,10 +1,11 @@
 """Writing the journal: entries get their ids, the standing follows, and the rules are asked what they make of it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from coach.cards.outcome import Told
-from coach.decision import Decision
+from coach.decision import STOPS, Decision
 from coach.effects import Record
 from coach.journal import AnyEntry, Decided, Entry, ProfileChange
 from coach.judgement import judgement
@@ -12,6 +13,7 @@ from coach.person import Context, Origin, Person
 from coach.profile import Runner, Side
 from coach.rules import worth_asking
 from coach.standing import Standing, fold, needs_refold, refold, runner_after
+from coach.terms import Verdict
 
 PLAIN = frozenset({"D7", "G1", "G3", "G4"})
 """A hold for these alone says only that it is not time for more: no news."""
@@ -70,10 +72,16 @@ def is_news(decision: Decision) -> bool:
 
 
 def known_as(person: Person, decision: Decision) -> str | None:
-    """The id under which the same decision stands in the journal for the same cause."""
-    same = (decision.decision, decision.rules, decision.because)
-    past = person.standing.past
-    return next((each.id for each in reversed(past) if (each.decision, each.rules, each.because) == same), None)
+    """The id under which the same decision stands in the journal for the same cause. A side more that stops is news."""
+    same = (decision.decision, decision.rules, decision.because, *stopping(decision.left, decision.right))
+    for each in reversed(person.standing.past):
+        if (each.decision, each.rules, each.because, *stopping(each.left, each.right)) == same:
+            return each.id
+    return None
+
+
+def stopping(*sides: Verdict | None) -> Iterator[Verdict | None]:
+    return (side if side in STOPS else None for side in sides)
 
 
 def entry_of(decision: Decision, at: datetime) -> Decided:

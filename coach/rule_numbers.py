@@ -17,6 +17,7 @@ class Pain:
     red_clinician: float
     climb: float  # C4: points within one session
     painkiller_hours: float  # D8
+    limp_hours: float  # C2: before the function check
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,7 @@ class Sprain:
     giving_way: int
     giving_way_days: int
     after_days: int
+    check_days: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

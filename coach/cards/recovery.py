@@ -13,12 +13,14 @@ from coach.terms import SideOrBoth
 class RecoveryCheck:
     """Each morning while a stop, a rest or an open concern stands; what it asks follows from the standing.
 
-    `page` ask: how is it; sure: a professional cleared them, really; walk, raises, trust: the function check.
+    `page` ask: how is it; which, sure, wait: a professional's word; how, walks: how it is before its time for the
+    function check, which is walk, raises, trust. `which` is the rule that was looked at, empty for all of them.
     """
 
     occurrence: str
-    page: Literal["ask", "sure", "walk", "raises", "trust"] = "ask"
-    pain: int | None = None  # in the heel raises of the function check
+    page: Literal["ask", "which", "sure", "wait", "how", "walks", "walk", "raises", "trust"] = "ask"
+    pain: int | None = None
+    which: str = ""
     kind: Literal["recovery"] = "recovery"
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from coach.cards.about import AboutMenu
 from coach.cards.recovery import Advice
 from coach.cards.upkeep import SettingsMenu
+from coach.decision import STOPS
 from coach.flows import about_you
 from coach.flows.buttons import toggled
-from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.journal import Cleared, Entry, ProfileChange
 from coach.judgement import judgement

@@ -6,9 +6,9 @@ from datetime import date
 
 from coach.cards.daily import SessionOffer
 from coach.cards.post_run import Receipt
+from coach.decision import STOPS
 from coach.exercise import Target
 from coach.flows.runs import today_of
-from coach.flows.told import STOPS
 from coach.flows.which_run import planned_runs
 from coach.flows.workout import relief_for
 from coach.forecast import decision_for, latest_symptom

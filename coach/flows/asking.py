@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from coach.cards import Advice, BenchmarkResult, CardState, MorningDecision, Receipt, SessionReceipt
 from coach.cards.outcome import Told
-from coach.decision import Question
+from coach.decision import STOPS, Question
 from coach.flows.buttons import Row, button
 from coach.flows.placing import place_rows, placed_in
-from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.followups import FOLLOW_UPS
 from coach.journal import CheckIn, Entry

@@ -7,11 +7,11 @@ from coach.battery import Item
 from coach.cards.benchmark import BenchmarkOffer, BenchmarkResult, GateStand, GuidedBenchmark, Measured, SideGap
 from coach.cards.closing import Closed
 from coach.cards.recovery import Advice
+from coach.decision import STOPS
 from coach.effects import Effect, Record
 from coach.flows.amending import withdrawn
 from coach.flows.benchmark_lines import compared
 from coach.flows.runs import reopened, settle, today_of, zone_of
-from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.flows.veto import may_keep
 from coach.journal import Override, Void

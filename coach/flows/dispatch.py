@@ -50,6 +50,7 @@ from coach.cards.benchmark import Benchmarking
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
     about,
+    advising,
     aside,
     asking,
     benchmark,
@@ -118,7 +119,7 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
         case MorningDecision():
             return veto.press(person, state, verb, arg, context)
         case Advice():
-            return recovery.press_advice(person, state, verb, arg, context)
+            return advising.press(person, state, verb, arg, context)
         case RecoveryCheck():
             return recovery.press(person, state, verb, arg, context)
         case Telling():

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
 from coach.cards.recovery import Advice
+from coach.decision import STOPS
 from coach.effects import Effect
 from coach.flows.amending import as_it_stands, refined
 from coach.flows.placing import matters_this_morning
 from coach.flows.runs import settle
-from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.journal import CheckIn, Entry, Note
 from coach.person import Context, Person

@@ -2,11 +2,14 @@
 
 from coach.cards.daily import AskMorning
 from coach.cards.recovery import Advice, RecoveryCheck
+from coach.decision import STOPS
 from coach.flows import undoing
-from coach.flows.buttons import Row, button, score_rows
+from coach.flows.buttons import Row, button, rows_of, score_rows
+from coach.flows.clearance import ALL, WEEKS
 from coach.flows.morning_faces import ask_face
-from coach.flows.recovery import is_morning_only, needs_professional
-from coach.flows.told import PAUSED, STOPS, told_lines, whom_to_call, why_lines
+from coach.flows.open_matters import is_early, needs_professional, stopping
+from coach.flows.recovery import is_morning_only
+from coach.flows.told import PAUSED, told_lines, whom_to_call, why_lines
 from coach.forecast import outlook_for
 from coach.person import Context, Person
 from coach.screen import Screen, text
@@ -14,16 +17,28 @@ from coach.screen import Screen, text
 
 def check_face(state: RecoveryCheck, person: Person, context: Context) -> Screen:
     match state.page:
+        case "which":
+            return which_face(person)
         case "sure":
-            sure = (button("cleared-yes", "cleared", style="primary"),)
-            return Screen((text("recovery.sure"),), (sure, (button("not-yet", "not-yet"),)))
-        case "walk" | "trust":
+            yes = (button("cleared-yes", "cleared", style="primary"),)
+            what = text(f"matter.{state.which}") if state.which else text("matter.all")
+            no = (button("told-to-wait", "page", "wait"), button("not-yet", "not-yet"))
+            return Screen((text("recovery.sure", what=what),), (yes, no))
+        case "wait":
+            weeks = [button("weeks", "wait", str(count), count=count) for count in WEEKS]
+            return Screen((text("recovery.wait"),), (*rows_of(weeks, 2), (button("back", "page", "sure"),)))
+        case "how" | "raises":
+            return Screen((text(f"recovery.{state.page}"),), score_rows(state.page))
+        case "walk" | "walks" | "trust":
             yes_or_no = (button("yes", state.page, "yes"), button("no", state.page, "no"))
             return Screen((text(f"recovery.{state.page}"),), (yes_or_no,))
-        case "raises":
-            return Screen((text("recovery.raises"),), score_rows("raises"))
         case _:
             return asking(state, person, context)
+
+
+def which_face(person: Person) -> Screen:
+    matters = tuple((button(f"matter-{rule}", "which", rule),) for rule in stopping(person))
+    return Screen((text("recovery.which"),), (*matters, (button("matter-all", "which", ALL),)))
 
 
 def asking(state: RecoveryCheck, person: Person, context: Context) -> Screen:
@@ -31,7 +46,11 @@ def asking(state: RecoveryCheck, person: Person, context: Context) -> Screen:
         return ask_face(AskMorning(state.occurrence, outlook_for(person, context).symptom_side))
     again = (button("not-yet", "not-yet"), button("got-worse", "worse"))
     if needs_professional(person):
-        return Screen((text("recovery.seen"),), ((button("seen", "page", "sure"),), again))
+        open_matters = text("recovery.seen", what=tuple(text(f"matter.{rule}") for rule in stopping(person)))
+        return Screen((open_matters,), ((button("seen", "seen"),), again))
+    if is_early(person, context):
+        tell = (button("tell-how", "page", "how", "primary"), button("got-worse", "worse"))
+        return Screen((text("recovery.early"),), (tell,))
     return Screen((text("recovery.check"),), ((button("try-check", "page", "walk", "primary"),), again))
 
 

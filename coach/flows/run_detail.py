@@ -9,11 +9,11 @@ from typing import Any
 
 from coach.cards.post_run import Felt, Receipt, ReceiptPage
 from coach.cards.recovery import Advice
+from coach.decision import STOPS
 from coach.flows.amending import as_it_stands, refined
 from coach.flows.amounts import kilometres, minutes
 from coach.flows.buttons import toggled
 from coach.flows.runs import zone_of
-from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.journal import CheckIn, Entry, Note, Run
 from coach.localtime import day_begins

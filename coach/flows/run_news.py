@@ -1,10 +1,11 @@
 """What a run brought beside how it felt: told on its receipt, also where another rule has the first word."""
 
 from coach.cards.post_run import Receipt
+from coach.decision import STOPS
 from coach.flows.aftercare import was_long
 from coach.flows.run_lines import surface_said
 from coach.flows.runs import today_of
-from coach.flows.told import STOPS, reason_line
+from coach.flows.told import reason_line
 from coach.person import Context, Person
 from coach.profile import SIDES
 from coach.screen import Text, text

@@ -8,9 +8,9 @@ from dataclasses import replace
 from coach.cards.outcome import Told
 from coach.cards.post_run import SharpPage, SharpQuestions
 from coach.cards.recovery import Advice
+from coach.decision import STOPS
 from coach.flows.asking import entries_of, open_question, question_rows, wording
 from coach.flows.buttons import Row, button, rows_of, score_rows
-from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.journal import CheckIn, Entry
 from coach.person import Context, Person

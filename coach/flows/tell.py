@@ -6,11 +6,11 @@ from coach.cards import CardState
 from coach.cards.daily import MorningDecision
 from coach.cards.recovery import Advice
 from coach.cards.tell import Telling, TellPage
+from coach.decision import STOPS
 from coach.flows.front import front
 from coach.flows.runs import today_of
 from coach.flows.tell_entries import entries_of, heard, side_of
 from coach.flows.tell_steps import next_page, page_before
-from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.person import Context, Person
 from coach.record import ids, judged, record

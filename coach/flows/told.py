@@ -1,7 +1,7 @@
 """What a decision is told as: what it means for today, in one or two sentences. The why is a tap away."""
 
 from coach.cards.outcome import Told
-from coach.decision import Reason, sentence
+from coach.decision import STOPS, Reason, sentence
 from coach.emergency import emergency_number
 from coach.flows.lines import stacked
 from coach.journal import Step
@@ -11,8 +11,7 @@ from coach.screen import Text, text
 from coach.terms import Strand, Verdict
 
 BOTH = "both"
-STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
-URGENT_TIER = "A"
+STOP_TIERS = ("A", "B")
 PAUSED = "next.paused"
 """What the rules say to a runner on a break; whoever tells of pain there needs to hear more."""
 
@@ -24,11 +23,17 @@ def told_lines(told: Told) -> tuple[Text, ...]:
 
 
 def other_stops(told: Told) -> tuple[Text, ...]:
-    """Each urgent rule says where to go: a second warning must not hide behind the first."""
-    if told.verdict != "stop-urgent":
+    """Each rule that stops says where to go: a second warning must not hide behind the first, nor the other side's."""
+    if told.verdict not in STOPS:
         return ()
-    keys = dict.fromkeys(f"stop.{reason.rule}" for reason in told.reasons if reason.rule.startswith(URGENT_TIER))
-    return tuple(text(key) for key in keys if not told.next.startswith(key))
+    stopping = (reason for reason in told.reasons if reason.rule.startswith(STOP_TIERS))
+    said = told.next.removeprefix("stop.").partition("-")[0]
+    return tuple(dict.fromkeys(stop_line(reason) for reason in stopping if reason.rule != said))
+
+
+def stop_line(reason: Reason) -> Text:
+    line = text(f"stop.{reason.rule}")
+    return line if reason.side is None else text("why.sided", side=text(f"told.side-{reason.side}"), sentence=line)
 
 
 def whom_to_call(told: Told, person: Person, context: Context) -> tuple[Text, ...]:

@@ -5,11 +5,11 @@ from datetime import timedelta
 from coach.cards import CardState
 from coach.cards.daily import AskMorning, MorningDecision
 from coach.cards.recovery import Advice
+from coach.decision import STOPS
 from coach.flows.amending import withdrawn
 from coach.flows.buttons import Row, button
 from coach.flows.front import front
 from coach.flows.runs import reopened
-from coach.flows.told import STOPS
 from coach.flows.turn import Turn
 from coach.forecast import outlook_for
 from coach.person import Context, Person

@@ -25,6 +25,7 @@ def cleared(standing: Standing, entry: Cleared, day: int) -> Standing:
             standing,
             concerns=(),
             stops=(),
+            checks_from=0,
             restricted=(),
             eligible=True,
             settled=(("*", day),),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from coach.decision import STOPS
 from coach.journal import Decided, Override
 from coach.ladder import first_rung, ladder, position, rung_at, step_down, step_up
 from coach.profile import SIDES, Side
@@ -20,7 +21,6 @@ KEPT_STILL = 3
 FIRM = frozenset({"C1", "C2", "C3"})
 """Rules that no veto lifts."""
 MOVING: tuple[Verdict, ...] = ("regress", "progress")
-STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
 
 
 def verdicts(entry: Decided) -> dict[Side, Verdict]:
@@ -84,8 +84,11 @@ def decided(standing: Standing, entry: Decided, day: int, book: RuleBook) -> Sta
             value = shifted(of(standing, side), own, day, book, to_stage=to_stage)
             value = marked(value, entry, sides[side], because, day, book)
             standing = replace(standing, left=value) if side is Side.LEFT else replace(standing, right=value)
+    known = standing.stops
     for stop in stops(entry, sides):
         standing = stopped(standing, stop)
+    if len(standing.stops) > len(known):
+        standing = replace(standing, checks_from=0)
     reliefs = relieved(standing.reliefs, entry, sides, day)
     return replace(standing, past=(*kept(standing.past), past), request=None, reliefs=reliefs)
 
@@ -175,21 +178,22 @@ def worst_now(side: SideStanding) -> float | None:
 
 
 def stops(entry: Decided, sides: dict[Side, Verdict]) -> Iterator[Stop]:
-    stopping = [side for side, verdict in sides.items() if verdict in STOPS]
-    if not stopping:
+    """The rules of the decision stop the sides that it is about; a side with a milder stop has rules of its own."""
+    if entry.decision not in STOPS:
         return
-    named: SideOrBoth = "both" if len(stopping) == len(SIDES) else "left" if Side.LEFT in stopping else "right"
+    worst = [side for side, verdict in sides.items() if verdict == entry.decision]
+    milder = [side for side, verdict in sides.items() if verdict in STOPS and verdict != entry.decision]
     tier = "A" if entry.decision == "stop-urgent" else "B"
-    for rule in (*(rule for rule in entry.rules if rule[0] in "ABD"),) or (tier,):
-        verdict: Verdict = "stop-soon" if rule.startswith("B") else "stop-urgent"
-        yield Stop(
-            rule,
-            verdict,
-            named,
-            entry.at,
-            entry.id or "",
-            dict(entry.reasons).get(rule, ()),
-        )
+    for rule in tuple(rule for rule in entry.rules if rule[0] in "ABD") or (tier,):
+        yield stop_of(entry, rule, entry.decision, worst or list(sides))
+    others = (rule for rule, _ in entry.reasons if rule[0] == "B" and rule not in entry.rules)
+    for rule in tuple(dict.fromkeys(others)) or ("B",) if milder else ():
+        yield stop_of(entry, rule, "stop-soon", milder)
+
+
+def stop_of(entry: Decided, rule: str, verdict: Verdict, stopping: list[Side]) -> Stop:
+    named: SideOrBoth = "both" if len(stopping) == len(SIDES) else stopping[0].value
+    return Stop(rule, verdict, named, entry.at, entry.id or "", dict(entry.reasons).get(rule, ()))
 
 
 def overridden(standing: Standing, entry: Override, day: int, book: RuleBook) -> Standing:

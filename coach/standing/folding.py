@@ -149,7 +149,18 @@ def rearranged(standing: Standing, entry: PlanChange, day: int, runner: Runner) 
         "moved": moved_by(standing.moved, entry, zone_of(runner.time_zone), day),
         "banned": banned_by(standing.banned, entry),
         "shortened": shortened_by(standing.shortened, entry),
+        "checks_from": waited_for(standing, entry),
     }
+
+
+def waited_for(standing: Standing, entry: PlanChange) -> int:
+    """The day to which a recovery check was moved: a professional said to wait until then."""
+    if entry.what != "move" or not (entry.of or "").startswith("recovery:"):
+        return standing.checks_from
+    try:
+        return dt.date.fromisoformat(entry.to or "").toordinal()
+    except ValueError:
+        return standing.checks_from
 
 
 def injured(standing: Standing, entry: Injury, day: int) -> dict[str, object]:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from coach.decision import STOPS
 from coach.journal import AnyEntry, CheckIn, Decided, ProfileChange, Void
 from coach.profile import Runner
 from coach.rulebook import RuleBook
-from coach.standing.decisions import STOPS
 from coach.standing.folding import fold
 from coach.standing.values import Standing
 

@@ -203,6 +203,7 @@ class Standing:
     sleep: Window = Window()
     strain_id: str = ""  # the check-in that gave the latest of both
     painkiller_at: dt.datetime | None = None  # when one was last told of
+    checks_from: int = 0  # whoever was told to wait is asked from this day on
     changed: tuple[tuple[str, int, str], ...] = ()  # what, day, id
     races: tuple[tuple[int, Distance, str], ...] = ()
     raced: tuple[tuple[int, float | None], ...] = ()  # day, km

@@ -133,3 +133,18 @@ def test_the_months_after_an_antibiotic_end(day, urgent):
     entries = [told(1, flags=("fluoroquinolone",), pain=0), told(day, pain=2, sites=("achilles",))]
 
     assert (decision(entries).decision == "stop-urgent") is urgent
+
+
+def test_a_milder_stop_of_the_other_side_latches_by_its_own_rule():
+    recorded = Decided(
+        at=at(3, "12:00"),
+        decision="stop-urgent",
+        sides=((Side.LEFT, "stop-urgent"), (Side.RIGHT, "stop-soon")),
+        rules=("A4",),
+        reasons=(("A4", ()), ("B1", (("way", "worse"),))),
+    )
+
+    found = decision([*calm(), recorded])
+    assert (found.left, found.right) == ("stop-urgent", "stop-soon")
+    assert decision([*calm(), recorded, by_professional(4, "A4")]).rules == ("B1",)
+    assert decision([*calm(), recorded, by_professional(4, "B1")]).right == "progress"
