@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter
 
 from coach.session_plan import load_name, variant_name
+from content.emergency import country_texts
 from content.exercises import exercise_texts, load_exercises
 from content.places import place_texts
 from content.rulebook import load_rulebook
@@ -70,6 +71,7 @@ def sources() -> Iterator[English]:
         yield {key: value.strip() if isinstance(value, str) else value for key, value in read(path, TextFile).items()}
     yield exercise_texts()
     yield place_texts()
+    yield country_texts()
     yield rung_texts()
     yield fact_texts()
 

@@ -33,7 +33,7 @@ class Advice:
     side: SideOrBoth | None = None
     doubtful: str | None = None  # a flag that is asked about; it counts until it is answered
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
-    page: Literal["told", "why", "undo"] = "told"
+    page: Literal["told", "why", "undo", "numbers"] = "told"
     heard: Text | None = None  # what was told, in one line
     told_at: datetime | None = None  # for minutes it can be taken back
     kind: Literal["advice"] = "advice"

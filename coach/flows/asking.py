@@ -40,11 +40,12 @@ def open_question(told: Told, answered: tuple[str, ...]) -> Question | None:
 
 
 def with_question(screen: Screen, state: CardState) -> Screen:
-    """What else the card offers waits for the answer, but for its last row."""
+    """What else the card offers waits for the answer, but for its last row; advice offers only what belongs to it."""
     question = pending(state)
     if question is None:
         return screen
-    return Screen((*screen.body, wording(question)), (*question_rows(question), *screen.rows[-1:]))
+    kept = screen.rows if isinstance(state, Advice) else screen.rows[-1:]
+    return Screen((*screen.body, wording(question)), (*question_rows(question), *kept))
 
 
 def wording(question: Question) -> Text:

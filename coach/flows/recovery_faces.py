@@ -9,7 +9,7 @@ from coach.flows.clearance import ALL, WEEKS
 from coach.flows.morning_faces import ask_face
 from coach.flows.open_matters import is_early, needs_professional, stopping
 from coach.flows.recovery import is_morning_only
-from coach.flows.told import PAUSED, told_lines, whom_to_call, why_lines
+from coach.flows.told import PAUSED, number_list, told_lines, whom_to_call, why_lines
 from coach.forecast import outlook_for
 from coach.person import Context, Person
 from coach.screen import Screen, text
@@ -60,13 +60,16 @@ def advice_face(state: Advice, person: Person, context: Context) -> Screen:
             return Screen(why_lines(state.told, context), ((button("back", "page", "told"),),))
         case "undo":
             return undoing.sure_face()
+        case "numbers":
+            return Screen(number_list(context), ((button("back", "page", "told"),),))
     said = (text("sharp.paused"),) if state.told.next == PAUSED else told_lines(state.told)
     heard = (state.heard,) if state.heard else ()
     lines = (*heard, *said, *whom_to_call(state.told, person, context))
     if state.doubtful:
         doubt = text("words.doubt", flag=text(f"flag.{state.doubtful}"))
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))
-    return Screen(lines, (closing_row(state, context),))
+    elsewhere = ((button("another-country", "page", "numbers"),),) if state.told.verdict == "stop-urgent" else ()
+    return Screen(lines, (*elsewhere, closing_row(state, context)))
 
 
 def closing_row(state: Advice, context: Context) -> Row:

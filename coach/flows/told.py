@@ -2,7 +2,7 @@
 
 from coach.cards.outcome import Told
 from coach.decision import STOPS, Reason, sentence
-from coach.emergency import emergency_number
+from coach.emergency import all_numbers, numbers_at
 from coach.flows.lines import stacked
 from coach.journal import Step
 from coach.person import Context, Person
@@ -40,7 +40,24 @@ def whom_to_call(told: Told, person: Person, context: Context) -> tuple[Text, ..
     """Wherever an urgent stop is said, so is the number."""
     if told.verdict != "stop-urgent":
         return ()
-    return (text("stop.number", number=emergency_number(context.library.emergency, person.runner.time_zone)),)
+    known = tuple(numbers_at(context.library.emergency, person.runner.time_zone))
+    return stacked([number_line(*each) for each in known] or [text("stop.elsewhere")])
+
+
+def number_line(number: str, countries: tuple[str, ...]) -> Text:
+    return text("stop.number", number=number, countries=names(countries))
+
+
+def names(countries: tuple[str, ...]) -> tuple[Text, ...]:
+    return tuple(text(f"country.{country}") for country in countries)
+
+
+def number_list(context: Context) -> tuple[Text, ...]:
+    """Who travels is not where their clock is."""
+    numbers = context.library.emergency
+    ordered = sorted(all_numbers(numbers), key=lambda row: (len(row[0]), row[0]))
+    lines = [text("stop.number-of", number=number, countries=names(countries)) for number, countries in ordered]
+    return (text("stop.numbers"), *stacked(lines), text("stop.elsewhere"))
 
 
 def moves(told: Told) -> list[Text]:

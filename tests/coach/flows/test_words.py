@@ -112,3 +112,13 @@ def test_a_second_urgent_warning_does_not_hide_behind_the_first() -> None:
 
     assert "tendon or calf injury" in talk.words(talk.screen)
     assert "blood flow" in talk.words(talk.screen)
+
+
+def test_who_travels_finds_the_number_of_another_country() -> None:
+    talk = joined()
+    talk.types("my left calf is swollen and hot")
+    assert "Emergency number in Germany, Austria and Switzerland: 112" in talk.words(talk.screen)
+
+    talk.presses("I'm in another country")
+
+    assert "1669 · Thailand" in talk.words(talk.screen)
