@@ -12,7 +12,7 @@ from coach.effects import Answer, Effect, Record, Show
 from coach.events import Broke, Commanded, Delivered, Dropped, Due, Event, Pressed, Reachable, Typed, Unread
 from coach.flows.commands import command
 from coach.flows.dispatch import press
-from coach.flows.front import front, open_card, readopted
+from coach.flows.front import front, heard_on, open_card, readopted
 from coach.flows.runs import today_of, zone_of
 from coach.flows.tidying import tidied
 from coach.flows.words import heard, not_words
@@ -105,18 +105,20 @@ def face_of(person: Person, number: int, context: Context) -> Screen:
 
 
 def pressed(person: Person, event: Pressed, context: Context) -> After:
-    card = card_of(person.desk, event.card)
+    card = heard_on(person.desk, event.card)
     if card is None:
         return stray(person, event, context)
+    number = card.number
+    looks = (event.card,) if number == event.card else (event.card, number)
     if isinstance(card.state, MoveOrSkip) and reminding.is_passed(card, zone_of(person), today_of(person, context)):
-        desk = turned(person.desk, card.number, Closed(text("card.passed")))
-        return shown(replace(person, desk=desk), (card.number,), (), context)
+        desk = turned(person.desk, number, Closed(text("card.passed")))
+        return shown(replace(person, desk=desk), looks, (), context)
     if not offers(view(card.state, person, context), event):
-        return shown(person, (card.number,), (), context)
+        return shown(person, looks, (), context)
     turn = press(person, card.state, event.verb, event.arg, context)
-    desk = turned(turn.person.desk, card.number, turn.state)
+    desk = turned(turn.person.desk, number, turn.state)
     answer = (Answer(turn.answer),) if turn.answer else ()
-    return shown(replace(turn.person, desk=desk), (card.number,), (*turn.effects, *answer), context)
+    return shown(replace(turn.person, desk=desk), looks, (*turn.effects, *answer), context)
 
 
 def offers(screen: Screen, event: Pressed) -> bool:

@@ -76,6 +76,7 @@ class Receipt:
     again: bool = False  # called up once more by /ran: perhaps there was another run
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     drilled: bool = False  # the drill inside the run is told
+    far: bool = False  # the distance is asked for first, for as long as nobody knows it
     kind: Literal["run.receipt"] = "run.receipt"
 
 

@@ -12,7 +12,7 @@ from coach.cards.plan import ChangePlan, Way, WeekWishes
 from coach.cards.tell import Telling
 from coach.cards.travel import Travel
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
-from coach.desk import KEPT_CARDS, Card, opened, turned
+from coach.desk import KEPT_CARDS, Card, Desk, card_of, opened, turned
 from coach.effects import Effect, Show
 from coach.person import Context, Person
 from coach.screen import Screen, text
@@ -37,9 +37,26 @@ def open_card(person: Person, state: CardState, context: Context) -> Opened:
     shrunk = [card for card in person.desk.cards if is_left_behind(card, state)]
     desk = person.desk
     for card in shrunk:
-        desk = turned(desk, card.number, Closed(text("card.below")), answered=False)
+        desk = turned(desk, card.number, below(card.state), answered=False)
     desk, number = opened(desk, state, context.now)
     return replace(person, desk=desk), (*(card.number for card in shrunk), number)
+
+
+def below(state: CardState) -> Closed:
+    return Closed(text("card.below"), getattr(state, "occurrence", None) or "")
+
+
+def heard_on(desk: Desk, number: int) -> Card | None:
+    """The card that a press on this one answers: a press under way while its question moved below answers it there."""
+    card = card_of(desk, number)
+    if card is None or not isinstance(card.state, Closed) or not card.state.goes_on:
+        return card
+    newer = (one for one in reversed(desk.cards) if one.number > number)
+    return next((one for one in newer if asks_about(one, card.state.goes_on)), card)
+
+
+def asks_about(card: Card, occurrence: str) -> bool:
+    return getattr(card.state, "occurrence", None) == occurrence
 
 
 def taken_here(person: Person, card: Card) -> tuple[Person, tuple[Effect, ...]]:

@@ -16,6 +16,7 @@ from coach.flows.turn import Turn
 from coach.flows.week_face import todays_session
 from coach.flows.which_run import another, ask_about, is_told, planned_run, run_ended, told_at
 from coach.journal import CheckIn, Entry, Run
+from coach.localtime import monday_of
 from coach.person import Context, Person
 from coach.profile import Distance
 from coach.record import ids, judged, record
@@ -106,8 +107,19 @@ def press_legs(person: Person, state: AskLegs, verb: str, arg: str, context: Con
     known, tired = record(person, (heard,), context)
     decided, told, records = judged(known, context)
     entries = (*state.entries, *ids(tired))
-    receipt = Receipt(state.occurrence, state.day, state.felt, entries, told, legs, details=state.details)
+    far = asks_distance(person, state, context)
+    receipt = Receipt(state.occurrence, state.day, state.felt, entries, told, legs, details=state.details, far=far)
     return Turn(decided, receipt, (*tired, *records))
+
+
+def asks_distance(person: Person, state: AskLegs, context: Context) -> bool:
+    """K1 and B1 live on kilometres: after a long run, and after the first run of a week while none are known of it."""
+    run = planned_run(person, state.occurrence, state.day, context)
+    if run is not None and run.kind == "long":
+        return True
+    monday = monday_of(state.day).toordinal()
+    week = [km for day, km, _ in person.standing.runs if day >= monday]
+    return len(week) == 1 and not any(week)
 
 
 def press_receipt(person: Person, state: Receipt, verb: str, arg: str, context: Context) -> Turn:

@@ -16,7 +16,6 @@ from coach.flows.runs import today_of
 from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.flows.week_face import todays_session
 from coach.flows.which_run import planned_run
-from coach.localtime import monday_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Button, Screen, Text, text
@@ -91,7 +90,7 @@ def offers(state: Receipt, person: Person, context: Context) -> tuple[Row, ...]:
     not_today = state.day != today_of(person, context)
     session = None if not_today else todays_session(person, context)
     train = ((button(f"do-{plan_named(session.occurrence)}", "session"),),) if session else ()
-    far = ((button("how-far", "page", "far"),),) if asks_distance(state, person, context) else ()
+    far = ((button("how-far", "page", "far"),),) if state.far and state.details.km is None else ()
     drill = None if state.drilled or not_today else drill_in(person, state.occurrence, state.day, context)
     inside = ((button(f"did-{drill.exercise}", "drilled"),),) if drill else ()
     again = ((button("another-run", "another"),),) if state.again else ()
@@ -107,15 +106,3 @@ def cares(state: Receipt, person: Person, context: Context) -> Iterator[Button]:
         yield button("wind-down", "wind-down")
     if state.felt != "good" and reset(person, context):
         yield button("short-reset", "reset")
-
-
-def asks_distance(state: Receipt, person: Person, context: Context) -> bool:
-    """K1 and B1 live on kilometres: after a long run, and after the first run of a week while none are known of it."""
-    if state.details.km is not None:
-        return False
-    run = planned_run(person, state.occurrence, state.day, context)
-    if run is not None and run.kind == "long":
-        return True
-    monday = monday_of(state.day).toordinal()
-    week = [km for day, km, _ in person.standing.runs if day >= monday]
-    return len(week) == 1 and not any(week)

@@ -16,6 +16,7 @@ PATIENCE = 60.0  # seconds until a bot that does not answer has failed
 FELT = (("felt", "good"), ("felt", "both-aware"))
 LEGS = (("legs", "fresh"), ("legs", "normal"), ("legs", "heavy"))
 REPORT = "/ran"
+QUESTIONS = {"felt", "another"}  # what a face has that asks for a run
 
 
 class NoAnswerError(AssertionError):
@@ -84,25 +85,33 @@ class Runner:
             await self.rest()
 
     async def answer(self, card: int) -> None:
-        felt, legs = self.dice.choice(FELT), self.dice.choice(LEGS)
+        """A question may move below while its answer is under way; the legs are asked wherever it went."""
         self.answered.add(card)
+        if not self.wire.log.has_rung(self.chat, card):
+            await self.speaks_of_yesterday(card)
+        felt, legs = self.dice.choice(FELT), self.dice.choice(LEGS)
         self.felt.append(felt[1])
-        await self.asked(card)
         await self.press(card, felt)
-        await self.until(lambda: self.shows(card, "legs") or self.shows(card, "another"))
-        if not self.shows(card, "legs"):
-            await self.asked(card)
-            await self.press(card, felt)
-            await self.until(lambda: self.shows(card, "legs"))
+        asking = await self.until(lambda: self.showing("legs"))
+        self.answered.add(asking)
         self.legs.append(legs[1])
-        await self.press(card, legs)
-        await self.until(lambda: self.shows(card, "undo"))
+        await self.press(asking, legs)
+        await self.until(lambda: self.shows(asking, "undo"))
 
-    async def asked(self, card: int) -> None:
-        """A run of a day that has told of one is another run, and said to be so."""
+    async def speaks_of_yesterday(self, card: int) -> None:
+        """Today's planned runs are left to the questions that come by themselves. More than one run is another run."""
+        if self.shows(card, "days"):
+            await self.press(card, ("days", ""))
+            yesterday = await self.until(lambda: self.day_before(card))
+            await self.press(card, yesterday)
+            await self.until(lambda: self.shows(card, "felt") or self.shows(card, "another"))
         if not self.shows(card, "felt"):
             await self.press(card, ("another", ""))
             await self.until(lambda: self.shows(card, "felt"))
+
+    def day_before(self, card: int) -> tuple[str, str] | None:
+        days = sorted(button for button in self.wire.log.cards[self.chat][card].buttons if button[0] == "day")
+        return days[-2] if days else None
 
     async def press(self, card: int, button: tuple[str, str]) -> None:
         """Sometimes twice, as on a phone that seems to hang."""
@@ -124,8 +133,12 @@ class Runner:
 
     def open_questions(self) -> Iterator[tuple[int, Shown]]:
         for card, shown in self.wire.log.cards[self.chat].items():
-            if not {"felt", "another"}.isdisjoint(shown.verbs()) and card not in self.answered:
+            if not QUESTIONS.isdisjoint(shown.verbs()) and card not in self.answered:
                 yield card, shown
+
+    def showing(self, verb: str) -> int | None:
+        """The card whose face has it."""
+        return next((card for card in self.wire.log.cards[self.chat] if self.shows(card, verb)), None)
 
     def shows(self, card: int, verb: str) -> bool:
         return verb in self.wire.log.cards[self.chat][card].verbs()

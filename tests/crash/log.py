@@ -65,16 +65,24 @@ class Log:
     def showed(self, at: datetime, call: dict[str, Any]) -> None:
         params, chat, message = call["params"], call["chat"], call["answer"]["result"]["message_id"]
         buttons = {(verb, arg): label for _, verb, arg, label in wired(params)}
-        card = next((card for card, *_ in wired(params)), 0)
+        card = next((card for card, *_ in wired(params)), 0) or self.card_on(chat, message)
         self.cards[chat][card] = Shown(message, buttons)
         if call["method"] == "sendMessage":
             self.sendings.append(Sending(at, chat, card, params["text"], not params.get("disable_notification")))
+
+    def card_on(self, chat: int, message: int) -> int:
+        """A card that has lost its buttons is known by its message; 0 where it never had any."""
+        shown = self.cards[chat].items()
+        return next((card for card, face in shown if face.message == message), 0)
 
     def spoke_since(self, moment: datetime | None) -> bool:
         return bool(self.spoke_at) and moment is not None and self.spoke_at[-1] > moment
 
     def said_to(self, chat: int) -> list[Sending]:
         return [sending for sending in self.sendings if sending.chat == chat]
+
+    def has_rung(self, chat: int, card: int) -> bool:
+        return any(sending.rang and (sending.chat, sending.card) == (chat, card) for sending in self.sendings)
 
     def rung(self) -> int:
         """How many reminders came, however often."""

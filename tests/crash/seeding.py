@@ -14,16 +14,14 @@ from content.library import load_library
 from storage.database import Database, Tx
 
 LUNCH = 13  # local hour of everybody: far from quiet hours and from the turn of the day
-EARLY_RUN = timedelta(hours=5)  # the day's first, which nobody asks about any more: /ran speaks of that one
-JOINED_BEFORE = timedelta(hours=2)  # after the early run, which is not asked about, and before all the others
-LATE_RUN = timedelta(hours=3)  # stands first in the week: what is told now was not over before now
+JOINED_BEFORE = timedelta(hours=2)  # before the first run of the day
 LIBRARY = load_library()
 
 
 @dataclass(frozen=True, slots=True)
 class Seed:
     telegram_id: int
-    due: tuple[datetime, ...]  # when the questions after the second, third … run of the day fall due
+    due: tuple[datetime, ...]  # when the questions after the runs of the day fall due
 
 
 def zone_at_lunch(now: datetime) -> str:
@@ -49,13 +47,13 @@ def person_of(one: Seed, number: int, now: datetime) -> Person:
     person = Person(number, runner_of(one, settings, now), settings, entries=1, joined_at=joined)
     thoughts = agenda(person, now, LIBRARY, outlook_for(person, Context(now, now, LIBRARY)))
     asked = tuple(due.at for due in thoughts if due.reminder is Reminder.POST_RUN)
-    assert asked[:1] == one.due[:1], f"the question is due at {asked}, not {one.due}"
+    assert asked == one.due[:1], f"the question is due at {asked}, not {one.due}"
     return replace(person, agenda=thoughts)
 
 
 def runner_of(one: Seed, settings: Settings, now: datetime) -> Runner:
     name = zone_at_lunch(now)
     before = LIBRARY.policy.post_run_after + timedelta(minutes=settings.run_minutes)
-    starts = [now + LATE_RUN, now - EARLY_RUN, *(due - before for due in one.due)] if one.due else []
+    starts = [due - before for due in one.due]
     local = [start.astimezone(ZoneInfo(name)) for start in starts]
     return Runner(time_zone=name, week=tuple(RunDay(WEEKDAYS[start.weekday()], start.time()) for start in local))

@@ -1,7 +1,6 @@
 """As much about a run as the runner likes: each answer refines what is there, and all of it can be taken back."""
 
 from dataclasses import replace
-from datetime import time
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +9,7 @@ from hypothesis import strategies as some
 from coach.cards.recovery import Advice
 from coach.events import Pressed
 from coach.journal import CheckIn, Decided, Note, Run
-from coach.profile import RunDay, Runner, Weekday
+from coach.profile import Runner
 from coach.standing import refold
 from tests.coach.flows.driver import Talk, joined
 
@@ -198,27 +197,6 @@ def test_when_it_was_felt_is_noted_once() -> None:
     gone = {entry.replaces for entry in talk.journal if entry.replaces}
     notes = [entry.text for entry in talk.journal if isinstance(entry, Note) and entry.id not in gone]
     assert [note.endswith(": end") for note in notes if note.startswith("Felt on the run")] == [True]
-
-
-def test_the_distance_comes_first_once_a_week() -> None:
-    talk = received("All good")
-    assert talk.can_press("How far was it?")
-
-    talk.waits_until("19:31", days=2)
-    talk.presses("All good", "Normal")
-
-    assert not talk.can_press("How far was it?")
-
-
-def test_the_distance_comes_first_after_a_long_run() -> None:
-    talk = received("All good")
-    talk.runs_in(RunDay(Weekday.THU, time(18), "long"))
-    talk.waits_until("20:01", days=2)
-
-    talk.presses("All good", "Normal", "How far was it?", "15 km")
-
-    assert talk.can_press("Undo")
-    assert "15 km" in talk.words(talk.screen)
 
 
 def test_the_same_decision_is_recorded_once_however_much_is_added() -> None:

@@ -82,6 +82,30 @@ def test_menus_left_behind_shrink_to_one_line() -> None:
     assert len(shrunk) == 2
 
 
+def test_an_answer_under_way_counts_although_its_question_moved_below() -> None:
+    talk = asked()
+    above, button = talk.find("All good")
+    talk.commands("ran")
+
+    for _ in range(2):
+        talk.happens(Pressed(above, button.verb, button.arg))
+
+    assert sum(entry.kind == "run" for entry in talk.journal) == 1
+    assert talk.words(talk.screens[above]) == "↓ Goes on below"
+    assert "Legs overall?" in talk.words(talk.screen)
+
+
+def test_an_answer_to_a_question_that_moved_below_is_not_taken_for_another_run() -> None:
+    talk = asked()
+    above, button = talk.find("All good")
+    talk.commands("ran")
+    talk.presses("Another day", "Yesterday")
+
+    talk.happens(Pressed(above, button.verb, button.arg))
+
+    assert not any(entry.kind == "run" for entry in talk.journal)
+
+
 def test_a_breakdown_is_told_once_in_plain_words() -> None:
     talk = joined()
 
