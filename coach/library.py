@@ -10,6 +10,7 @@ from coach.policy import Policy
 from coach.review.numbers import ReviewNumbers
 from coach.rulebook import RuleBook
 from coach.session_shape import Shapes
+from coach.tailoring import Tailorings
 from coach.understand.vocabulary import Vocabulary
 
 
@@ -20,6 +21,7 @@ class Library:
     book: RuleBook
     exercises: Exercises
     shapes: Shapes
+    races: Tailorings  # by distance; a race that asks for nothing of its own is not in it
     places: tuple[Place, ...]
     policy: Policy
     emergency: EmergencyNumbers

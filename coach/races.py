@@ -1,20 +1,10 @@
 """The race calendar as the week sees it: which days are races, and which of the others a race keeps light (K3)."""
 
 import datetime as dt
-from collections.abc import Mapping
 
 from coach.profile import Distance, Runner
 from coach.rulebook import RuleBook
 from coach.standing import Standing
-from coach.terms import Strand
-
-AHEAD: Mapping[Distance, tuple[Strand, ...]] = {
-    "5k": ("spring", "foot"),
-    "10k": ("spring", "foot"),
-    "trail": ("cuff", "balance"),
-    "ultra": ("cuff", "balance"),
-}
-"""Strands that come first before a race (rule book, section 6). A half or a marathon wants the calf: it always does."""
 
 
 def races_of(runner: Runner, standing: Standing) -> dict[int, Distance]:

@@ -12,6 +12,7 @@ from coach.session_fit import Block, Blocks, Groups, Turn, fitted, shared
 from coach.session_less import lightened
 from coach.session_shape import Item, Length, Part, PlannedSet, Shape, Shapes, Wanted
 from coach.session_strands import by_weakness, strand_groups, strands_in_turn
+from coach.tailoring import long_block, with_long_set
 
 
 def build(exercises: Exercises, shapes: Shapes, wanted: Wanted) -> tuple[PlannedSet, ...]:
@@ -36,12 +37,14 @@ def length_for(shape: Shape, wanted: Wanted) -> Length:
 
 def worked(choice: Choice, shape: Shape, length: Length) -> Groups:
     """The strands first, extras fill what is left; the further exercises of a rung come last."""
-    strands = strands_in_turn(choice.wanted, shape.strands)[: length.work]
+    long = long_block(choice, shape.strands[0]) if length.work > 1 and shape.strands else ()
+    places = length.work - len(long)
+    strands = strands_in_turn(choice.wanted, shape.strands)[:places]
     groups = [strand_groups(choice, strand, length.each) for strand in strands]
     share = length.share if shape.fixed else 1
-    extras = pooled(choice, "work", shape.extras, length.work - len(strands), share)
+    extras = pooled(choice, "work", shape.extras, places - len(strands), share)
     further = (group for found in groups for group in found[1:])
-    return (*(found[0] for found in groups if found), *((extra,) for extra in extras), *further)
+    return (*with_long_set([found[0] for found in groups if found], long), *((extra,) for extra in extras), *further)
 
 
 def pooled(choice: Choice, part: Part, pool: tuple[Item, ...], count: int, share: float = 1) -> Blocks:

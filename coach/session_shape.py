@@ -95,6 +95,7 @@ class Wanted:
     past: tuple[str, ...] = ()  # exercises done lately, the newest last: the others come first
     focus: frozenset[Target] = frozenset()  # what a targeted reset is for
     ahead: tuple[Strand, ...] = ()  # strands that do not wait for their turn
+    long_set: Item | None = None  # done in the place of a set of the first strand
     most: int | None = None  # G2: no more exercises than this
 
 

@@ -9,6 +9,7 @@ from content.exercises import load_exercises
 from content.formats import month_names
 from content.places import load_places
 from content.policy import load_policy
+from content.races import load_races
 from content.review import load_review
 from content.rulebook import load_rulebook
 from content.rules import load_sources
@@ -23,6 +24,7 @@ def load_library() -> Library:
         book=load_rulebook(),
         exercises=exercises,
         shapes=load_shapes(exercises),
+        races=load_races(exercises),
         places=load_places(),
         policy=load_policy(),
         emergency=load_emergency(),

@@ -6,7 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 from string import Formatter
 
+from content.exercises import load_exercises
 from content.policy import load_policy
+from content.races import race_files
 from content.rulebook import load_rulebook
 from content.rules import Fact, Rule, load_facts, load_rules, sentences
 
@@ -30,7 +32,7 @@ CHAPTERS = {
 
 OPENING = """# The rules
 
-<!-- Made from content/rules.yaml, rulebook.yaml, policy.yaml, ladders.yaml and facts.yaml by `make docs`. -->
+<!-- Made by `make docs` from rules.yaml, rulebook.yaml, policy.yaml, races.yaml, ladders.yaml and facts.yaml -->
 
 Rule book {version}. Rules stand in the order in which they speak: A before B, and so on; the worst decision wins, and
 missing data never unlocks a step. *Basis*: E evidence, C consensus or official advice, S the programme, P common
@@ -47,7 +49,7 @@ def page() -> str:
         parts.append(
             "\n".join((f"## {title}\n", "| rule | if | then | facts | basis |", "|---|---|---|---|---|", *rows))
         )
-    parts += ["\n".join(norms()), "\n".join(ladders()), "\n".join(facts())]
+    parts += ["\n".join(part()) for part in (norms, races, ladders, facts)]
     return "\n\n".join(part.strip() for part in parts) + "\n"
 
 
@@ -129,6 +131,22 @@ def norms() -> Iterator[str]:
     yield "|---|---|---|"
     for stand in load_rulebook().benchmarks.stands:
         yield f"| {stand.decade} | {shown(stand.open)} | {shown(stand.closed) if stand.closed else '-'} |"
+
+
+def races() -> Iterator[str]:
+    """What each race changes in the strength sessions before it."""
+    yield "## Races\n"
+    yield "What the strength sessions of the weeks before a race are like (`content/races.yaml`): never more load.\n"
+    yield "| race | right after the calf | sets | in the place of a calf set | rests on |"
+    yield "|---|---|---|---|---|"
+    for distance, race in race_files(load_exercises()).items():
+        sets = f"{race.fewer_sets} less, {race.least_sets} at least" if race.fewer_sets else "-"
+        long = race.long_set
+        counts = ", ".join(f"{stage} {reps}" for stage, reps in long.by_stage()) if long else ""
+        sitting = f"one long set of {long.do}: {counts}" if long else "-"
+        named = linked(tuple(name for name in race.source if name != "P"))
+        own = " P" if "P" in race.source else ""
+        yield f"| {distance} | {', '.join(race.ahead) or '-'} | {sets} | {sitting} | {named}{own} |"
 
 
 def ladders() -> Iterator[str]:

@@ -1,7 +1,9 @@
 """How a session looks: the offer, one set at a time, and the receipt."""
 
+from collections.abc import Sequence
+
 from coach.cards.daily import RestDay, SessionOffer
-from coach.cards.session import GuidedSession, SessionReceipt
+from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.flows.aftercare import AFTERCARE, shape_named
 from coach.flows.aside_faces import barrier_plan, session_cue
 from coach.flows.buttons import Row, button
@@ -24,12 +26,11 @@ from coach.flows.relief_face import relief_lines
 from coach.flows.session import ANKLES, EFFORT, FEWER, part
 from coach.flows.stepping import current
 from coach.flows.told import told_lines, whom_to_call, why_lines
-from coach.flows.workout import minutes_of, race_ahead
+from coach.flows.workout import minutes_of, race_ahead, tailoring
 from coach.person import Context, Person
 from coach.profile import Equipment
-from coach.races import AHEAD
 from coach.screen import Button, Screen, Text, text
-from coach.session_shape import ShapeName
+from coach.session_shape import PlannedSet, ShapeName
 
 LATER_SKIP = (button("later", "later"), button("skip", "skip"))
 NOT_NOW = (button("not-now", "leave"),)
@@ -55,13 +56,15 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
     kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
     cue = () if plan in AFTERCARE else session_cue(person)
     away = NOT_NOW if plan in AFTERCARE else LATER_SKIP
-    race = race_line(person, plan, context)
+    race = race_line(person, plan, planned, context)
     return Screen((*heading(state), *cue, *eased, *race, *rounds, *items, *nudge), (begin, *kit, away))
 
 
-def race_line(person: Person, plan: ShapeName, context: Context) -> tuple[Text, ...]:
-    race = race_ahead(person, context) if plan == "strength" else None
-    return (text(f"session.for-{race}"),) if race in AHEAD else ()
+def race_line(person: Person, plan: SessionPlan, planned: Sequence[PlannedSet], context: Context) -> tuple[Text, ...]:
+    """What the race ahead changes, where it changes something today."""
+    asked = tailoring(person, plan, context)
+    long = asked.long_set is not None and any(each.exercise == asked.long_set.exercise for each in planned)
+    return (text(f"session.for-{race_ahead(person, context)}"),) if asked.ahead or long else ()
 
 
 def kit_row(state: SessionOffer | RestDay, needed: tuple[Equipment, ...]) -> tuple[Row, ...]:

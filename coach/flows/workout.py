@@ -8,13 +8,14 @@ from coach.forecast import decision_for
 from coach.localtime import monday_of
 from coach.person import Context, Person
 from coach.profile import SIDES, Distance, Equipment, Side
-from coach.races import AHEAD, races_of, tailored_to
+from coach.races import races_of, tailored_to
 from coach.relief import Relief, relief
 from coach.rulebook import STAGES, STRANDS
 from coach.session_plan import build
 from coach.session_rungs import rung_doses
 from coach.session_shape import PlannedSet, ShapeName, Wanted
 from coach.standing import local_day, of
+from coach.tailoring import UNTAILORED, Tailoring, long_set_of, tailored
 from coach.terms import Plan, Strand
 from coach.tested import within
 
@@ -46,13 +47,15 @@ def workout(person: Person, plan: Plan, minutes: int, context: Context, said: Sa
 def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Said = USUAL) -> Wanted:
     library, eased = context.library, relief_for(person, context)
     levels = {side: levels_of(person, side) for side in SIDES}
-    doses = rung_doses(library.book.ladders, library.exercises, levels, eased)
+    stages = {side: of(person.standing, side).stage for side in SIDES}
+    race = tailoring(person, plan, context)
+    doses = tailored(rung_doses(library.book.ladders, library.exercises, levels, eased), race)
     return Wanted(
         plan=plan,
         shape=shape_of(person, plan, eased, context),
         minutes=first_dose(person, plan, minutes),
         rungs={side: within(own, side, person.standing, library.book) for side, own in doses.items()},
-        stages={side: of(person.standing, side).stage for side in SIDES},
+        stages=stages,
         resting=eased.resting,
         gentle=frozenset() if eased.ground_work else eased.gentle,
         grounded=eased.grounded,
@@ -63,6 +66,7 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Sai
         banned=said.without.union(eased.dropped, person.standing.banned),
         past=person.standing.practice.done,
         ahead=ahead(person, eased, context),
+        long_set=long_set_of(race, stages, library.exercises),
         most=FEW if "G2" in decision_for(person, context).rules else None,
     )
 
@@ -82,7 +86,13 @@ def shape_of(person: Person, plan: Plan, eased: Relief, context: Context) -> Sha
 def ahead(person: Person, eased: Relief, context: Context) -> tuple[Strand, ...]:
     """Strands that do not wait for their turn: after a sprain, and before a race."""
     mended: tuple[Strand, ...] = ("balance",) if eased.balance else ()
-    return tuple(dict.fromkeys((*mended, *AHEAD.get(race_ahead(person, context) or "none", ()))))
+    return tuple(dict.fromkeys((*mended, *tailoring(person, "strength", context).ahead)))
+
+
+def tailoring(person: Person, plan: Plan, context: Context) -> Tailoring:
+    """What the race ahead asks of this session; only strength is tailored."""
+    race = race_ahead(person, context) if plan == "strength" else None
+    return context.library.races.get(race, UNTAILORED) if race else UNTAILORED
 
 
 def race_ahead(person: Person, context: Context) -> Distance | None:
