@@ -6,16 +6,17 @@ the next rows; what became of a reminder comes back as an event of its person.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import structlog
 
-from bot.api import Api, Down, Later, Outcome, Refused, Unauthorised, Unreachable
+from bot.api import Api, Done, Down, Later, Outcome, Refused, Unauthorised, Unreachable
 from bot.delivery import Verdict, arrival, event_of, fate, judge, prepare
 from bot.health import Health
 from bot.limits import Limits
+from bot.links import HOST
 from storage.database import Database, Tx
 from storage.errors import StorageError
 from storage.outbox import OutRow, Rank
@@ -26,6 +27,10 @@ IN_FLIGHT = 100
 LONGEST_SLEEP = 1.0
 GATHER_SECONDS = 0.01  # between turns, so that results and rows share a transaction; a new reply does not wait
 LIMITED = (Rank.REPLY, Rank.REMINDER, Rank.GROUP)
+
+
+class NamelessError(RuntimeError):
+    """Telegram could not be asked who we are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Courier:
         self.awake = asyncio.Event()
         self.stopping = False
         self.token = 0
+        self.bot_name = ""
         self.recovered = True  # until a run begins, which looks after what an earlier one left behind
 
     def wake(self) -> None:
@@ -140,7 +146,7 @@ class Courier:
     async def _deliver(self, row: OutRow, message_id: int | None) -> None:
         try:
             outcome = await self._call(row, message_id)
-        except StorageError as error:
+        except (StorageError, NamelessError) as error:
             outcome = Down(str(error))
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one row must not silence all others
             outcome = Refused(type(error).__name__)
@@ -155,10 +161,22 @@ class Courier:
             asyncio.get_running_loop().call_later(GATHER_SECONDS, self.awake.set)
 
     async def _call(self, row: OutRow, message_id: int | None) -> Outcome:
+        if HOST.encode() in row.body:
+            row = replace(row, body=row.body.replace(HOST.encode(), f"https://t.me/{await self.name()}".encode()))
         call = prepare(row, message_id)
         if call.file is None:
             return await self.api.call(call.method, call.params)
         return await self.api.upload(call.method, call.params, "document", call.file, await self.export(row.actor_id))
+
+    async def name(self) -> str:
+        """The bot's own, which no setting says: links into the private chat carry it."""
+        if not self.bot_name:
+            match await self.api.call("getMe", {}):
+                case Done({"username": str(name)}):
+                    self.bot_name = name
+                case _:
+                    raise NamelessError("the bot's own name is not known yet")
+        return self.bot_name
 
     def _heed(self, row: OutRow, outcome: Outcome, verdict: Verdict) -> None:
         match outcome:

@@ -7,12 +7,16 @@ from typing import Any, Literal
 import orjson
 
 from bot.api import Done, Down, Gone, Later, Migrated, Outcome, Refused, Unauthorised, Unknown, Unreachable
+from bot.club_translate import role_of
+from coach.news import Role
 from storage.inbox import Arrival
 from storage.outbox import NOBODY, OutRow, Rank
 
 GIVE_UP_AFTER = timedelta(hours=24)  # a reply older than that surprises more than it helps
 LONGEST_BACK_OFF = timedelta(seconds=60)
+MOVING = timedelta(seconds=1)  # until the club knows its new chat
 MAYBE_SENT_TRIES = 2  # a reminder whose fate is unknown is repeated once
+ONLY_WHEN_SENT = ("disable_notification", "message_thread_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,20 @@ class Verdict:
     until: datetime | None = None
     why: str = ""
     lost_card: bool = False
+    moved_to: int | None = None  # the chat has this number now
+    result: Any = None  # what Telegram answered
 
 
 def prepare(row: OutRow, message_id: int | None) -> Call:
     """A card that has a message is edited; without one the same content is sent anew."""
     call = orjson.loads(row.body)
     method, params = call["method"], call["params"]
+    if "chat_id" in params:
+        params["chat_id"] = row.chat_id  # a group that became a supergroup meanwhile has another
     if row.card is None or message_id is None or method != "sendMessage":
         return Call(method, params, call.get("file"))
-    params.pop("disable_notification", None)
+    for name in ONLY_WHEN_SENT:
+        params.pop(name, None)
     return Call("editMessageText", {**params, "message_id": message_id})
 
 
@@ -48,7 +57,7 @@ def judge(row: OutRow, outcome: Outcome, now: datetime) -> Verdict:
     match outcome:
         case Done(result):
             number = result.get("message_id") if isinstance(result, dict) else None
-            return Verdict(row, "sent", message_id=number if isinstance(number, int) else None)
+            return Verdict(row, "sent", message_id=number if isinstance(number, int) else None, result=result)
         case Gone():
             return Verdict(row, "again", until=now, why="the card's message is gone", lost_card=True)
         case Later(seconds):
@@ -56,7 +65,7 @@ def judge(row: OutRow, outcome: Outcome, now: datetime) -> Verdict:
         case Unreachable(why):
             return Verdict(row, "unreachable", why=why)
         case Migrated(chat_id):
-            return Verdict(row, "failed", why=f"the group moved to {chat_id}")
+            return Verdict(row, "again", until=now + MOVING, why="the group moved", moved_to=chat_id)
         case Refused(why):
             return Verdict(row, "failed", why=why)
         case Unknown():
@@ -84,13 +93,26 @@ def event_of(verdict: Verdict, now: datetime) -> Arrival | None:
     row = verdict.row
     if row.actor_id == NOBODY:
         return None
+    if verdict.moved_to is not None:
+        return Arrival(row.actor_id, f"m:{row.id}", now, orjson.dumps({"kind": "moved", "chat": verdict.moved_to}))
+    if verdict.kind != "again" and (wish := orjson.loads(row.body).get("then")):
+        return arrival(row, now, {"kind": "vouched", "role": role_in(verdict), "then": wish})
     if verdict.kind == "unreachable":
-        return arrival(row, now, {"kind": "reachable", "yes": False})
+        return arrival(
+            row, now, {"kind": "silenced"} if row.rank == Rank.GROUP else {"kind": "reachable", "yes": False}
+        )
     if row.occurrence is None or verdict.kind == "again":
         return None
     if verdict.kind == "sent":
         return arrival(row, now, {**fate(row), "kind": "delivered", "rang": row.rings})
     return arrival(row, now, {**fate(row), "kind": "dropped"})
+
+
+def role_in(verdict: Verdict) -> Role:
+    """Telegram knows nobody by that number in the chat: not there. It could not be asked: nobody knows."""
+    if verdict.kind == "sent":
+        return role_of(verdict.result) if isinstance(verdict.result, dict) else "unknown"
+    return "left" if "not found" in verdict.why else "unknown"
 
 
 def fate(row: OutRow) -> dict[str, object]:

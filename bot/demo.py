@@ -32,7 +32,7 @@ async def demo(settings: Settings, port: int, data: Path) -> None:
     page = create_app(
         clock=clock,
         settled=house.stillness.settled,
-        next_due=lambda: db.read(lambda tx: tx.agenda.next_due()),
+        next_due=house.stillness.next_at,
         data=data / "playground",
     )
     async with serving(page, port), running(house, local, clock.now):

@@ -1,6 +1,7 @@
 """Everything that Telegram says is stored before Telegram is told that it arrived.
 
-Long polling and webhook end in the same place: raw JSON, one row an update, unique by bot and update id.
+Long polling and webhook end in the same place: raw JSON, one row an update, unique by bot and update id. Who else is
+concerned, a club or one of its people, is written beside it under our own number.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from bot.translate import happened_at, sender
+from bot.translate import happened_at, other_party, sender
 from storage.database import Database, Tx
 from storage.inbox import Arrival
 
@@ -38,19 +39,21 @@ class Intake:
     def _receive(self, tx: Tx, updates: Sequence[dict[str, Any]]) -> int:
         now = self.now()
         senders = [sender(update) for update in updates]
+        others = [other_party(update) for update in updates]
+        named = {who for who in (*senders, *others) if who is not None}
         ids = {
             (kind, number): actor
-            for kind in {who.kind for who in senders}
-            for number, actor in tx.actors.ids(kind, [w.telegram_id for w in senders if w.kind == kind], now).items()
+            for kind in {who.kind for who in named}
+            for number, actor in tx.actors.ids(kind, [w.telegram_id for w in named if w.kind == kind], now).items()
         }
         arrivals = [
             Arrival(
                 actor_id=ids[who.kind, who.telegram_id],
                 key=f"u:{self.bot_id}:{update['update_id']}",
                 event_at=happened_at(update, now),
-                body=body_of(update),
+                body=body_of(update if other is None else {**update, "about": ids[other.kind, other.telegram_id]}),
             )
-            for update, who in zip(updates, senders, strict=True)
+            for update, who, other in zip(updates, senders, others, strict=True)
         ]
         return tx.inbox.receive(arrivals, now)
 

@@ -15,7 +15,7 @@ log = structlog.get_logger()
 
 POLL_SECONDS = 50  # Telegram's longest
 BATCH = 100
-ALLOWED = ["message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "callback_query", "my_chat_member", "chat_member"]
 LONGEST_PAUSE = 30.0
 
 

@@ -1,13 +1,13 @@
 """The face: a screen becomes a finished Bot API call. Pure, so it is tested by comparison."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypedDict
 from zoneinfo import ZoneInfo
 
 from bot.callback import encode
-from coach.screen import Button, Screen
+from coach.screen import Button, Link, Screen
 from content.texts import Texts, escape, plain
 
 MAX_TEXT = 4096  # UTF-16 units, Telegram's limit for a message
@@ -18,8 +18,15 @@ PARAGRAPH = "\n\n"
 CUT = "…"
 BUTTONS_AT_HAND = 4096
 
+Address = Callable[[Link], str]
+"""Where a link leads: signed, and good for a time that begins now."""
+
 carried = lru_cache(BUTTONS_AT_HAND)(encode)
 """The same few buttons go out on everybody's cards."""
+
+
+def nowhere(link: Link) -> str:
+    raise ValueError(f"a {link.kind} link where none can be made")
 
 
 class Call(TypedDict):
@@ -42,9 +49,9 @@ class Face:
         return content if self.reply_markup is None else {**content, "reply_markup": self.reply_markup}
 
 
-def face(screen: Screen, texts: Texts, zone: ZoneInfo, card: int) -> Face:
+def face(screen: Screen, texts: Texts, zone: ZoneInfo, card: int, address: Address = nowhere) -> Face:
     text = fitting([texts.render(paragraph, zone) for paragraph in screen.body])
-    rows = list(keyboard(screen, texts, zone, card))
+    rows = list(keyboard(screen, texts, zone, card, address))
     return Face(text, {"inline_keyboard": rows} if rows else None)
 
 
@@ -55,26 +62,31 @@ def send_call(chat_id: int, shown: Face, silent: bool) -> Call:
     }
 
 
-def answer_call(callback_query_id: str, text: str = "", alert: bool = False) -> Call:
+def answer_call(callback_query_id: str, text: str = "", alert: bool = False, url: str | None = None) -> Call:
     params: dict[str, Any] = {"callback_query_id": callback_query_id}
-    if text:
+    if url is not None:
+        params |= {"url": url}
+    elif text:
         params |= {"text": shortened(text, MAX_ANSWER), "show_alert": alert}
     return {"method": "answerCallbackQuery", "params": params}
 
 
-def keyboard(screen: Screen, texts: Texts, zone: ZoneInfo, card: int) -> Iterator[list[dict[str, str]]]:
+def keyboard(
+    screen: Screen, texts: Texts, zone: ZoneInfo, card: int, address: Address
+) -> Iterator[list[dict[str, str]]]:
     room = MAX_BUTTONS
     for row in screen.rows:
         for start in range(0, len(row), MAX_ROW):
             buttons = row[start : start + MAX_ROW][:room]
             if buttons:
-                yield [pressable(button, texts.label(button.label, zone), card) for button in buttons]
+                yield [pressable(button, texts.label(button.label, zone), card, address) for button in buttons]
             room -= len(buttons)
 
 
-def pressable(button: Button, label: str, card: int) -> dict[str, str]:
-    if button.url is not None:
-        made = {"text": label, "url": button.url}
+def pressable(button: Button, label: str, card: int, address: Address) -> dict[str, str]:
+    url = address(button.link) if button.link else button.url
+    if url is not None:
+        made = {"text": label, "url": url}
     else:
         made = {"text": label, "callback_data": carried(card, button.verb, button.arg)}
     return made if button.style is None else {**made, "style": button.style}

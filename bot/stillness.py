@@ -1,6 +1,7 @@
 """Settled: no open inbox row, no due agenda row, no message that may be sent. The playground waits for it."""
 
 import asyncio
+from datetime import datetime
 
 from bot.courier import Courier
 from scheduler.due import Agenda
@@ -33,5 +34,13 @@ class Stillness:
             except TimeoutError:
                 pass
 
+    async def next_at(self) -> datetime | None:
+        """The next moment at which there is something to do."""
+        return await self.db.read(self._next_at)
+
+    def _next_at(self, tx: Tx) -> datetime | None:
+        moments = (tx.agenda.next_due(), tx.outbox.next_time())
+        return min((moment for moment in moments if moment is not None), default=None)
+
     def _still(self, tx: Tx) -> bool:
-        return tx.inbox.open_count() == 0 and not tx.outbox.has_fresh()
+        return tx.inbox.open_count() == 0 and not tx.outbox.has_fresh(self.courier.now())

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from bot.callback import decode
-from coach.events import Commanded, Event, Pressed, Reachable, Typed, Unread
+from coach.events import ClubPressed, Commanded, Event, Pressed, Reachable, Typed, Unread
 
 MAX_ID = 2**52  # Telegram's ids have at most 52 significant bits
 MAX_TEXT = 4096
@@ -46,12 +46,32 @@ def sender(update: object) -> Sender:
             return Sender("person", chat)
         case {"my_chat_member": {"chat": {"id": int(chat), "type": "private"}}} if fits(chat):
             return Sender("person", chat)
-        case {"message": {"chat": {"id": int(chat), "type": str(kind)}}} if fits(chat) and kind in GROUP_TYPES:
+        case {"message": {"migrate_from_chat_id": int(chat)}} if fits(chat):
             return Sender("club", chat)
-        case {"my_chat_member": {"chat": {"id": int(chat), "type": str(kind)}}} if fits(chat) and kind in GROUP_TYPES:
+        case (
+            {"message": {"chat": {"id": int(chat), "type": str(kind)}}}
+            | {"my_chat_member": {"chat": {"id": int(chat), "type": str(kind)}}}
+            | {"chat_member": {"chat": {"id": int(chat), "type": str(kind)}}}
+        ) if fits(chat) and kind in GROUP_TYPES:
             return Sender("club", chat)
         case _:
             return NOBODY
+
+
+def other_party(update: object) -> Sender | None:
+    """Whom else an update concerns: the club in whose chat somebody pressed, the person who acts in a club's chat."""
+    match update:
+        case {"callback_query": {"message": {"chat": {"id": int(chat), "type": str(kind)}}}}:
+            return Sender("club", chat) if fits(chat) and kind in GROUP_TYPES else None
+        case (
+            {"message": {"left_chat_member": {"id": int(user), "is_bot": False}}}
+            | {"chat_member": {"new_chat_member": {"user": {"id": int(user), "is_bot": False}}}}
+            | {"my_chat_member": {"from": {"id": int(user), "is_bot": False}}}
+            | {"message": {"from": {"id": int(user), "is_bot": False}, "text": str()}}
+        ):
+            return Sender("person", user) if fits(user) else None
+        case _:
+            return None
 
 
 def fits(number: int) -> bool:
@@ -73,12 +93,12 @@ def is_recent(seconds: int, stored_at: datetime) -> bool:
 
 def hear(update: object) -> Heard:
     match update:
+        case {"callback_query": dict(query), "about": int(club)}:
+            return hear_club_press(query, club)
         case {"callback_query": dict(query)}:
             return hear_press(query)
         case {"message": {"chat": {"id": int(chat), "type": "private"}} as message}:
             return Heard(hear_message(message), chat, language=language_of(message))
-        case {"message": {"chat": {"id": int(chat)}} as message}:
-            return Heard(hear_group(message), chat, language=language_of(message))
         case {"my_chat_member": {"chat": {"id": int(chat), "type": "private"}, "new_chat_member": {"status": status}}}:
             return Heard(Reachable(status not in ("kicked", "left")), chat)
         case _:
@@ -98,6 +118,15 @@ def hear_press(query: dict[str, Any]) -> Heard:
             return NOTHING
 
 
+def hear_club_press(query: dict[str, Any], club: int) -> Heard:
+    match query:
+        case {"id": str(callback), "from": {"id": int(user)}, "data": str(data)}:
+            pressed = decode(data)
+            return Heard(ClubPressed(club, pressed.card, pressed.verb, pressed.arg, callback), user, None, callback)
+        case _:
+            return hear_press(query)
+
+
 def message_id_of(message: dict[str, Any]) -> int | None:
     match message:
         case {"message_id": int(number)} if fits(number):
@@ -111,12 +140,6 @@ def hear_message(message: dict[str, Any]) -> Event:
     if isinstance(text, str) and text:
         return command_of(text, language_of(message)) or Typed(text[:MAX_TEXT])
     return Unread(next((name for name in WORDLESS if name in message), ""))
-
-
-def hear_group(message: dict[str, Any]) -> Event | None:
-    """In a group only commands are heard; what members say to one another is theirs."""
-    text = message.get("text")
-    return command_of(text, language_of(message)) if isinstance(text, str) else None
 
 
 def command_of(text: str, language: str | None) -> Commanded | None:

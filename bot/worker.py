@@ -8,14 +8,20 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import orjson
 import structlog
 
+from bot.club_lane import live_club
 from bot.health import Health
-from bot.lane import Lived, Living, live
-from coach.desk import Due, Reminder
+from bot.lane import live
+from bot.links import Links
+from bot.lived import Lived, Living
+from coach.club.values import Club, ClubDue
+from coach.desk import Due
 from coach.library import Library
+from coach.person import Person
 from content.texts import Texts
 from storage.database import Database, Tx
 from storage.errors import StorageError
@@ -81,11 +87,12 @@ class Worker:
         """Runs in the writer's thread, within one transaction."""
         now = self.now()
         claimed = tx.inbox.claim(now, lanes=lanes, rows=rows)
-        people = [lane for lane in claimed if lane.kind == "person"]
-        living = Living(self.library, self.texts, tx.journal.of, now)
-        save(tx, [live(lane, living) for lane in people], now)
+        living = living_in(tx, self.library, self.texts, now)
+        people = [live(lane, living) for lane in claimed if lane.kind == "person"]
+        clubs = [live_club(lane, living) for lane in claimed if lane.kind == "club"]
+        save(tx, people, clubs, now)
         for lane in claimed:
-            if lane.kind != "person":
+            if lane.kind not in ("person", "club"):
                 put_aside(tx, lane, now)
         return sum(len(lane.rows) for lane in claimed)
 
@@ -149,40 +156,75 @@ def oldest(tx: Tx, now: datetime) -> InboxRow | None:
     return lanes[0].rows[0] if lanes else None
 
 
-def save(tx: Tx, lived: list[Lived], now: datetime) -> None:
+def living_in(tx: Tx, library: Library, texts: Callable[[str], Texts], now: datetime) -> Living:
+    return Living(
+        library,
+        texts,
+        Links(tx.vault),
+        now,
+        journal=tx.journal.of,
+        telegram_id=lambda actor: tx.actors.addresses([actor]).get(actor),
+        message=lambda actor, card: tx.cards.get([(actor, card)]).get((actor, card)),
+    )
+
+
+def save(tx: Tx, people: list[Lived[Person]], clubs: list[Lived[Club]], now: datetime) -> None:
     """Everything that the lanes left behind, set by set."""
-    kept = [one for one in lived if not one.erased]
-    for one in lived:
+    everybody: list[Lived[Any]] = [*people, *clubs]
+    kept: list[Lived[Any]] = [one for one in everybody if not one.erased]
+    for one in everybody:
         if one.erased:
             forget(tx, one, now)
     tx.journal.add([entry for one in kept for entry in one.entries])
-    tx.people.save([one.person for one in kept if one.finished])
+    tx.people.save([one.owner for one in people if one.finished and not one.erased])
+    tx.clubs.save([one.owner for one in clubs if one.finished and not one.erased])
+    for one in kept:
+        if one.moved_to is not None:
+            move(tx, one.owner.id, one.moved_to)
     upserts, removals = agenda_changes(kept)
     tx.agenda.change(upserts, removals)
-    tx.outbox.withdraw([(one.person.id, occurrence) for one in kept for occurrence in one.withdrawn])
+    tx.outbox.withdraw([(one.owner.id, occurrence) for one in kept for occurrence in one.withdrawn])
     tx.cards.set([card for one in kept for card in one.adopted])
     tx.outbox.put([row for one in kept for row in one.rows])
-    tx.inbox.finish([number for one in lived for number in one.finished], now)
-    for one in lived:
+    tell(tx, [arrival for one in everybody for arrival in one.told], now)
+    tx.inbox.finish([number for one in everybody for number in one.finished], now)
+    for one in everybody:
         if one.failed:
             fail(tx, *one.failed, now)
 
 
-def forget(tx: Tx, lived: Lived, now: datetime) -> None:
-    """Erase every row of the person, then say so: what is still to be sent belongs to nobody."""
-    tx.erase(lived.person.id, now)
+def tell(tx: Tx, arrivals: list[Arrival], now: datetime) -> None:
+    """Whoever was forgotten meanwhile is told nothing."""
+    if arrivals:
+        there = tx.actors.addresses(arrival.actor_id for arrival in arrivals)
+        tx.inbox.receive([arrival for arrival in arrivals if arrival.actor_id in there], now)
+
+
+def move(tx: Tx, club: int, chat: int) -> None:
+    """Messages of the old chat cannot be edited from the new one: the next face of each card is sent anew."""
+    before = tx.actors.addresses([club]).get(club)
+    tx.actors.move(club, chat)
+    tx.cards.forget_all(club)
+    if before is not None:
+        tx.outbox.move(before, chat)
+
+
+def forget(tx: Tx, lived: Lived[Any], now: datetime) -> None:
+    """Erase every row of the person or club, then say so: what is still to be sent belongs to nobody."""
+    tx.erase(lived.owner.id, now)
     tx.outbox.put([replace(row, actor_id=NOBODY) for row in lived.rows])
 
 
-def agenda_changes(lived: list[Lived]) -> tuple[list[tuple[int, Due]], list[tuple[int, Reminder]]]:
+def agenda_changes(lived: list[Lived[Any]]) -> tuple[list[tuple[int, Due | ClubDue]], list[tuple[int, str]]]:
     """Only what differs from the rows that are there already."""
-    upserts, removals = [], []
+    upserts: list[tuple[int, Due | ClubDue]] = []
+    removals: list[tuple[int, str]] = []
     for one in lived:
         before = set(one.agenda_before)
-        after = set(one.person.agenda)
+        after = set(one.owner.agenda)
         kinds = {due.reminder for due in after}
-        upserts += [(one.person.id, due) for due in sorted(after - before, key=lambda due: due.at)]
-        removals += [(one.person.id, due.reminder) for due in before if due.reminder not in kinds]
+        upserts += [(one.owner.id, due) for due in sorted(after - before, key=lambda due: due.at)]
+        removals += [(one.owner.id, due.reminder) for due in before if due.reminder not in kinds]
     return upserts, removals
 
 
@@ -205,7 +247,7 @@ def park(tx: Tx, row: InboxRow, why: str, now: datetime) -> None:
 
 
 def put_aside(tx: Tx, lane: Lane, now: datetime) -> None:
-    """Updates that belong to nobody are kept with their reason; a club's lane has nothing to decide yet."""
+    """Updates that belong to nobody are kept with their reason; those of a club that is another one now are past."""
     for row in lane.rows:
         if lane.kind == "nobody":
             tx.inbox.failed(row.id, "no sender could be read from it", now, retry_at=None)

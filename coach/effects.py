@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach.journal import AnyEntry
-from coach.screen import Screen, Text
+from coach.news import ToClub, ToPerson
+from coach.screen import Link, Screen, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,15 @@ class Show:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The pop-up of a press. Where a step says nothing the press is answered silently."""
+    """The pop-up of a press. Where a step says nothing the press is answered silently.
 
-    text: Text
+    `to` names a press that another lane passed on; without it the press at hand is meant. `link` opens instead.
+    """
+
+    text: Text | None = None
     alert: bool = False
+    to: str = ""
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +60,12 @@ class Erase:
     """Forget this person: every row, now."""
 
 
-Effect = Show | Answer | Record | Withdraw | SendExport | Erase
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """An event for another lane, a person's or a club's. Whoever was forgotten meanwhile is told nothing."""
+
+    to: int
+    news: ToClub | ToPerson
+
+
+Effect = Show | Answer | Record | Withdraw | SendExport | Erase | Tell

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from coach.news import ToPerson
+from coach.screen import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
@@ -83,4 +86,31 @@ class Broke:
     kind: Literal["broke"] = "broke"
 
 
-Event = Pressed | Typed | Commanded | Unread | Due | Delivered | Dropped | Reachable | Broke
+@dataclass(frozen=True, slots=True)
+class ClubPressed:
+    """A button of a card in a club's chat. `reply` names the press, for whoever answers it."""
+
+    club: int
+    card: int
+    verb: str
+    arg: str = ""
+    reply: str = ""
+    kind: Literal["club-pressed"] = "club-pressed"
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Came by a link that we made: to join a club, to set one up, to be a coach. `fresh` False: it is too old."""
+
+    link: Kind
+    of: int
+    nonce: int
+    fresh: bool
+    language: str | None = None
+    kind: Literal["followed"] = "followed"
+
+
+Event = (
+    Pressed | Typed | Commanded | Unread | Due | Delivered | Dropped | Reachable | Broke | ClubPressed | Followed
+    | ToPerson
+)  # fmt: skip

@@ -21,6 +21,15 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """A club that took this person in."""
+
+    club: int
+    title: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """The snapshot that storage keeps. `agenda` mirrors this person's rows in the agenda table."""
 
@@ -33,6 +42,8 @@ class Person:
     entries: int = 0  # how many journal entries were ever written: the next entry's id is `e{entries + 1}`
     joined_at: datetime | None = None  # onboarding was finished
     origin: Origin | None = None  # None: the record began here, with nothing known
+    clubs: tuple[Membership, ...] = ()
+    invited: tuple[int, ...] = ()  # clubs that wait until set-up is done
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,15 +24,31 @@ def text(key: str, **args: Argument) -> Text:
     return Text(key, tuple(sorted(args.items())))
 
 
+Kind = Literal["join", "club", "coach", "add", "chat"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way into the private chat with the bot, or with `add` into a group. The face signs it and lets it expire.
+
+    `of` is the number of the club or person that it leads to.
+    """
+
+    kind: Kind
+    of: int = 0
+    nonce: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A press comes back as (verb, argument) with the number of its card. `url` makes a link instead."""
+    """A press comes back as (verb, argument) with the number of its card. `url` or `link` leads elsewhere instead."""
 
     label: Text
     verb: str
     arg: str = ""
     style: Style | None = None
     url: str | None = None
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The one door: whatever happens to a person comes through here, and what follows from it leaves as effects."""
 
 from dataclasses import replace
-from typing import assert_never
 
 from coach import reminding
 from coach.cards import CardState
@@ -9,7 +8,21 @@ from coach.cards.closing import Closed
 from coach.cards.upkeep import MoveOrSkip
 from coach.desk import card_of, seen, settled, turned
 from coach.effects import Answer, Effect, Record, Show
-from coach.events import Broke, Commanded, Delivered, Dropped, Due, Event, Pressed, Reachable, Typed, Unread
+from coach.events import (
+    Broke,
+    ClubPressed,
+    Commanded,
+    Delivered,
+    Dropped,
+    Due,
+    Event,
+    Followed,
+    Pressed,
+    Reachable,
+    Typed,
+    Unread,
+)
+from coach.flows import clubs
 from coach.flows.commands import command
 from coach.flows.dispatch import press
 from coach.flows.front import front, heard_on, open_card, readopted
@@ -18,13 +31,16 @@ from coach.flows.tidying import tidied
 from coach.flows.words import heard, not_words
 from coach.forecast import agenda_of, outlook_for
 from coach.journal import CheckIn, Cleared, Illness, Injury, Recovered, Run, Session
+from coach.news import ToPerson
 from coach.person import Context, NeedJournal, Person, Step
 from coach.record import JournalMissingError
 from coach.screen import Screen, text
 from coach.view import view
 
 After = tuple[Person, tuple[Effect, ...]]
-Happening = Pressed | Typed | Commanded | Unread | Delivered | Dropped | Reachable | Broke
+Happening = (
+    Pressed | Typed | Commanded | Unread | Delivered | Dropped | Reachable | Broke | ClubPressed | Followed | ToPerson
+)  # fmt: skip
 """Every event but the agenda's own."""
 
 SAYS_HOW_IT_IS = CheckIn | Run | Session | Injury | Illness | Recovered | Cleared
@@ -36,8 +52,9 @@ def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
         if isinstance(event, Due):
             return due(person, event, context)
         changed, effects = react(arrived(person, event, context), event, context)
-        told = checked_today(changed, effects, context)
-        return Step(replace(told, agenda=agenda_of(told, context, outlook_for(told, context))), effects)
+        changed, asked = clubs.invitations(changed)
+        told = checked_today(changed, (*effects, *asked), context)
+        return Step(replace(told, agenda=agenda_of(told, context, outlook_for(told, context))), (*effects, *asked))
     except JournalMissingError:
         return NeedJournal()
 
@@ -45,7 +62,7 @@ def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
 def arrived(person: Person, event: Happening, context: Context) -> Person:
     """Whoever acts is here: the back-off starts anew, and a block is over."""
     match event:
-        case Pressed() | Typed() | Commanded() | Unread():
+        case Pressed() | Typed() | Commanded() | Unread() | Followed():
             return replace(person, desk=replace(seen(person.desk, context.now), reachable=True))
         case _:
             return person
@@ -77,7 +94,7 @@ def react(person: Person, event: Happening, context: Context) -> After:
         case Broke():
             return shown(*open_card(person, Closed(text("broke")), context), (), context)
         case _:
-            assert_never(event)
+            return shown(*clubs.react(person, event, context), context)
 
 
 def due(person: Person, event: Due, context: Context) -> Step:

@@ -18,6 +18,9 @@ from coach.cards import (
     CardState,
     ChangePlan,
     Closed,
+    ClubMember,
+    Clubs,
+    ClubSetup,
     GoalMenu,
     GuidedBenchmark,
     GuidedSession,
@@ -56,6 +59,7 @@ from coach.flows import (
     benchmark_offer,
     benchmark_outcome_faces,
     changing_faces,
+    clubs_faces,
     daily_faces,
     goal_faces,
     morning_faces,
@@ -127,6 +131,8 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return travel.face(state, person, context)
         case WhyShown():
             return why.face(state, context)
+        case Clubs() | ClubMember() | ClubSetup():
+            return clubs_faces.face(state, person)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return benchmark_view(state, person, context)
         case _:

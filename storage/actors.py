@@ -5,20 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.columns import among
 from storage.schema import actors
 
 Kind = Literal["person", "club", "nobody"]
-"""`nobody` owns updates from which no sender can be read."""
+"""`nobody` owns updates from which no sender can be read. A club that turns out to be another one is `retired`."""
 
 FIND = select(actors.c.telegram_id, actors.c.id).where(
     actors.c.kind == bindparam("kind"), among(actors.c.telegram_id, "telegram_ids")
 )
 ADD = insert(actors).inline().on_conflict_do_nothing(index_elements=["kind", "telegram_id"])
-
+ADDRESSES = select(actors.c.id, actors.c.telegram_id).where(among(actors.c.id, "numbers"))
+RETIRE = (
+    update(actors)
+    .where(actors.c.kind == "club", actors.c.telegram_id == bindparam("to"), actors.c.id != bindparam("number"))
+    .values(kind="retired")
+)
+MOVE = update(actors).where(actors.c.id == bindparam("number")).values(telegram_id=bindparam("to"))
 
 AFTER = (
     select(actors.c.id, actors.c.kind, actors.c.telegram_id, actors.c.created_at)
@@ -52,6 +58,15 @@ class Actors:
 
     def find(self, kind: Kind, telegram_id: int) -> int | None:
         return self._known(kind, {telegram_id}).get(telegram_id)
+
+    def addresses(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The Telegram id of each of our numbers; whoever was forgotten has none."""
+        return dict(self._connection.execute(ADDRESSES, {"numbers": sorted(set(numbers))}).all())
+
+    def move(self, number: int, telegram_id: int) -> None:
+        """The club is reached under another chat from now on; a newcomer that came under it meanwhile is retired."""
+        self._connection.execute(RETIRE, {"number": number, "to": telegram_id})
+        self._connection.execute(MOVE, {"number": number, "to": telegram_id})
 
     def after(self, last: int, limit: int) -> list[Actor]:
         """All of them, batch by batch."""

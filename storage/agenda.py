@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, func, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 
+from coach.club.values import ClubDue
 from coach.desk import Due
 from coach.events import Due as DueEvent
 from storage.codec import EVENT
@@ -40,8 +41,8 @@ class Agenda:
         self._connection = connection
         self._inbox = inbox
 
-    def change(self, upserts: Sequence[tuple[int, Due]], removals: Collection[tuple[int, str]]) -> None:
-        """Each person has at most one row a reminder kind."""
+    def change(self, upserts: Sequence[tuple[int, Due | ClubDue]], removals: Collection[tuple[int, str]]) -> None:
+        """Each person or club has at most one row a reminder kind."""
         if removals:
             self._connection.execute(REMOVE, [{"actor": actor_id, "kind": str(kind)} for actor_id, kind in removals])
         if upserts:
@@ -71,5 +72,5 @@ class Agenda:
         return self._connection.execute(COUNT).scalar_one()
 
 
-def row_of(actor_id: int, due: Due) -> dict[str, object]:
+def row_of(actor_id: int, due: Due | ClubDue) -> dict[str, object]:
     return {"actor_id": actor_id, "reminder": due.reminder.value, "due_at": due.at, "occurrence": due.occurrence}

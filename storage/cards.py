@@ -16,6 +16,7 @@ SET = NEW.on_conflict_do_update(
     index_elements=["actor_id", "card"], set_={"chat_id": NEW.excluded.chat_id, "message_id": NEW.excluded.message_id}
 )
 FORGET = delete(cards).where(cards.c.actor_id == bindparam("actor"), cards.c.card == bindparam("number"))
+FORGET_ALL = delete(cards).where(cards.c.actor_id == bindparam("actor"))
 
 
 class Cards:
@@ -36,6 +37,10 @@ class Cards:
         if shown:
             names = ("actor_id", "card", "chat_id", "message_id")
             self._connection.execute(SET, [dict(zip(names, one, strict=True)) for one in shown])
+
+    def forget_all(self, actor_id: int) -> None:
+        """None of the actor's messages can be edited any more."""
+        self._connection.execute(FORGET_ALL, {"actor": actor_id})
 
     def forget(self, actor_id: int, card: int) -> None:
         """The message is gone: the next edit becomes a message of its own."""

@@ -11,6 +11,8 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator
 
+from coach.club.events import ClubEvent
+from coach.club.values import Club
 from coach.events import Event
 from coach.journal import AnyEntry
 from coach.person import Person
@@ -74,8 +76,10 @@ def kind_of(choice: Node, named: dict[str, Node]) -> str | None:
 
 
 PERSON: Codec[Person] = Codec(Person)
+CLUB: Codec[Club] = Codec(Club)
 ENTRY: Codec[AnyEntry] = Codec(AnyEntry)
 EVENT: Codec[Event] = Codec(Event)
+CLUB_EVENT: Codec[ClubEvent] = Codec(ClubEvent)
 
 
 def load_person(data: bytes) -> Person:

@@ -10,6 +10,7 @@ from storage.actors import Actors
 from storage.agenda import Agenda
 from storage.canaries import check
 from storage.cards import Cards
+from storage.clubs import Clubs
 from storage.engines import is_sqlite, parse, reading, writing
 from storage.errors import outage
 from storage.forgetting import Erasures
@@ -32,9 +33,11 @@ class Tx:
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
         self.connection = connection
+        self.vault = vault
         self.actors = Actors(connection)
         self.people = People(connection, vault)
-        self.inbox = Inbox(connection, vault, self.people)
+        self.clubs = Clubs(connection, vault)
+        self.inbox = Inbox(connection, vault, self.people, self.clubs)
         self.journal = Journal(connection, vault)
         self.agenda = Agenda(connection, self.inbox)
         self.leases = Leases(connection)

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from storage.schema import actors, agenda, cards, erasures, inbox, journal, outbox, people
+from storage.schema import actors, agenda, cards, clubs, erasures, inbox, journal, outbox, people
 from storage.vault import Vault
 
 ROWS = [
     delete(table).where(table.c.actor_id == bindparam("actor"))
-    for table in (outbox, inbox, agenda, cards, journal, people)
+    for table in (outbox, inbox, agenda, cards, journal, people, clubs)
 ]
 # Whoever is adding a row of this person is waited for; whoever comes later finds nobody.
 HOLD = select(actors.c.kind, actors.c.telegram_id).where(actors.c.id == bindparam("actor")).with_for_update()

@@ -12,7 +12,9 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from coach.club.values import Club
 from coach.person import Person
+from storage.clubs import Clubs
 from storage.columns import AnyRow, Moment, among
 from storage.errors import DamagedBodyError, LostKeyError
 from storage.people import People
@@ -22,7 +24,9 @@ from storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """`key` is unique for ever: `u:` an update, `d:` a due reminder, `o:` what became of a message, `b:` a breakage."""
+    """`key` is unique for ever: `u:` an update, `d:` a due reminder, `o:` what became of a message, `t:` what
+    another lane told, `b:` a breakage.
+    """
 
     actor_id: int
     key: str
@@ -52,6 +56,7 @@ class Lane:
     telegram_id: int
     rows: tuple[InboxRow, ...]
     person: Person | None
+    club: Club | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +143,11 @@ PURGE = delete(inbox).where(inbox.c.id.in_(OLD))
 
 
 class Inbox:
-    def __init__(self, connection: Connection, vault: Vault, people: People) -> None:
+    def __init__(self, connection: Connection, vault: Vault, people: People, clubs: Clubs) -> None:
         self._connection = connection
         self._vault = vault
         self._people = people
+        self._clubs = clubs
 
     def receive(self, arrivals: Sequence[Arrival], now: datetime) -> int:
         """How many were new; what has arrived before is passed over."""
@@ -167,12 +173,14 @@ class Inbox:
             return []
         ids = [lane.id for lane in found]
         ready = self._ready(ids, rows, now)
-        people, damaged = self._people.readable([number for number in ids if number in ready])
-        for number in damaged:
+        kinds = {lane.id: lane.kind for lane in found if lane.id in ready}
+        people, lost_people = self._people.readable([number for number, kind in kinds.items() if kind == "person"])
+        clubs, lost_clubs = self._clubs.readable([number for number, kind in kinds.items() if kind == "club"])
+        for number in (*lost_people, *lost_clubs):
             for row in ready.pop(number):
-                self.failed(row.id, "the person's record cannot be read", now, None)
+                self.failed(row.id, "the record of whom it concerns cannot be read", now, None)
         return [
-            Lane(lane.id, lane.kind, lane.telegram_id, ready[lane.id], people.get(lane.id))
+            Lane(lane.id, lane.kind, lane.telegram_id, ready[lane.id], people.get(lane.id), clubs.get(lane.id))
             for lane in found
             if lane.id in ready
         ]

@@ -13,6 +13,7 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     Integer,
+    and_,
     bindparam,
     delete,
     exists,
@@ -104,7 +105,16 @@ EXPIRED = (
     .limit(bindparam("most"))
     .with_for_update(of=outbox, skip_locked=True)
 )
-FRESH = select(exists().where(LIVE, or_(outbox.c.attempts == 0, outbox.c.state == "sending")))
+MOVE = update(outbox).where(LIVE, outbox.c.chat_id == bindparam("gone")).values(chat_id=bindparam("to"))
+FRESH = select(
+    exists().where(
+        LIVE,
+        or_(
+            and_(outbox.c.attempts == 0, outbox.c.not_before <= bindparam("now", type_=Moment)),
+            outbox.c.state == "sending",
+        ),
+    )
+)
 COUNT = select(func.count()).select_from(outbox).where(PENDING)
 OLD = (
     select(outbox.c.id)
@@ -176,13 +186,17 @@ class Outbox:
         """Drop reminders that came too late; returns them without their bodies."""
         return self._dropped(self._connection.execute(EXPIRED, {"now": now, "most": limit}).all())
 
+    def move(self, gone: int, to: int) -> None:
+        """A chat has another number now: what waits for it goes there."""
+        self._connection.execute(MOVE, {"gone": gone, "to": to})
+
     def next_time(self) -> datetime | None:
         """When the next row may go; in the past where one may go already."""
         return self._connection.execute(NEXT).scalar()
 
-    def has_fresh(self) -> bool:
-        """Something is being sent or was never tried."""
-        return self._connection.execute(FRESH).scalar_one()
+    def has_fresh(self, now: datetime) -> bool:
+        """Something is being sent, or might be and was never tried."""
+        return self._connection.execute(FRESH, {"now": now}).scalar_one()
 
     def pending_count(self) -> int:
         return self._connection.execute(COUNT).scalar_one()

@@ -87,6 +87,14 @@ people = Table(
 THINKING = people.c.thoughts > literal_column("0")
 Index("ix_people_thinking", people.c.actor_id, sqlite_where=THINKING, postgresql_where=THINKING)
 
+clubs = Table(
+    "clubs",
+    metadata,
+    Column("actor_id", Id, ForeignKey("actors.id"), primary_key=True, autoincrement=False),
+    Column("thoughts", SmallInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 journal = Table(
     "journal",
     metadata,

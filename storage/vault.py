@@ -22,7 +22,11 @@ PEOPLE_AT_HAND = 2048  # derived keys kept in memory
 
 
 def derive(key: bytes, purpose: str) -> bytes:
-    return hmac.digest(key, purpose.encode(), "sha256")
+    return derive_bytes(key, purpose.encode())
+
+
+def derive_bytes(key: bytes, purpose: bytes) -> bytes:
+    return hmac.digest(key, purpose, "sha256")
 
 
 class Vault:
@@ -51,6 +55,15 @@ class Vault:
     def fingerprints(self, kind: str, telegram_id: int) -> list[bytes]:
         """Names somebody without telling who it is; one for each key, newest first."""
         return [key_id + derive(key, f"erased:{kind}:{telegram_id}") for key_id, key in self._keys.items()]
+
+    def signature(self, words: bytes) -> bytes:
+        """Proves that we wrote these words: 32 bytes, under the newest key."""
+        return derive_bytes(self._keys[self.key_ids[0]], b"signed:" + words)
+
+    def has_signed(self, words: bytes, signature: bytes) -> bool:
+        """Under whichever key; a beginning of the signature is enough."""
+        known = (derive_bytes(key, b"signed:" + words)[: len(signature)] for key in self._keys.values())
+        return any(hmac.compare_digest(one, signature) for one in known)
 
     def _derived(self, key_id: bytes, person: int) -> AESGCM:
         if key_id not in self._keys:

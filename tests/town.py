@@ -160,12 +160,8 @@ def free_port() -> int:
 async def playground(
     clock: FrozenClock, port: int, house: House | None, data: Path | None = None
 ) -> AsyncIterator[None]:
-    async def next_due() -> datetime | None:
-        assert house
-        return await house.db.read(lambda tx: tx.agenda.next_due())
-
-    still = house.stillness.settled if house else None
-    page = create_app(clock=clock, settled=still, next_due=next_due if house else None, data=data)
+    still, ahead = (house.stillness.settled, house.stillness.next_at) if house else (None, None)
+    page = create_app(clock=clock, settled=still, next_due=ahead, data=data)
     async with serving(page, port):
         yield
 

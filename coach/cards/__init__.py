@@ -7,6 +7,7 @@ from coach.cards.about import AboutMenu
 from coach.cards.aside import Aside
 from coach.cards.benchmark import BenchmarkOffer, BenchmarkResult, GuidedBenchmark
 from coach.cards.closing import Closed
+from coach.cards.club import ClubMember, Clubs, ClubSetup
 from coach.cards.daily import (
     AskMorning,
     AskMorningMore,
@@ -31,7 +32,8 @@ from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privac
 
 CardState = (
     AboutMenu | Advice | Aside | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
-    | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | GoalMenu | GuidedBenchmark | GuidedSession
+    | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubMember | ClubSetup | Clubs
+    | GoalMenu | GuidedBenchmark | GuidedSession
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
@@ -54,6 +56,9 @@ __all__ = [
     "CardState",
     "ChangePlan",
     "Closed",
+    "ClubMember",
+    "ClubSetup",
+    "Clubs",
     "GoalMenu",
     "GuidedBenchmark",
     "GuidedSession",

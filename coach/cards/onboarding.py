@@ -29,5 +29,4 @@ class Onboarding:
     time_zone: str | None = None
     equipment: tuple[Equipment, ...] = ()
     ability: Ability | None = None
-    invitation: str = ""
     kind: Literal["onboarding"] = "onboarding"

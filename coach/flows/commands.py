@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from coach.cards import CardState
+from coach.cards.club import Clubs
 from coach.cards.daily import Today
-from coach.cards.onboarding import Onboarding
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
 from coach.effects import Effect
 from coach.flows.benchmark_offer import todays_test
@@ -28,40 +28,35 @@ def command(person: Person, name: str, arg: str, language: str | None, context: 
     return (*open_card(person, state_for(person, name, context), context), ())
 
 
+OPENS: dict[str, CardState] = {
+    "plan": Today("plan"),
+    "settings": SettingsMenu(),
+    "club": Clubs(),
+    "privacy": Privacy(),
+    "stop": StopMenu(),
+    "today": Today(),
+}
+
+
 def state_for(person: Person, name: str, context: Context) -> CardState:
     match name:
         case "ran":
             return ask_about(person, today_of(person, context), context)
-        case "plan":
-            return Today("plan")
         case "test":
             return todays_test(person, context)
         case "why":
             return look_up(context)
         case "pause":
             return PauseMenu("paused" if person.desk.paused else "length")
-        case "settings":
-            return SettingsMenu()
-        case "privacy":
-            return Privacy()
-        case "stop":
-            return StopMenu()
-        case "today":
-            return Today()
         case _:
-            return Today("help")
+            return OPENS.get(name, Today("help"))
 
 
 def start(person: Person, arg: str, language: str | None, context: Context) -> Opening:
     """A newcomer begins, the others come back: after /stop and after a block messages go out again."""
     if person.joined_at is None:
         speaking = replace(person, settings=replace(person.settings, language=language or person.settings.language))
-        return (*open_card(speaking, invited(front(speaking), arg), context), ())
+        return (*open_card(speaking, front(speaking), context), ())
     awake = replace(person, desk=replace(person.desk, stopped=False))
     state = state_for(awake, arg, context) if arg in NAMES else Today(greeting=True)
     return (*open_card(awake, state, context), ())
-
-
-def invited(state: CardState, arg: str) -> CardState:
-    club = arg.startswith(("club", "coach"))
-    return replace(state, invitation=arg) if isinstance(state, Onboarding) and club else state

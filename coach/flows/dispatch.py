@@ -18,6 +18,9 @@ from coach.cards import (
     CardState,
     ChangePlan,
     Closed,
+    ClubMember,
+    Clubs,
+    ClubSetup,
     GoalMenu,
     GuidedBenchmark,
     GuidedSession,
@@ -57,6 +60,7 @@ from coach.flows import (
     benchmark_offer,
     benchmark_outcome,
     changing,
+    clubs,
     daily,
     goal,
     morning,
@@ -140,6 +144,8 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return travel.press(person, state, verb, arg, context)
         case WhyShown():
             return why.press(person, state, verb, arg)
+        case Clubs() | ClubMember() | ClubSetup():
+            return clubs.press(person, state, verb, arg, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return press_benchmark(person, state, verb, arg, context)
         case _:

@@ -40,7 +40,7 @@ PLAIN: Mapping[Page, tuple[Row, ...]] = {
 def face(state: Onboarding, person: Person, context: Context) -> Screen:
     match state.page:
         case "hello":
-            return hello(state)
+            return hello(person)
         case "now":
             flags = tuple((ticked(f"now-{flag}", flag in state.now_flags, flag),) for flag in NOW_FLAGS)
             return Screen(body(state), (*flags, onwards("now", bool(state.now_flags))))
@@ -71,8 +71,8 @@ def body(state: Onboarding) -> tuple[Text, ...]:
     return (text(f"onboarding.{state.page}"),)
 
 
-def hello(state: Onboarding) -> Screen:
-    invited = (text("onboarding.invited"),) if state.invitation else ()
+def hello(person: Person) -> Screen:
+    invited = (text("onboarding.invited"),) if person.invited else ()
     rows = (
         (button("start-minute", "page", "consent", "primary"),),
         (button("stored", "page", "stored"), button("language", "page", "language")),

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from coach.cards.closing import Closed
 from coach.cards.upkeep import Privacy
-from coach.effects import Erase, SendExport
+from coach.effects import Erase, SendExport, Tell
 from coach.flows.buttons import button
 from coach.flows.front import front
 from coach.flows.turn import Turn
+from coach.news import Leaves
 from coach.person import Person
 from coach.screen import Screen, text
 
@@ -27,9 +28,14 @@ def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
         case "export":
             return Turn(person, state, (SendExport(),), text("privacy.exporting"))
         case "erase" if state.page == "erase-sure":
-            return Turn(person, Closed(text("privacy.erased")), (Erase(),))
+            return Turn(person, Closed(text("privacy.erased")), (*goodbyes(person), Erase()))
         case _:
             return Turn(person, state)
+
+
+def goodbyes(person: Person) -> tuple[Tell, ...]:
+    """The clubs count this person no more."""
+    return tuple(Tell(one.club, Leaves(person.id)) for one in person.clubs)
 
 
 def face(state: Privacy) -> Screen:

@@ -111,9 +111,11 @@ async def post_chats(telegram: Telegram, request: Request) -> Json:
     if isinstance(wish.get("name"), str) and wish["name"].strip():
         chat = new_person(telegram, wish)
     elif "migrate" in wish:
-        chat = migrate(telegram, chat_of(telegram, wish["migrate"]))
+        chat, update_id = migrate(telegram, chat_of(telegram, wish["migrate"]))
+        await until_taken(telegram, wish, update_id)
     elif isinstance(wish.get("title"), str) and wish["title"].strip():
-        chat = new_group(telegram, wish)
+        chat, update_id = new_group(telegram, wish)
+        await until_taken(telegram, wish, update_id)
     else:
         raise SimError("say a name, a title with people, or which group to migrate")
     return {"id": chat.id}
@@ -126,7 +128,7 @@ def new_person(telegram: Telegram, wish: Json) -> Chat:
     return telegram.world.add_chat(private_chat(person))
 
 
-def new_group(telegram: Telegram, wish: Json) -> Chat:
+def new_group(telegram: Telegram, wish: Json) -> tuple[Chat, int | None]:
     """The first of its people creates it and brings the bot along, unless `bot` is false."""
     listed = wish.get("people")
     if not isinstance(listed, list) or not listed:
@@ -140,16 +142,14 @@ def new_group(telegram: Telegram, wish: Json) -> Chat:
     chat_id = free_id(telegram) if kind == "supergroup" else -len(telegram.world.chats) - 1
     chat = Chat(chat_id, kind, wish["title"].strip(), members, bot="left", is_forum=wish.get("forum") is True)
     telegram.world.add_chat(chat)
-    if wish.get("bot") is not False:
-        add_bot(telegram, chat, people[0])
-    return chat
+    return chat, add_bot(telegram, chat, people[0]) if wish.get("bot") is not False else None
 
 
 def free_id(telegram: Telegram) -> int:
     return min([*telegram.world.chats, CLUB]) - 1
 
 
-def migrate(telegram: Telegram, old: Chat) -> Chat:
+def migrate(telegram: Telegram, old: Chat) -> tuple[Chat, int | None]:
     if old.type != "group" or old.migrated_to is not None:
         raise SimError("only a group can become a supergroup")
     creator = telegram.world.people[next(int(key) for key, status in old.members.items() if status in ADMINS)]
@@ -158,5 +158,4 @@ def migrate(telegram: Telegram, old: Chat) -> Chat:
     announce(telegram, old, creator, {"migrate_to_chat_id": new.id})
     old.migrated_to = new.id
     telegram.world.change_chat(old)
-    announce(telegram, new, creator, {"migrate_from_chat_id": old.id})
-    return new
+    return new, announce(telegram, new, creator, {"migrate_from_chat_id": old.id})

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.callback import encode
-from bot.translate import NOBODY, Heard, Sender, happened_at, hear, sender
-from coach.events import Commanded, Pressed, Reachable, Typed, Unread
+from bot.club_translate import hear_club
+from bot.translate import NOBODY, Heard, Sender, happened_at, hear, other_party, sender
+from coach.club.events import Called
+from coach.events import ClubPressed, Commanded, Pressed, Reachable, Typed, Unread
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 PRIVATE = {"id": 77, "type": "private", "first_name": "R"}
@@ -73,16 +75,22 @@ def test_forged_data_is_a_press_on_nothing_that_is_still_answered(data):
     assert heard.callback_id == "9"
 
 
-def test_a_press_in_a_group_is_the_persons_and_says_nothing_of_the_card():
-    heard = hear(press(encode(3, "legs", "heavy"), GROUP))
+def test_a_press_in_a_group_is_the_persons_and_names_the_club():
+    update = press(encode(3, "in", "run:2026-05-05"), GROUP)
 
-    assert sender(press("x", GROUP)) == Sender("person", 77)
-    assert heard == Heard(Pressed(0, ""), 77, None, "9")
+    assert sender(update) == Sender("person", 77)
+    assert other_party(update) == Sender("club", -100)
+    assert hear({**update, "about": 5}).event == ClubPressed(5, 3, "in", "run:2026-05-05", "9")
+
+
+def test_a_press_on_a_message_in_a_group_never_reads_as_one_on_a_private_card():
+    assert hear(press(encode(3, "legs", "heavy"), GROUP)).event == Pressed(0, "")
 
 
 def test_what_members_say_in_a_group_is_not_heard():
     assert hear(message("my ankle hurts", GROUP)).event is None
-    assert hear(message("/help", GROUP)).event == Commanded("help", "", "de")
+    assert hear_club(message("my ankle hurts", GROUP)) is None
+    assert hear_club({**message("/leave", GROUP), "about": 5}) == Called(Commanded("leave", "", "de"), 5)
 
 
 @pytest.mark.parametrize(("status", "reachable"), [("kicked", False), ("member", True)])

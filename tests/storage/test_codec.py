@@ -8,11 +8,13 @@ import pytest
 from pydantic import ValidationError
 
 from coach.cards import CardState, Today
+from coach.club.events import ClubEvent
+from coach.club.values import Club
 from coach.desk import Card, Desk
 from coach.events import Event
 from coach.journal import AnyEntry
 from coach.person import Person
-from storage.codec import ENTRY, EVENT, PERSON, Codec, load_person
+from storage.codec import CLUB, CLUB_EVENT, ENTRY, EVENT, PERSON, Codec, load_person
 from tests.storage.filled import STATES, example_path, filled
 from tests.storage.street import NOW
 
@@ -37,6 +39,19 @@ def test_an_event_comes_back_with_every_field(kind: type):
     event = filled(kind)
 
     assert EVENT.load(EVENT.dump(event)) == event
+
+
+@pytest.mark.parametrize("kind", get_args(ClubEvent))
+def test_an_event_of_a_club_comes_back_with_every_field(kind: type):
+    event = filled(kind)
+
+    assert CLUB_EVENT.load(CLUB_EVENT.dump(event)) == event
+
+
+def test_a_club_comes_back_with_every_field():
+    club = filled(Club)
+
+    assert CLUB.load(CLUB.dump(club)) == club
 
 
 @pytest.mark.parametrize("path", sorted(STATES.glob("*.json")), ids=lambda path: path.stem)

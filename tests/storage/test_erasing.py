@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.club.values import Club
 from coach.desk import Due, Reminder
 from coach.journal import Run
 from coach.person import Person
@@ -29,6 +30,7 @@ def live(tx: Tx) -> list[int]:
     for n, person in enumerate(ids):
         due = Due(Reminder.THINK, NOW + DAY, "think")
         tx.people.save([Person(id=person, agenda=(due,))])
+        tx.clubs.save([Club(id=person)])
         tx.journal.add([(person, 1, Run(at=NOW))])
         tx.agenda.change([(person, due)], [])
         tx.cards.set([(person, 1, 100 + n, 5)])

@@ -140,10 +140,10 @@ async def test_attempts_count_calls_only(post: Courier, database: Database):
     await post.put(message(1))
     await post.claim()
     await database.write(lambda tx: tx.outbox.postpone(1, NOW, tried=False))
-    assert await database.read(lambda tx: tx.outbox.has_fresh())
+    assert await database.read(lambda tx: tx.outbox.has_fresh(NOW))
     await post.claim()
     await database.write(lambda tx: tx.outbox.postpone(1, NOW))
-    assert not await database.read(lambda tx: tx.outbox.has_fresh())
+    assert not await database.read(lambda tx: tx.outbox.has_fresh(NOW))
 
     [row] = await database.write(lambda tx: tx.outbox.claim(NOW, 1, post.token))
 

@@ -1,0 +1,56 @@
+"""Updates of a group become events of its club. Pure; what does not concern the club is None."""
+
+from typing import Any
+
+from bot.translate import command_of, language_of
+from coach.club.events import Called, ClubEvent, Gone, Moved, Placed
+from coach.news import Role
+
+ROLES: dict[str, Role] = {
+    "creator": "creator",
+    "administrator": "administrator",
+    "member": "member",
+    "left": "left",
+    "kicked": "left",
+}
+
+
+def hear_club(update: object) -> ClubEvent | None:
+    match update:
+        case {"my_chat_member": {"chat": dict(chat), "new_chat_member": dict(member)}}:
+            return Placed(str(chat.get("title", ""))[:128], role_of(member), by_of(update))
+        case {"chat_member": {"new_chat_member": dict(member)}} if role_of(member) == "left":
+            return Gone(by_of(update))
+        case {"message": {"migrate_to_chat_id": int(chat)}}:
+            return Moved(chat)
+        case {"message": {"migrate_from_chat_id": int(), "chat": {"id": int(chat)}}}:
+            return Moved(chat)
+        case {"message": {"left_chat_member": dict()}}:
+            return Gone(by_of(update))
+        case {"message": {"text": str(words)} as message}:
+            command = command_of(words, language_of(message))
+            return Called(command, by_of(update)) if command else None
+        case _:
+            return None
+
+
+def role_of(member: dict[str, Any]) -> Role:
+    """Somebody who is restricted is a member as long as Telegram says so; a bot that may not write is not."""
+    match member:
+        case {"status": "restricted", "is_member": True, "can_send_messages": True}:
+            return "member"
+        case {"status": "restricted", "is_member": True, "user": {"is_bot": False}}:
+            return "member"
+        case {"status": str(status)}:
+            return ROLES.get(status, "left")
+        case _:
+            return "unknown"
+
+
+def by_of(update: object) -> int:
+    """Our number for whom the update is about; the intake wrote it down."""
+    match update:
+        case {"about": int(person)}:
+            return person
+        case _:
+            return 0

@@ -1,0 +1,60 @@
+"""Ways into the private chat: `https://t.me/<bot>?start=…`, signed by us and good for a limited time.
+
+A link proves that we made it, never who follows it. 25 bytes: kind (1), number (6), nonce (4), expiry in minutes
+since 1970 (4), the beginning of a signature (10); as base64 they stay below Telegram's 64 characters.
+"""
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import get_args
+
+from coach.events import Followed
+from coach.screen import Kind, Link
+from storage.vault import Vault
+
+MARK = "x"
+"""Begins a signed payload: no command's name does."""
+HOST = "https://t.me/@"
+"""The courier puts the bot's name in the place of the @ when it knows it."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+GOOD_FOR = timedelta(days=7)
+SIGNED = 15
+PROOF = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    vault: Vault
+
+    def url(self, link: Link, now: datetime) -> str:
+        match link.kind:
+            case "add":
+                return f"{HOST}?startgroup=club"
+            case "chat":
+                return HOST
+            case _:
+                return f"{HOST}?start={self.payload(link, now)}"
+
+    def payload(self, link: Link, now: datetime) -> str:
+        minutes = int((now + GOOD_FOR).timestamp()) // 60
+        kind = KINDS.index(link.kind).to_bytes(1)
+        words = kind + link.of.to_bytes(6) + link.nonce.to_bytes(4) + minutes.to_bytes(4)
+        proof = self.vault.signature(words)[:PROOF]
+        return MARK + base64.urlsafe_b64encode(words + proof).rstrip(b"=").decode()
+
+    def read(self, payload: str, now: datetime, language: str | None) -> Followed | None:
+        """None for what we have not made."""
+        if not payload.startswith(MARK):
+            return None
+        try:
+            data = base64.urlsafe_b64decode(payload[1:] + "=" * (-len(payload[1:]) % 4))
+        except (binascii.Error, ValueError):
+            return None
+        words, proof = data[:SIGNED], data[SIGNED:]
+        if len(proof) != PROOF or words[0] >= len(KINDS) or not self.vault.has_signed(words, proof):
+            return None
+        ends = datetime.fromtimestamp(int.from_bytes(words[11:15]) * 60, UTC)
+        of, nonce = int.from_bytes(words[1:7]), int.from_bytes(words[7:11])
+        return Followed(KINDS[words[0]], of, nonce, now < ends, language)

@@ -1,0 +1,31 @@
+"""Cards about clubs in the private chat: the way to one, its settings for its admins, what a member shares."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.club.values import ClubFace
+
+
+@dataclass(frozen=True, slots=True)
+class Clubs:
+    """The clubs of this runner, and how to bring Talus into another."""
+
+    kind: Literal["clubs"] = "clubs"
+
+
+@dataclass(frozen=True, slots=True)
+class ClubMember:
+    """One club as its member sees it in private."""
+
+    club: int
+    kind: Literal["club-member"] = "club-member"
+
+
+@dataclass(frozen=True, slots=True)
+class ClubSetup:
+    """The club's settings as the club told them last; every press asks the club again."""
+
+    club: int
+    face: ClubFace
+    page: Literal["home", "days", "at", "cap"] = "home"
+    kind: Literal["club-setup"] = "club-setup"

@@ -1,0 +1,61 @@
+"""What can happen to a club."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.events import Broke, Commanded, Delivered, Dropped, Due
+from coach.news import Role, ToClub
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What the bot is in the chat now. `by` is who changed it."""
+
+    title: str
+    role: Role
+    by: int = 0
+    kind: Literal["placed"] = "placed"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The group became a supergroup: it is reached under another number, and its old messages cannot be edited."""
+
+    chat: int
+    kind: Literal["moved"] = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Somebody left the chat or was put out of it."""
+
+    person: int
+    kind: Literal["gone"] = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A command in the chat."""
+
+    command: Commanded
+    by: int
+    kind: Literal["called"] = "called"
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """Telegram let nothing of ours into the chat: the bot is muted, or out."""
+
+    kind: Literal["silenced"] = "silenced"
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """What Telegram says of the person who asked for `then`."""
+
+    role: Role
+    then: ToClub
+    kind: Literal["vouched"] = "vouched"
+
+
+ClubEvent = ToClub | Placed | Moved | Silenced | Gone | Called | Vouched | Due | Delivered | Dropped | Broke

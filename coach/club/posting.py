@@ -1,0 +1,55 @@
+"""Opening and redrawing the club's cards. However many press, a card is edited every few seconds at most."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from coach.club.cards import ClubCardState
+from coach.club.effects import ClubEffect, Post
+from coach.club.faces import face
+from coach.club.values import Club, ClubCard
+from coach.person import Context
+
+EDIT_EVERY = timedelta(seconds=6)
+"""Ten edits a minute of one card: half of what Telegram lets a bot write into a group."""
+KEPT_CARDS = 12
+
+After = tuple[Club, tuple[ClubEffect, ...]]
+
+
+def opened(
+    club: Club,
+    state: ClubCardState,
+    context: Context,
+    occurrence: str | None = None,
+    expires_at: datetime | None = None,
+) -> After:
+    """A new message at the end of the chat."""
+    number = club.last_card + 1
+    card = ClubCard(number, state, context.now, context.now)
+    grown = replace(club, last_card=number, cards=(*club.cards, card)[-KEPT_CARDS:])
+    return grown, (Post(number, face(state, grown), context.now, occurrence, expires_at),)
+
+
+def turned(club: Club, number: int, state: ClubCardState, context: Context) -> After:
+    """The card in a new state, on the screen as soon as its turn comes."""
+    card = card_of(club, number)
+    if card is None:
+        return club, ()
+    changed = replace(card, state=state, edit_at=next_edit(card, context.now))
+    cards = tuple(changed if one.number == number else one for one in club.cards)
+    after = replace(club, cards=cards)
+    return after, (Post(number, face(state, after), changed.edit_at),)
+
+
+def redrawn(club: Club, number: int, context: Context) -> After:
+    card = card_of(club, number)
+    return turned(club, number, card.state, context) if card else (club, ())
+
+
+def next_edit(card: ClubCard, now: datetime) -> datetime:
+    """An edit that still waits is replaced by this one and keeps its moment."""
+    return card.edit_at if card.edit_at > now else max(now, card.edit_at + EDIT_EVERY)
+
+
+def card_of(club: Club, number: int) -> ClubCard | None:
+    return next((card for card in club.cards if card.number == number), None)

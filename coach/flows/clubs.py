@@ -1,0 +1,127 @@
+"""Clubs in the private chat. What a club must know goes to its lane as an event; what it answers comes back as one."""
+
+from dataclasses import replace
+
+from coach.cards import CardState
+from coach.cards.closing import Closed
+from coach.cards.club import ClubMember, Clubs, ClubSetup
+from coach.desk import Card, turned
+from coach.effects import Answer, Effect, Tell
+from coach.events import ClubPressed, Followed
+from coach.flows.front import front, open_card
+from coach.flows.turn import Turn
+from coach.news import (
+    ClubSettingsShown,
+    Joins,
+    Leads,
+    Leaves,
+    LetGo,
+    SetsUp,
+    ToPerson,
+    TurnedAway,
+    Welcomed,
+)  # fmt: skip
+from coach.person import Context, Membership, Person
+from coach.screen import Link, text
+
+Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
+LEADING = ("lead", "next", "back", "end")
+
+
+def react(person: Person, event: ClubPressed | Followed | ToPerson, context: Context) -> Opening:
+    match event:
+        case ClubPressed():
+            return pressed_in_club(person, event)
+        case Followed():
+            return followed(person, event, context)
+        case _:
+            return told(person, event, context)
+
+
+def pressed_in_club(person: Person, event: ClubPressed) -> Opening:
+    match event.verb:
+        case "join":
+            return person, (), (join(person, event),)
+        case verb if verb in LEADING:
+            return person, (), (Tell(event.club, Leads(person.id, event.card, verb, event.arg, event.reply)),)
+        case _:
+            return person, (), (Answer(text("stray")),)
+
+
+def join(person: Person, event: ClubPressed) -> Effect:
+    """Whoever has no private chat with us yet opens it first: one press here, one there."""
+    if person.joined_at is None:
+        return Answer(link=Link("join", event.club))
+    return Tell(event.club, Joins(person.id, event.reply))
+
+
+def followed(person: Person, event: Followed, context: Context) -> Opening:
+    """Somebody came by a link. What it proves is that we made it, no more: the club asks Telegram who it is."""
+    if not event.fresh:
+        return (*open_card(person, Closed(text("club.link-old")), context), ())
+    if person.joined_at is None:
+        settings = replace(person.settings, language=event.language or person.settings.language)
+        invited = replace(person, settings=settings, invited=tuple(dict.fromkeys((*person.invited, event.of))))
+        return (*open_card(invited, front(invited), context), ())
+    news = Joins(person.id) if event.link == "join" else SetsUp(person.id, "zone", person.runner.time_zone)
+    return person, (), (Tell(event.of, news),)
+
+
+def invitations(person: Person) -> tuple[Person, tuple[Effect, ...]]:
+    """Once set-up is done, the clubs that invited are asked."""
+    if person.joined_at is None or not person.invited:
+        return person, ()
+    return replace(person, invited=()), tuple(Tell(club, Joins(person.id)) for club in person.invited)
+
+
+def told(person: Person, news: ToPerson, context: Context) -> Opening:
+    match news:
+        case Welcomed(club, title):
+            known = tuple(one for one in person.clubs if one.club != club)
+            member = replace(person, clubs=(*known, Membership(club, title, context.now)))
+            return (*open_card(member, ClubMember(club), context), ())
+        case LetGo(club, why):
+            title = title_of(person, club)
+            free = replace(person, clubs=tuple(one for one in person.clubs if one.club != club))
+            return (*open_card(free, Closed(text(f"club.let-go-{why}", title=title)), context), ())
+        case TurnedAway(club, why):
+            return shown(person, club, Closed(text(f"club.turned-away-{why}")), context)
+        case ClubSettingsShown(club, face):
+            open_now = setup_card(person, club)
+            page = open_now.state.page if open_now and isinstance(open_now.state, ClubSetup) else "home"
+            return shown(person, club, ClubSetup(club, face, page), context)
+
+
+def shown(person: Person, club: int, state: CardState, context: Context) -> Opening:
+    """On the card from which it was asked for, else on a new one."""
+    card = setup_card(person, club)
+    if card is None:
+        return (*open_card(person, state, context), ())
+    return replace(person, desk=turned(person.desk, card.number, state)), (card.number,), ()
+
+
+def setup_card(person: Person, club: int) -> Card | None:
+    mine = (card for card in reversed(person.desk.cards) if isinstance(card.state, ClubSetup))
+    return next((card for card in mine if isinstance(card.state, ClubSetup) and card.state.club == club), None)
+
+
+def title_of(person: Person, club: int) -> str:
+    return next((one.title for one in person.clubs if one.club == club), "")
+
+
+def press(person: Person, state: Clubs | ClubMember | ClubSetup, verb: str, arg: str, _context: Context) -> Turn:
+    match state, verb:
+        case _, "home":
+            return Turn(person, front(person))
+        case Clubs(), "open":
+            return Turn(person, ClubMember(int(arg)))
+        case ClubMember(club), "leave":
+            return Turn(person, state, (Tell(club, Leaves(person.id)),))
+        case ClubMember(), "clubs":
+            return Turn(person, Clubs())
+        case ClubSetup(), "page":
+            return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
+        case ClubSetup(club), _:
+            return Turn(person, state, (Tell(club, SetsUp(person.id, verb, arg)),))
+        case _:
+            return Turn(person, state)

@@ -1,0 +1,121 @@
+"""What one lane may tell another, club or person.
+
+Nothing that goes to a club can say how somebody feels: who, which day, which button is all there is. A test walks
+the types. `reply` is the press that the other lane answers instead of ours.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from coach.club.values import ClubFace
+
+Role = Literal["creator", "administrator", "member", "left", "unknown"]
+"""What Telegram says somebody is in a chat; `unknown` where it could not be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joins:
+    """Wants to be a member. Whoever is not in the chat is turned away."""
+
+    person: int
+    reply: str = ""
+    kind: Literal["joins"] = "joins"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """Is a member no longer, and counts nowhere from now on."""
+
+    person: int
+    kind: Literal["leaves"] = "leaves"
+
+
+@dataclass(frozen=True, slots=True)
+class Comes:
+    """Will, or will not, be at this club run."""
+
+    person: int
+    occurrence: str
+    yes: bool
+    kind: Literal["comes"] = "comes"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Answered how the ankles are; what the answer was stays with the person."""
+
+    person: int
+    day: date
+    kind: Literal["answered"] = "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """Did what the plan of this day asked for: a session, or rest where rest was right."""
+
+    person: int
+    day: date
+    kind: Literal["kept-plan"] = "kept-plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Pressed a button of a club's card that only those may press who lead it."""
+
+    person: int
+    card: int
+    verb: str
+    arg: str = ""
+    reply: str = ""
+    kind: Literal["leads"] = "leads"
+
+
+@dataclass(frozen=True, slots=True)
+class SetsUp:
+    """Wants to see or change the club's settings. `verb` empty: only to see them."""
+
+    person: int
+    verb: str = ""
+    arg: str = ""
+    kind: Literal["sets-up"] = "sets-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Welcomed:
+    """The club took this person in."""
+
+    club: int
+    title: str
+    kind: Literal["welcomed"] = "welcomed"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedAway:
+    """The club did not do what was asked, and why."""
+
+    club: int
+    why: Literal["not-there", "not-admin", "unknown", "gone"]
+    kind: Literal["turned-away"] = "turned-away"
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Not a member any more: `left` by oneself, `removed` from the chat, or the club is no more."""
+
+    club: int
+    why: Literal["left", "removed", "erased"]
+    kind: Literal["let-go"] = "let-go"
+
+
+@dataclass(frozen=True, slots=True)
+class ClubSettingsShown:
+    """The club's settings as they are now, for one who may change them."""
+
+    club: int
+    face: ClubFace
+    kind: Literal["club-settings"] = "club-settings"
+
+
+ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Leads | SetsUp
+ToPerson = Welcomed | TurnedAway | LetGo | ClubSettingsShown
