@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 
 from coach.cards.onboarding import Onboarding
+from coach.events import Followed
 from coach.journal import Cleared, ProfileChange
 from coach.profile import Weekday
 from tests.coach.flows.driver import MONDAY, Talk, find_clock, joined, newly_joined
@@ -170,7 +171,7 @@ def test_it_is_tomorrow_where_tomorrow_has_room() -> None:
 
 def test_a_club_link_says_that_the_club_sees_nothing() -> None:
     talk = Talk()
-    talk.commands("start", "club_ab12")
+    talk.happens(Followed("join", of=7, nonce=0, fresh=True))
 
     assert "see nothing unless you say so" in talk.words(talk.screen)
 
