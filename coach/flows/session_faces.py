@@ -44,6 +44,7 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
         *lengths(person, plan, usual, short, context, state.occurrence),
         *shorter(shape, short, context),
     )
+    choices = (*choices, *longer(shape, context)) if choices[0] == usual else choices
     planned = sets_of(person, state, choices[0], context)
     items = stacked([item_line(each) for each in one_of_each(planned)])
     rounds = (text("session.in-rounds"),) if any(each.round > 1 for each in planned) else ()
@@ -91,6 +92,13 @@ def shorter(shape: ShapeName, short: int, context: Context) -> tuple[int, ...]:
     """What is left for a day with hardly a minute."""
     least = context.library.shapes[shape].lengths[0].minutes
     return (least,) if least < short else ()
+
+
+def longer(shape: ShapeName, context: Context) -> tuple[int, ...]:
+    """What is never suggested, for a day with time to spare."""
+    known = context.library.shapes[shape]
+    most = known.lengths[-1].minutes
+    return (most,) if all(most > minutes for _, minutes in known.usual) else ()
 
 
 def guided_face(state: GuidedSession, person: Person, context: Context) -> Screen:

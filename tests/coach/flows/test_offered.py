@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from coach.cards.session import GuidedSession
 from coach.events import Pressed
+from coach.flows.easing import eased
 from coach.journal import PlanChange
 from coach.ladder import first_rung
 from coach.profile import SIDES, Equipment
@@ -97,3 +98,26 @@ def test_a_double_tap_on_no_band_is_told_once() -> None:
 def test_nobody_is_asked_about_kit_that_the_session_does_not_need() -> None:
     assert not any("today" in label for label in labels(offered("P1", "band")))
     assert not any("today" in label for label in labels(offered("P2")))
+
+
+def test_every_session_comes_in_three_lengths() -> None:
+    talk = offered("P3")
+    assert labels(talk)[:3] == ["16 min", "6 min", "2 min"]
+
+    talk.waits_until("12:00", days=1)
+    talk.commands("today")
+    talk.presses("Easy range")
+
+    assert labels(talk)[:3] == ["6 min", "2 min", "12 min"]
+
+
+def test_a_busy_week_is_not_offered_the_longest() -> None:
+    talk = offered("P3")
+    talk.waits_until("12:00", days=1)
+    talk.person, _ = eased(talk.person, talk.local().date(), "busy", talk.context)
+
+    talk.commands("today")
+    talk.presses("Easy range")
+
+    assert labels(talk)[:2] == ["2 min", "6 min"]
+    assert "12 min" not in labels(talk)
