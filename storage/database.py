@@ -54,15 +54,18 @@ class Tx:
 class Database:
     """Units of work may be run again after an outage: they do nothing but read and write through their `Tx`."""
 
-    def __init__(self, url: URL, vault: Vault) -> None:
+    def __init__(self, url: URL, vault: Vault, *, lasting: bool = True) -> None:
         self.url = url
         self.vault = vault
-        self._writer = Writer(writing(url), lambda connection: Tx(connection, vault))
+        self._writer = Writer(writing(url, lasting=lasting), lambda connection: Tx(connection, vault))
         self._reader = Reader(reading(url), lambda connection: Tx(connection, vault))
 
     @classmethod
-    def open(cls, url: str, keys: Sequence[bytes]) -> "Database":
-        """Brings the schema up to date, checks the keys and starts the writer. Keys: the newest first."""
+    def open(cls, url: str, keys: Sequence[bytes], *, lasting: bool = True) -> "Database":
+        """Brings the schema up to date, checks the keys and starts the writer. Keys: the newest first.
+
+        `lasting` False: nothing waits for the disk, for what is thrown away anyway.
+        """
         address, vault = parse(url), Vault(keys)
         engine = writing(address)
         try:
@@ -73,7 +76,7 @@ class Database:
             raise outage(error) or error from error
         finally:
             engine.dispose()
-        return cls(address, vault)
+        return cls(address, vault, lasting=lasting)
 
     @property
     def is_sqlite(self) -> bool:

@@ -24,8 +24,11 @@ def parse(url: str) -> URL:
     raise UnsuitableUrlError
 
 
-def writing(url: URL) -> Engine:
-    return sqlite_engine(url, "BEGIN IMMEDIATE") if is_sqlite(url) else postgres_engine(url)
+def writing(url: URL, *, lasting: bool = True) -> Engine:
+    """`lasting`: each commit waits until it is on the disk, so that it outlives a power cut."""
+    if not is_sqlite(url):
+        return postgres_engine(url)
+    return sqlite_engine(url, "BEGIN IMMEDIATE", *(() if lasting else ("PRAGMA synchronous=OFF",)))
 
 
 def reading(url: URL) -> Engine:

@@ -111,6 +111,7 @@ class Living:
         mind, day = self.mind, self.mind.day
         weekday = WEEKDAYS[day.weekday()]
         mind.ran[day] = mind.ankles.run(mind.minutes_run.get(day, 0), mind.someone.kind_on(weekday), day, mind.now)
+        mind.feels_run()
         unplanned = weekday not in mind.someone.days or mind.is_told_to_rest
         if unplanned and mind.chance.happens(0.7, "tells", day):
             self.plan(mind.now + timedelta(minutes=20), self.tell_run)
@@ -152,6 +153,8 @@ class Living:
         return round(self.mind.chance.delay(usual, *self.mind.count(kind))) + 1
 
     def look_again(self, at: datetime) -> None:
+        """The calendar knows no parts of a second."""
+        at = at.replace(microsecond=0)
         if self.looks_at is None or self.looks_at <= self.mind.now or at < self.looks_at:
             self.looks_at = at
             self.plan(at, self.look)
@@ -166,7 +169,7 @@ class Living:
         await self.tap()
 
     def is_announcing(self) -> bool:
-        newest = self.phone.screen[max(self.phone.screen)]
+        newest = next(reversed(self.phone.screen.values()))
         return self.mind.now - newest.sent_at < timedelta(minutes=10)
 
     def is_busy(self) -> bool:
@@ -176,7 +179,7 @@ class Living:
     async def tap(self) -> bool:
         """Whether something was pressed."""
         mind = self.mind
-        for shown in sorted(self.phone.screen.values(), key=lambda one: -one.number):
+        for shown in reversed(self.phone.screen.values()):
             if mind.now - shown.sent_at > LOOKS_BACK:
                 return False
             if not shown.buttons or self.left_alone.get(shown.number) == shown.face:

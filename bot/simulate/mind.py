@@ -19,6 +19,7 @@ from content.texts import plain
 STOPPED = ("stop.", "next.stop")
 RESTS = ("next.rest", *STOPPED)
 EASY = ("next.regress.C3", "next.regress.D3")
+RUNS_REMEMBERED = 12
 SEEN_AFTER = (2, 6)
 """Days until a professional has looked at it."""
 
@@ -43,11 +44,14 @@ class Mind:
     ran: dict[date, Felt] = field(default_factory=dict)
     minutes_run: dict[date, float] = field(default_factory=dict)
     trained: set[date] = field(default_factory=set)
+    is_training: bool = False  # what is done now is the session of the day
     trains_at: datetime | None = None  # today
     exercise_pain: tuple[float, float] = (0.0, 0.0)
     exercise_is_sharp: bool = False
     is_tired: bool = False
     usual_stiffness: float = 0.0
+    tiredness: float = 0.0  # after the last run: 1 is as usual after one
+    usual_load: float = 0.0  # what is left to recover from after a run, on the average
     shifted: list[datetime] = field(default_factory=list)  # moments to which something was put off
     draws: Counter[str] = field(default_factory=Counter)
 
@@ -92,6 +96,13 @@ class Mind:
     def first(self, what: str) -> bool:
         self.draws[what] += 1
         return self.draws[what] == 1
+
+    def feels_run(self) -> None:
+        """Legs are compared with what they usually are after a run."""
+        left = max(tissue.ratio for tissue in self.ankles.tissues)
+        self.usual_load = self.usual_load or left
+        self.tiredness = left / self.usual_load
+        self.usual_load += (left - self.usual_load) / RUNS_REMEMBERED
 
     def asked_day(self, shown: Shown) -> date:
         """The day of the run that a card asks about: its own, or the one before where it names another."""

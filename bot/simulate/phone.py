@@ -33,16 +33,19 @@ class Shown:
     sent_at: datetime
     rang: bool
     face: int = 0
+    verbs: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "verbs", frozenset(one.verb for one in self.buttons))
 
     def find(self, verb: str, arg: str | None = None) -> Button | None:
         return next((one for one in self.buttons if one.verb == verb and arg in (None, one.arg)), None)
 
-    def args(self, verb: str) -> list[str]:
-        return [one.arg for one in self.buttons if one.verb == verb]
+    def every(self, verb: str) -> list[Button]:
+        return [one for one in self.buttons if one.verb == verb]
 
-    @property
-    def verbs(self) -> frozenset[str]:
-        return frozenset(one.verb for one in self.buttons)
+    def args(self, verb: str) -> list[str]:
+        return [one.arg for one in self.every(verb)]
 
 
 @dataclass(frozen=True, slots=True)

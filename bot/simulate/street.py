@@ -90,7 +90,7 @@ async def opened(folder: Path, start: datetime, limits: Limits) -> AsyncIterator
     clock = SeasonClock(start)
     page = create_app(clock=clock, settled=None, next_due=None, data=None)
     settings = Settings(_env_file=None, data=folder, telegram_api="http://playground", database_url=None)
-    db = Database.open(settings.database, [secrets.token_bytes(32)])
+    db = Database.open(settings.database, [secrets.token_bytes(32)], lasting=False)
     house = build(settings, clock, TOKEN, db, limits, InProcessRequest(page))
     token = await db.write(lambda tx: tx.leases.take("courier", HOLDER, LEASE_SECONDS))
     house.courier.token = token or 0

@@ -35,5 +35,4 @@ def chosen(mind: Mind, shown: Shown, verb: str) -> Answer:
     """One of them, by who likes to give details."""
     if not mind.willing(mind.manner.primes, verb):
         return shown.find("skip")
-    every = [one for one in shown.buttons if one.verb == verb]
-    return mind.chance.of(verb, mind.day).choice(every)
+    return mind.chance.of(verb, mind.day).choice(shown.every(verb))

@@ -25,7 +25,7 @@ def which_side(mind: Mind, shown: Shown) -> Answer:
 @card("pain")
 @card("raises")
 def how_much(mind: Mind, shown: Shown) -> Answer:
-    return min(shown.buttons, key=lambda one: abs(float(one.arg) - mind.ankles.worst))
+    return min(shown.every("pain") or shown.every("raises"), key=lambda one: abs(float(one.arg) - mind.ankles.worst))
 
 
 @card("limp")

@@ -20,4 +20,5 @@ def care_offer(mind: Mind, shown: Shown) -> Answer:
     """The shortest, as it was asked for a moment ago."""
     if mind.is_ill or mind.is_over(shown):
         return shown.find("leave")
-    return min((one for one in shown.buttons if one.verb == "begin"), key=lambda one: int(one.arg))
+    mind.is_training = False
+    return min(shown.every("begin"), key=lambda one: int(one.arg))

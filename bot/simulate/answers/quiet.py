@@ -59,8 +59,8 @@ def illness(mind: Mind, shown: Shown) -> Answer:
 def ill_for(mind: Mind, shown: Shown) -> Answer:
     spell = mind.spells.on(mind.day, "ill")
     days = (spell.last - mind.day).days if spell else 1
-    fitting = [one for one in shown.buttons if int(one.arg) >= days]
-    return min(fitting, key=lambda one: int(one.arg)) if fitting else shown.buttons[-1]
+    lengths = sorted(shown.every("ill-for"), key=lambda one: int(one.arg))
+    return next((one for one in lengths if int(one.arg) >= days), lengths[-1])
 
 
 @card("felt", "sharp")
@@ -107,7 +107,7 @@ def days_left(mind: Mind) -> int:
 @card("until")
 def until(mind: Mind, shown: Shown) -> Answer:
     back = str(mind.day + timedelta(days=days_left(mind)))
-    return shown.find("until", back) or [one for one in shown.buttons if one.verb == "until"][-1]
+    return shown.find("until", back) or shown.every("until")[-1]
 
 
 @card("reason")
@@ -120,3 +120,9 @@ def paused(mind: Mind, shown: Shown) -> Answer:
     """A pause that stands: ended early by who is well again."""
     here = not mind.is_ill and mind.spells.on(mind.day, "away") is None
     return shown.find("back") if here and mind.first(f"back {shown.number}") else None
+
+
+@card("plan", "put-back")
+def rearranged(_: Mind, __: Shown) -> Answer:
+    """What was just changed in the plan stands."""
+    return None

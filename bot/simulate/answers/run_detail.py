@@ -1,5 +1,6 @@
 """What a runner adds about a run: how far, how long, how hard, where it was felt."""
 
+from bot.simulate.answers.ordinary import HEAVY
 from bot.simulate.answers.table import Answer, card
 from bot.simulate.mind import Mind
 from bot.simulate.phone import Shown
@@ -28,19 +29,17 @@ def minutes_run(mind: Mind) -> float:
 @card("km", "page")
 def how_far(mind: Mind, shown: Shown) -> Answer:
     kilometres = minutes_run(mind) / PACE
-    return min((one for one in shown.buttons if one.verb == "km"), key=lambda one: abs(float(one.arg) - kilometres))
+    return min(shown.every("km"), key=lambda one: abs(float(one.arg) - kilometres))
 
 
 @card("minutes", "page")
 def how_long(mind: Mind, shown: Shown) -> Answer:
-    lengths = (one for one in shown.buttons if one.verb == "minutes")
-    return min(lengths, key=lambda one: abs(float(one.arg) - minutes_run(mind)))
+    return min(shown.every("minutes"), key=lambda one: abs(float(one.arg) - minutes_run(mind)))
 
 
 @card("effort", "page")
 def how_hard(mind: Mind, shown: Shown) -> Answer:
-    tired = max(tissue.ratio for tissue in mind.ankles.tissues)
-    return shown.find("effort", "7" if tired > 1 else "5" if tired > 0.7 else "3")
+    return shown.find("effort", "7" if mind.tiredness > HEAVY else "5" if mind.tiredness > 1 else "3")
 
 
 @card("surface", "page")

@@ -28,6 +28,7 @@ def offer(mind: Mind, shown: Shown) -> Answer:
         return put_off(mind, shown)
     if mind.trains_at is not None and mind.trains_at > mind.now:
         return mind.trains_at
+    mind.is_training = True
     longest, *_, shortest = sorted(shown.args("begin"), key=int, reverse=True)
     return shown.find("begin", longest if mind.willing(mind.manner.trains, "in full") else shortest)
 
@@ -55,7 +56,8 @@ def one_set(mind: Mind, shown: Shown) -> Answer:
 
 def do_set(mind: Mind, exercise: str, side: str | None, amounts: dict[str, float]) -> None:
     """Luck knows the set by its exercise, its foot and its number, so it does not mind which foot comes first."""
-    mind.trained.add(mind.day)
+    if mind.is_training:
+        mind.trained.add(mind.day)
     place = "both" if side is None else mind.ankles.sides.index(side)
     mind.draws[f"{mind.day} {exercise} {place}"] += 1
     what = (mind.day, exercise, place, mind.draws[f"{mind.day} {exercise} {place}"])

@@ -12,13 +12,15 @@ Answer: TypeAlias = Button | datetime | None
 Reaction = Callable[[Mind, Shown], Answer]
 
 TABLE: list[tuple[frozenset[str], Reaction]] = []
+PAGES = frozenset({"page"})
+"""What only turns the page says little about a card."""
 ONWARDS = ("ok", "next", "no", "skip", "later", "not-yet", "back", "home")
 """How one gets on from a card that nobody has met so far."""
 
 
 def card(*verbs: str) -> Callable[[Reaction], Reaction]:
-    """The cards that have buttons of all these verbs. Of several that fit the one that names most is taken, of equals
-    the later.
+    """The cards that have buttons of all these verbs. Of several that fit the one that names most is taken, pages
+    counting last; of equals the later.
     """
 
     def known(reaction: Reaction) -> Reaction:
@@ -29,8 +31,13 @@ def card(*verbs: str) -> Callable[[Reaction], Reaction]:
 
 
 def reaction_to(shown: Shown) -> Reaction:
-    fitting = [(len(verbs), place) for place, (verbs, _) in enumerate(TABLE) if verbs <= shown.verbs]
-    return TABLE[max(fitting)[1]][1] if fitting else fallback
+    fitting = [place for place, (verbs, _) in enumerate(TABLE) if verbs <= shown.verbs]
+    return TABLE[max(fitting, key=weight)][1] if fitting else fallback
+
+
+def weight(place: int) -> tuple[int, int, int]:
+    verbs, _ = TABLE[place]
+    return len(verbs - PAGES), len(verbs), place
 
 
 def fallback(mind: Mind, shown: Shown) -> Answer:

@@ -35,7 +35,7 @@ def said(button: Button) -> str:
 
 
 def saying(shown: Shown, verb: str, wanted: str) -> Button | None:
-    return next((one for one in shown.buttons if one.verb == verb and said(one) == wanted), None)
+    return next((one for one in shown.every(verb) if said(one) == wanted), None)
 
 
 def result(mind: Mind, shown: Shown) -> float:
@@ -106,7 +106,7 @@ def value(mind: Mind, shown: Shown) -> Answer:
     """The button nearest to it; another page where none is near."""
     if found := hurts(mind, shown):
         return found
-    wanted, values = result(mind, shown), [one for one in shown.buttons if one.verb == "value" and said(one)]
+    wanted, values = result(mind, shown), [one for one in shown.every("value") if said(one)]
     nearest = min(values, key=lambda one: abs(float(said(one)) - wanted))
     is_far = abs(float(said(nearest)) - wanted) > 1 and mind.first(f"far {shown.number} {shown.text[:40]}")
     return (shown.find("ranges") if is_far else None) or nearest
@@ -119,19 +119,17 @@ def numbers(mind: Mind, shown: Shown) -> Answer:
 
 def within(shown: Shown, verb: str, wanted: float) -> Button:
     """The span that holds it, else the nearest."""
-    spans = [one for one in shown.buttons if one.verb == verb]
 
     def distance(one: Button) -> float:
         low, _, high = said(one).partition("-")
         return max(float(low) - wanted, wanted - float(high or low) - 0.99, 0.0)
 
-    return min(spans, key=distance)
+    return min(shown.every(verb), key=distance)
 
 
 @card("pain", "sharp", "limp")
 def how_much(mind: Mind, shown: Shown) -> Answer:
-    scores = [one for one in shown.buttons if one.verb == "pain"]
-    return min(scores, key=lambda one: abs(float(said(one)) - mind.ankles.worst))
+    return min(shown.every("pain"), key=lambda one: abs(float(said(one)) - mind.ankles.worst))
 
 
 @card("limped")

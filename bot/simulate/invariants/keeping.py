@@ -8,7 +8,7 @@ from itertools import zip_longest
 from bot.simulate.invariants.checking import Found, Violation, invariant, of_the_season
 from bot.simulate.invariants.loads import decisions, standing_entries, warns
 from bot.simulate.record import Record, SeasonRecord
-from coach.journal import AnyEntry, Decided, Illness, Pause, Session
+from coach.journal import AnyEntry, Decided, Illness, Pause, Resume, Session
 from coach.localtime import day_begins
 from coach.profile import Runner
 from coach.standing import Standing, refold
@@ -58,7 +58,14 @@ def is_green(record: Record, monday: datetime) -> bool:
     """Nothing in that week or the two before gave the coach a reason for less."""
     entries = standing_entries(record)
     first, last = monday - 2 * WEEK, monday + WEEK
-    return not any(first <= entry.at < last and speaks_against(entry, entries) for entry in entries)
+    spoken = any(first <= entry.at < last and speaks_against(entry, entries) for entry in entries)
+    return not spoken and not is_away(entries, monday)
+
+
+def is_away(entries: list[AnyEntry], monday: datetime) -> bool:
+    """A pause that began earlier still stands."""
+    turn = next((one for one in reversed(entries) if isinstance(one, Pause | Resume) and one.at < monday), None)
+    return isinstance(turn, Pause) and (turn.until is None or turn.until > monday.date())
 
 
 def speaks_against(entry: AnyEntry, entries: list[AnyEntry]) -> bool:

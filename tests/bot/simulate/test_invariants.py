@@ -11,7 +11,19 @@ from bot.simulate.invariants import Violation, checks, violations
 from bot.simulate.people import crowd
 from bot.simulate.phone import Button, Sent, Shown
 from bot.simulate.record import Awaited, Record, SeasonRecord, WeekSeen
-from coach.journal import Benchmark, CheckIn, Decided, Override, ProfileChange, Run, Session, Step, WorkSet
+from coach.journal import (
+    Benchmark,
+    CheckIn,
+    Decided,
+    Override,
+    Pause,
+    ProfileChange,
+    Resume,
+    Run,
+    Session,
+    Step,
+    WorkSet,
+)
 from coach.person import Person
 from coach.profile import RunDay, Runner, Side, Weekday
 from coach.record import entry_of
@@ -215,6 +227,15 @@ def test_a_green_week_without_two_strength_days_apart_is_found(days):
 
     assert found("two strength days", record(weeks=[seen])) == [MONDAY]
     assert found("two strength days", record(Run(at=at(1), pain=4), weeks=[seen])) == []
+
+
+def test_a_pause_of_many_weeks_asks_for_no_strength_until_it_ends():
+    away, back = Pause(at=at(1)), Resume(at=at(30))
+    weeks = [WeekSeen(date(2026, 3, 2) + timedelta(days=day), ()) for day in (28, 49)]
+
+    assert found("two strength days", record(away, weeks=weeks)) == []
+    assert found("two strength days", record(away, back, weeks=weeks)) == [at(49, "00:00")]
+    assert found("two strength days", record(replace(away, until=date(2026, 4, 5)), weeks=weeks)) == [at(49, "00:00")]
 
 
 def test_a_card_that_came_twice_and_a_refused_call_are_found():
