@@ -67,11 +67,14 @@ class Chat:
         return answer
 
     async def find(self, label: str) -> tuple[int, str]:
-        for message in reversed(await self.messages()):
-            labels = [button for row in message["buttons"] for button in row]
-            exact = [one for one in labels if one == label] or [one for one in labels if one.startswith(label)]
-            if exact:
-                return message["id"], exact[0]
+        messages = [
+            (message["id"], [button for row in message["buttons"] for button in row])
+            for message in reversed(await self.messages())
+        ]
+        exact = ((number, label) for number, labels in messages if label in labels)
+        begun = ((number, one) for number, labels in messages for one in labels if one.startswith(label))
+        if found := next(exact, None) or next(begun, None):
+            return found
         raise AssertionError(f"no button {label!r} in sight:\n" + self.transcript)
 
     async def messages(self) -> list[dict[str, Any]]:
