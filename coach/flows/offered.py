@@ -1,5 +1,6 @@
 """What an offered session holds, as the runner wants it this once: without some exercises, without some kit."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.cards.daily import RestDay, SessionOffer
@@ -21,8 +22,20 @@ def plan_of(state: SessionOffer | RestDay) -> SessionPlan:
 
 
 def sets_of(person: Person, state: SessionOffer | RestDay, minutes: int, context: Context) -> tuple[PlannedSet, ...]:
-    without = state.without if isinstance(state, SessionOffer) else ()
-    said = Said(frozenset(without), frozenset(state.lacking))
+    """What the runner is only bored of stays away as long as there is something else."""
+    without = frozenset(state.without) if isinstance(state, SessionOffer) else frozenset()
+    planned = built(person, state, minutes, context, without)
+    return planned if has_work(planned) or not without else built(person, state, minutes, context, frozenset())
+
+
+def has_work(planned: Sequence[PlannedSet]) -> bool:
+    return any(each.part == "work" for each in planned)
+
+
+def built(
+    person: Person, state: SessionOffer | RestDay, minutes: int, context: Context, without: frozenset[str]
+) -> tuple[PlannedSet, ...]:
+    said = Said(without, frozenset(state.lacking))
     asked = wanted(person, plan_of(state), minutes, context, said)
     asked = aimed(asked, state) if isinstance(state, SessionOffer) else asked
     return build(context.library.exercises, context.library.shapes, asked)

@@ -7,12 +7,14 @@ from coach.cards.daily import Primer, Today
 from coach.cards.upkeep import MoveOrSkip
 from coach.day_plan import PlannedRun
 from coach.flows import long_run
+from coach.flows.another_exercise import brought_back
 from coach.flows.aside_faces import primer_cue
 from coach.flows.buttons import Row, button
 from coach.flows.drill_faces import drill_lines, drill_page, drill_rows
 from coach.flows.drills import drill_in, is_amber
 from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
 from coach.flows.lines import stacked
+from coach.flows.nothing_left import ways_back
 from coach.flows.runs import settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
@@ -27,6 +29,7 @@ from coach.session_shape import PlannedSet
 TASTE = ":taste"
 MINUTES = 3
 SHORT_MINUTES = 2
+CALL_OFF = (button("run-moved", "moved"), button("no-run", "no-run"))
 
 
 def sets_of(person: Person, state: Primer, context: Context) -> tuple[PlannedSet, ...]:
@@ -37,15 +40,12 @@ def sets_of(person: Person, state: Primer, context: Context) -> tuple[PlannedSet
 def press(person: Person, state: Primer, verb: str, arg: str, context: Context) -> Turn:
     run = run_of(state.occurrence)
     match verb:
+        case "begin" | "did" | "next" if not sets_of(person, state, context):
+            return Turn(person, state)
         case "begin":
             return Turn(person, replace(state, step=0, planned=sets_of(person, state, context)))
         case "short":
             return Turn(person, replace(state, short=True))
-        case "page":
-            return Turn(person, replace(state, page=arg or None))  # type: ignore[arg-type]
-        case "rate":
-            settings = replace(person.settings, step_rate=int(arg))
-            return Turn(replace(person, settings=settings), replace(state, page=None))
         case "next" if int(arg) + 1 < len(state.planned):
             return Turn(person, replace(state, step=int(arg) + 1))
         case "next" | "did":
@@ -54,6 +54,21 @@ def press(person: Person, state: Primer, verb: str, arg: str, context: Context) 
             return Turn(person, MoveOrSkip(run, "run", "run-moved"))
         case "no-run":
             return Turn(person, MoveOrSkip(run, "run", "swap"))
+        case _:
+            return beside(person, state, verb, arg, context)
+
+
+def beside(person: Person, state: Primer, verb: str, arg: str, context: Context) -> Turn:
+    """What is said on the card without doing it: the drill inside the run, the own step rate, an exercise back."""
+    match verb:
+        case "page":
+            return Turn(person, replace(state, page=arg or None))  # type: ignore[arg-type]
+        case "rate":
+            settings = replace(person.settings, step_rate=int(arg))
+            return Turn(replace(person, settings=settings), replace(state, page=None))
+        case "bring":
+            known, records = brought_back(person, arg, context)
+            return Turn(known, state, records)
         case _:
             return Turn(person, state)
 
@@ -88,6 +103,9 @@ def face(state: Primer, person: Person, context: Context) -> Screen:
     if drill is not None and state.page is not None:
         return drill_page(state.page, drill)
     planned = sets_of(person, state, context)
+    if not planned:
+        rows = ways_back(person, context, lambda other: bool(sets_of(other, state, context)))
+        return Screen((text("primer.nothing-left"),), (*rows, CALL_OFF))
     if state.step is not None and state.step < len(planned):
         return step_face(planned, state.step, run_ahead(person, state, context) is not None)
     minutes = SHORT_MINUTES if state.short else MINUTES
@@ -124,5 +142,5 @@ def offer_rows(state: Primer) -> tuple[Row, ...]:
     short = () if state.short else (button("short-primer", "short"),)
     return (
         (button("begin", "begin", style="primary"), button("did-it", "did")),
-        (button("run-moved", "moved"), button("no-run", "no-run"), *short),
+        (*CALL_OFF, *short),
     )

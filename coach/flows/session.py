@@ -48,6 +48,9 @@ def press_offer(person: Person, state: SessionOffer | RestDay, verb: str, arg: s
             return Turn(person, front(person))
         case "later" | "skip":
             return Turn(person, MoveOrSkip(state.occurrence, moved_as(state), verb))
+        case "bring":
+            known, records = another_exercise.brought_back(person, arg, context)
+            return Turn(known, state, records)
         case "lack" | "have":
             return offered.kit_at_hand(person, state, verb, arg, context)
         case _:
@@ -68,6 +71,8 @@ def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: 
     if not may_load(judged_person, plan, told, context):
         return Turn(judged_person, Advice(told), records)
     planned = offered.sets_of(judged_person, state, minutes, context)
+    if not offered.has_work(planned):
+        return Turn(judged_person, state, records)
     started = GuidedSession(state.occurrence, plan, minutes, context.now, planned)
     return Turn(judged_person, started, records)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
+from coach.flows import nothing_left
 from coach.flows.aftercare import AFTERCARE, shape_named
 from coach.flows.aside_faces import barrier_plan, session_cue
 from coach.flows.buttons import Row, button
@@ -21,7 +22,7 @@ from coach.flows.exercise_face import (
     varied_line,
 )  # fmt: skip
 from coach.flows.lines import stacked
-from coach.flows.offered import kit_needed, plan_of, sets_of
+from coach.flows.offered import has_work, kit_needed, plan_of, sets_of
 from coach.flows.relief_face import relief_lines
 from coach.flows.session import ANKLES, EFFORT, FEWER, part
 from coach.flows.stepping import current
@@ -46,19 +47,31 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
     )
     choices = (*choices, *longer(shape, context)) if choices[0] == usual else choices
     planned = sets_of(person, state, choices[0], context)
-    items = stacked([item_line(each) for each in one_of_each(planned)])
-    rounds = (text("session.in-rounds"),) if any(each.round > 1 for each in planned) else ()
-    nudge = (text("session.still-time", count=short), *barrier_plan(person)) if state.nudged else ()
+    away = NOT_NOW if plan in AFTERCARE else LATER_SKIP
+    if not has_work(planned):
+        empty = nothing_left.offer_face(state, person, (*kit_row(state, ()), away), context)
+        return Screen((*heading(state), *empty.body), empty.rows)
     begin = tuple(
         button("minutes", "begin", str(minutes), "primary" if minutes == choices[0] else None, count=minutes)
         for minutes in choices
     )
-    eased = stacked(relief_lines(person, plan, context))
     kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
+    lines = offer_lines(state, person, planned, short, context)
+    return Screen((*heading(state), *lines), (begin, *kit, away))
+
+
+def offer_lines(
+    state: SessionOffer | RestDay, person: Person, planned: tuple[PlannedSet, ...], short: int, context: Context
+) -> tuple[Text, ...]:
+    """After what for a moment, what the rules or a race change, what comes, and that there is still time."""
+    plan = plan_of(state)
     cue = () if plan in AFTERCARE else session_cue(person)
-    away = NOT_NOW if plan in AFTERCARE else LATER_SKIP
+    eased = stacked(relief_lines(person, plan, context))
     race = race_line(person, plan, planned, context)
-    return Screen((*heading(state), *cue, *eased, *race, *rounds, *items, *nudge), (begin, *kit, away))
+    rounds = (text("session.in-rounds"),) if any(each.round > 1 for each in planned) else ()
+    items = stacked([item_line(each) for each in one_of_each(planned)])
+    nudge = (text("session.still-time", count=short), *barrier_plan(person)) if state.nudged else ()
+    return (*cue, *eased, *race, *rounds, *items, *nudge)
 
 
 def race_line(person: Person, plan: SessionPlan, planned: Sequence[PlannedSet], context: Context) -> tuple[Text, ...]:
