@@ -21,13 +21,15 @@ class GuidedSession:
     started_at: datetime
     planned: tuple[PlannedSet, ...] = ()
     step: int = 0
-    page: Literal["set", "fewer", "hurts", "how", "never", "round", "effort", "ankles"] = "set"
+    page: Literal["set", "fewer", "hurts", "how", "never", "round", "why", "effort", "ankles"] = "set"
     sets: tuple[WorkSet, ...] = ()
     dropped: tuple[str, ...] = ()  # exercises stopped for today
     short: bool = False  # a set ended before its count or hurt: its form is not known to have held
     broke: bool = False  # the form went, so the rounds ended there
     sharp: int = 0  # how often something was sharp: the second ends the session
     effort: int | None = None
+    told: Told | None = None  # a step up that came due with this session
+    before: tuple[PlannedSet, ...] = ()  # the sets without that step, or as they were before something was swapped
     kind: Literal["session.guided"] = "session.guided"
 
 

@@ -1,4 +1,4 @@
-"""What changes a session that runs: something else for an exercise, never again, or the rounds end here."""
+"""What changes a session that runs: something else for an exercise, never again, no step up, or the rounds end."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from coach.effects import Record
 from coach.flows.stepping import current, onwards, rounds_ended
 from coach.flows.turn import Turn
 from coach.flows.workout import Said, wanted
-from coach.journal import PlanChange
+from coach.journal import Override, PlanChange
 from coach.left_out import ALLOWED
 from coach.person import Context, Person
 from coach.record import record
@@ -21,6 +21,10 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
             return swap(person, state, arg, context)
         case "never":
             return never(person, state, context)
+        case "swap-back":
+            return swap_back(person, state, context)
+        case "not-yet":
+            return not_yet(person, state, context)
         case "form-went":
             return Turn(person, rounds_ended(state) if state.page == "round" else state)
         case _:
@@ -38,7 +42,26 @@ def swap(person: Person, state: GuidedSession, arg: str, context: Context) -> Tu
         return Turn(person, state, answer=text("session.nothing-else"))
     entry = PlanChange(at=context.at, what="swap", of=given_up, to=planned[state.step].exercise)
     known, records = record(person, (entry,), context)
-    return Turn(known, replace(state, planned=planned, page="set"), records)
+    return Turn(known, replace(state, planned=planned, page="set", told=None, before=state.planned), records)
+
+
+def swap_back(person: Person, state: GuidedSession, context: Context) -> Turn:
+    """As long as no set of it was done."""
+    if not state.before or state.told:
+        return Turn(person, state)
+    back = replace(state, planned=state.before, before=())
+    entry = PlanChange(at=context.at, what="swap", of=current(state).exercise, to=current(back).exercise)
+    known, records = record(person, (entry,), context)
+    return Turn(known, back, records)
+
+
+def not_yet(person: Person, state: GuidedSession, context: Context) -> Turn:
+    """The step up waits: the session is the one of before it."""
+    if state.told is None:
+        return Turn(person, state)
+    known, records = record(person, (Override(at=context.at, of=state.told.decision or ""),), context)
+    kept = replace(state, planned=state.before, told=None, before=())
+    return Turn(known, kept, records, text("morning.kept"))
 
 
 def never(person: Person, state: GuidedSession, context: Context) -> Turn:

@@ -63,9 +63,12 @@ def moved_as(state: SessionOffer | RestDay) -> Literal["strength", "mobility", "
 
 
 def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: Context) -> Turn:
-    """After a gap, or with news since the morning, the rules have the word first; what they change is told."""
+    """After a gap, or with news since the morning, the rules have the word first: what they take back is told before
+    anything is begun, a step up on the card of the first set.
+    """
     judged_person, told, records = judged(person, context)
-    if told.changes:
+    stepped = bool(told.changes) and told.verdict == "progress"
+    if told.changes and not stepped:
         return Turn(judged_person, MorningDecision(state.occurrence, (), told), records)
     plan = plan_of(state)
     if not may_load(judged_person, plan, told, context):
@@ -74,6 +77,8 @@ def begin(person: Person, state: SessionOffer | RestDay, minutes: int, context: 
     if not offered.has_work(planned):
         return Turn(judged_person, state, records)
     started = GuidedSession(state.occurrence, plan, minutes, context.now, planned)
+    if stepped:
+        started = replace(started, told=told, before=offered.sets_of(person, state, minutes, context))
     return Turn(judged_person, started, records)
 
 
@@ -95,7 +100,7 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
         case "done" | "easy":
             felt: Felt | None = "easy" if verb == "easy" else None
             return Turn(person, after_set(state, replace(done_set(state, 1), felt=felt)))
-        case "fewer-menu" | "hurts-menu" | "never-menu" | "how" | "set":
+        case "fewer-menu" | "hurts-menu" | "never-menu" | "how" | "why" | "set":
             return Turn(person, replace(state, page=verb.removesuffix("-menu")))  # type: ignore[arg-type]
         case "fewer":
             fewer = done_set(state, float(arg.partition(":")[2]))

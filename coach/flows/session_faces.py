@@ -26,7 +26,7 @@ from coach.flows.offered import has_work, kit_needed, plan_of, sets_of
 from coach.flows.relief_face import relief_lines
 from coach.flows.session import ANKLES, EFFORT, FEWER, part
 from coach.flows.stepping import current
-from coach.flows.told import told_lines, whom_to_call, why_lines
+from coach.flows.told import moves, told_lines, whom_to_call, why_lines
 from coach.flows.workout import minutes_of, race_ahead, tailoring
 from coach.person import Context, Person
 from coach.profile import Equipment
@@ -130,6 +130,8 @@ def guided_face(state: GuidedSession, person: Person, context: Context) -> Scree
             return Screen(how_lines(current(state)), ((button("never", "never-menu", str(state.step)), back),))
         case "never":
             return never_face(state)
+        case "why" if state.told:
+            return Screen(why_lines(state.told, context), ((button("back", "set", str(state.step)),),))
         case "round":
             return round_face(state)
         case _:
@@ -159,8 +161,8 @@ def set_face(state: GuidedSession, person: Person, context: Context) -> Screen:
     heading = text("set.heading", number=names.index(planned.exercise) + 1, count=len(names), name=name_of(planned))
     kit = stand_in_line(planned, context.library.exercises[planned.exercise], person.runner.equipment)
     doses = stacked([heading, side_line(planned), dose_line(planned), *varied_line(planned)])
-    body = (*doses, *kit, feel_line(planned))
-    return Screen(body, set_rows(state))
+    stepped = stacked([text("told.suited-you"), *moves(state.told)]) if state.told else ()
+    return Screen((*stepped, *doses, *kit, feel_line(planned)), set_rows(state))
 
 
 def set_rows(state: GuidedSession) -> tuple[Row, ...]:
@@ -185,7 +187,18 @@ def set_rows(state: GuidedSession) -> tuple[Row, ...]:
                     button("swap", "swap", f"{step}:{current(state).exercise}"),
                     button("finish", "finish", step),
                 ),
+                *way_back(state),
             )
+
+
+def way_back(state: GuidedSession) -> tuple[Row, ...]:
+    """From a step up that came due, or from a swap, as long as no set of it was done."""
+    step = str(state.step)
+    if state.told:
+        return ((button("why", "why", step), button("not-yet", "not-yet", step)),)
+    if state.before:
+        return ((button("swap-back", "swap-back", step, name=name_of(state.before[state.step])),),)
+    return ()
 
 
 def fewer_button(state: GuidedSession, share: float) -> Button:

@@ -11,7 +11,11 @@ def current(state: GuidedSession) -> PlannedSet:
 
 
 def onwards(state: GuidedSession) -> GuidedSession:
-    """The next set that was not dropped for today; after the last one, how hard it was."""
+    """The next set that was not dropped for today; after the last one, how hard it was.
+
+    By then a step up is agreed to, and what was swapped stays so.
+    """
+    state = replace(state, told=None, before=())
     ahead = range(state.step + 1, len(state.planned))
     step = next((each for each in ahead if state.planned[each].exercise not in state.dropped), None)
     if step is None:

@@ -81,3 +81,22 @@ def test_later_sessions_are_built_without_it_until_it_is_brought_back() -> None:
     assert talk.person.standing.banned == ()
     assert changes(talk)[-1] == ("ban", "heel-raise-single", "allowed")
     assert "heel-raise-single" in {each.exercise for each in workout(talk.person, "strength", 16, talk.context)}
+
+
+def test_what_was_swapped_comes_back_as_long_as_none_of_it_was_done() -> None:
+    talk = begun()
+    before = guided(talk).planned
+
+    talk.presses("Something else", "Back to: Single-leg heel raise")
+
+    assert guided(talk).planned == before
+    assert changes(talk)[-1] == ("swap", "heel-raise", "heel-raise-single")
+    assert not talk.can_press("Back to: Single-leg heel raise")
+
+
+def test_after_a_set_of_it_a_swap_stays() -> None:
+    talk = begun()
+
+    talk.presses("Something else", "Done ·")
+
+    assert not [one for one in talk.buttons(max(talk.screens)) if one.verb == "swap-back"]
