@@ -41,6 +41,7 @@ class WorkSet:
     load: float | None = None
     pain: float | None = None
     felt: Felt | None = None
+    form: Literal["held", "broke"] | None = None  # where it is not that of the session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,9 +55,11 @@ class Ladder:
     strand: Strand
     rungs: tuple[Rung, ...]
     positions: dict[str, int] = field(init=False, repr=False, compare=False)
+    exercises: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "positions", {rung.id: place for place, rung in enumerate(self.rungs)})
+        object.__setattr__(self, "exercises", frozenset(n for rung in self.rungs for n in (rung.exercise, *rung.also)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ class GuidedSession:
     page: Literal["set", "fewer", "hurts", "how", "never", "round", "why", "effort", "ankles"] = "set"
     sets: tuple[WorkSet, ...] = ()
     dropped: tuple[str, ...] = ()  # exercises stopped for today
-    short: bool = False  # a set ended before its count or hurt: its form is not known to have held
     broke: bool = False  # the form went, so the rounds ended there
     sharp: int = 0  # how often something was sharp: the second ends the session
     effort: int | None = None

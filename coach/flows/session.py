@@ -104,10 +104,10 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
             return Turn(person, replace(state, page=verb.removesuffix("-menu")))  # type: ignore[arg-type]
         case "fewer":
             fewer = done_set(state, float(arg.partition(":")[2]))
-            return Turn(person, after_set(replace(state, short=True), fewer))
+            return Turn(person, after_set(state, replace(fewer, form="broke")))
         case "mild":
-            mild = replace(done_set(state, 1), pain=MILD_PAIN, felt="hurts")
-            return Turn(person, after_set(replace(state, short=True), mild))
+            mild = replace(done_set(state, 1), pain=MILD_PAIN, felt="hurts", form="broke")
+            return Turn(person, after_set(state, mild))
         case "sharp":
             return sharp(person, state, context)
         case "finish":
@@ -166,7 +166,7 @@ def sharp(person: Person, state: GuidedSession, context: Context) -> Turn:
 
 
 def session_entry(state: GuidedSession, context: Context) -> Session:
-    """Half done is half counted: every set that was done is in it. A set done in full is one whose form held."""
+    """Half done is half counted: every set that was done is in it, and one that ended early says so itself."""
     share = len(state.sets) / len(state.planned) if state.planned else 0
     return Session(
         at=context.at,
@@ -184,7 +184,7 @@ def session_entry(state: GuidedSession, context: Context) -> Session:
 def form_of(state: GuidedSession) -> Literal["held", "broke"] | None:
     if state.broke:
         return "broke"
-    return None if state.short or state.sharp else "held"
+    return None if state.sharp else "held"
 
 
 def lands(state: GuidedSession, context: Context) -> bool:

@@ -5,12 +5,11 @@ from typing import TypeAlias
 
 from coach.journal import Step
 from coach.ladder import first_rung, rung_at, stage_after, step_up
-from coach.profile import Side
 from coach.rulebook import STAGES, STRANDS, RuleBook, Rung
 from coach.rules.gates import missing
 from coach.rules.outside import hops_held
 from coach.rules.view import HOUR, Hit, Number, View
-from coach.standing.values import Bout, Marks
+from coach.standing.values import Bout, marks_of
 from coach.terms import Stage
 
 Target: TypeAlias = tuple[int, Rung]
@@ -41,14 +40,15 @@ def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
     the order of the ladders. Beside a strand that loads the tendon two that hardly do may go up, too.
     """
     waited = [place for place in range(len(STRANDS)) if has_waited(view, place)]
-    targets = [(place, rung) for place in waited if (rung := next_rung(view, place)) is not None]
+    ready = [place for place in waited if form_held(view, place)]
+    targets = [(place, rung) for place in ready if (rung := next_rung(view, place)) is not None]
     wants = missing_before(view, tuple(rung for _, rung in targets))
     free = [(place, rung) for place, rung in targets if not wants or is_within(view, rung)]
     if free:
         return ascent(view, together(view, free))
     if wants:
         return Ascent((("G4", gated(stage_after(view.own.stage), latest, wants)),))
-    reason = "ready.top" if waited else "ready.days"
+    reason = "ready.top" if ready else "ready.form" if waited else "ready.days"
     numbers = (("days", view.book.progress.days), ("missing", reason))
     return Ascent((("G1", Hit("hold", latest, numbers, "waits")),))
 
@@ -56,9 +56,10 @@ def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
 def through_gate(view: View, latest: tuple[str, ...], wanted: Stage) -> Ascent:
     """The gate is open: the strand that has waited longest takes the first rung behind it."""
     waited = [place for place in range(len(STRANDS)) if has_waited(view, place)]
-    if not waited:
-        return Ascent((("G4", gated(wanted, latest, ("ready.days",))),))
-    place = min(waited, key=lambda place: (view.own.levels[place][1], place))
+    ready = [place for place in waited if form_held(view, place)]
+    if not ready:
+        return Ascent((("G4", gated(wanted, latest, ("ready.form" if waited else "ready.days",))),))
+    place = min(ready, key=lambda place: (view.own.levels[place][1], place))
     return ascent(view, [(place, first_rung(view.book, STRANDS[place], wanted))])
 
 
@@ -145,7 +146,7 @@ def green_bouts(view: View) -> tuple[Bout, ...]:
 
 
 def is_green(view: View, bout: Bout) -> bool:
-    marks: Marks = bout.left if view.side is Side.LEFT else bout.right
+    marks = marks_of(bout, view.side)
     if marks.during is None or marks.after is None or marks.sharp:
         return False
     return bool(marks.morning) and max(marks.during, marks.after) <= view.book.pain.green
@@ -167,6 +168,12 @@ def has_waited(view: View, place: int) -> bool:
     numbers = view.book.progress
     heavy = rung_at(view.book, STRANDS[place], rung).heavy
     return view.today - since >= (numbers.slow_days if heavy else numbers.days)
+
+
+def form_held(view: View, place: int) -> bool:
+    """Every set of this strand was done to its end, and without pain, in the last strength sessions."""
+    last = view.standing.bouts[-view.book.progress.green_sessions :]
+    return not any(STRANDS[place] in marks_of(bout, view.side).broke for bout in last)
 
 
 def next_rung(view: View, place: int) -> Rung | None:

@@ -15,7 +15,7 @@ from coach.standing.copying import changed
 from coach.standing.healing import healing, sprained
 from coach.standing.loads import is_dulled, limping
 from coach.standing.matters import OpenPain, is_acute
-from coach.standing.values import Bout, Felt, Load, Marks, SideStanding, Sore, Standing, of
+from coach.standing.values import Bout, Felt, Load, Marks, SideStanding, Sore, Standing, marks_of, of
 from coach.standing.windows import of_day, put, worst
 from coach.terms import SideOrBoth
 
@@ -215,10 +215,6 @@ def strained(standing: Standing, entry: CheckIn, day: int) -> dict[str, object]:
         slept = entry.sleep if known is None else min(entry.sleep, known)
         changes |= {"sleep": put(standing.sleep, day, slept, KEPT_STRAIN), "strain_id": entry.id or ""}
     return changes
-
-
-def marks_of(bout: Bout, side: Side) -> Marks:
-    return bout.left if side is Side.LEFT else bout.right
 
 
 def with_marks(bout: Bout, side: Side, marks: Marks) -> Bout:

@@ -3,21 +3,22 @@
 import datetime as dt
 from dataclasses import replace
 
-from coach.journal import Missed, Run, Session, WorkSet
+from coach.journal import Missed, Run, Session
 from coach.profile import SIDES, Side
 from coach.rulebook import RuleBook
 from coach.standing.baseline import amber
+from coach.standing.bouts import bout, feats
 from coach.standing.copying import changed
 from coach.standing.footwear import worn
 from coach.standing.matters import Limp, Spike
 from coach.standing.practice import practised, ran
-from coach.standing.values import Bout, Load, Marks, SideStanding, Standing, of
+from coach.standing.sets import climb, during, was_sharp
+from coach.standing.values import Load, SideStanding, Standing, of
 
 KEPT_BOUTS = 6
 KEPT_RUNS = 45
 KEPT_SESSIONS = 45
 KEPT_WEEKS = 10
-BANDS = frozenset({"band-dorsiflexion", "band-plantarflexion", "band-inversion", "band-eversion"})
 
 
 def laid_on(side: SideStanding, load: Load, at: dt.datetime, book: RuleBook) -> dict[str, object]:
@@ -122,7 +123,7 @@ def session(standing: Standing, entry: Session, day: int, book: RuleBook) -> dic
     changes = loaded(standing, name, day, entry.at, is_session=True, free=book.gap.free)
     changes |= counted(standing, day, book, strength=is_strength, done=done)
     if is_strength and done:
-        changes["bouts"] = (*standing.bouts, bout(entry, day))[-KEPT_BOUTS:]
+        changes["bouts"] = (*standing.bouts, bout(entry, day, book))[-KEPT_BOUTS:]
     if is_strength or entry.impact:
         changes["loaded_at"] = entry.at
     if entry.sets:
@@ -165,61 +166,6 @@ def missed(standing: Standing, entry: Missed, day: int, book: RuleBook) -> dict[
     if entry.reason in ("ill", "rest"):
         return {}
     return counted(standing, day, book, strength=entry.plan == "strength", done=False)
-
-
-def named(entry: Session, side: Side) -> list[WorkSet]:
-    return [work for work in entry.sets if work.side in (side.value, "both")]
-
-
-def during(entry: Session, side: Side) -> float | None:
-    """A side with sets of its own has the worst of them; without any it has the session's pain."""
-    pains = [work.pain for work in named(entry, side) if work.pain is not None]
-    if pains:
-        return max(pains)
-    unsided = [work.pain for work in entry.sets if work.side is None and work.pain is not None]
-    return max((entry.pain, *unsided)) if entry.pain is not None else max(unsided, default=None)
-
-
-def was_sharp(entry: Session, side: Side) -> bool:
-    """A sharp set that names its side explains the session's sharp pain; else it counts for both."""
-    sides = {work.side for work in entry.sets if work.felt == "sharp"}
-    if sides & {side.value, "both", None}:
-        return True
-    return bool(entry.sharp) and not sides
-
-
-def climb(entry: Session, side: Side) -> float:
-    """The most that pain rose from one set to a later one."""
-    lowest, most = 10.0, 0.0
-    for work in entry.sets:
-        if work.pain is not None and work.side in (side.value, "both", None):
-            lowest = min(lowest, work.pain)
-            most = max(most, work.pain - lowest)
-    return most
-
-
-def bout(entry: Session, day: int) -> Bout:
-    marks = {side: Marks(during(entry, side), sharp=was_sharp(entry, side)) for side in SIDES}
-    sound = entry.form == "held" and not entry.painkiller
-    return Bout(entry.id or "", day, sound, entry.effort, marks[Side.LEFT], marks[Side.RIGHT])
-
-
-def feats(standing: Standing, entry: Session, book: RuleBook) -> tuple[tuple[Side, str], ...]:
-    """The doses of the gate to P3 that this session shows in full, with form held."""
-    if entry.form != "held":
-        return standing.feats
-    found = set(standing.feats)
-    for side in SIDES:
-        if full(entry, side, "heel-raise", book.gates.double_sets, book.gates.double_reps):
-            found.add((side, "double-raises"))
-        if all(full(entry, side, band, book.gates.band_sets, book.gates.band_reps) for band in BANDS):
-            found.add((side, "bands"))
-    return tuple(sorted(found))
-
-
-def full(entry: Session, side: Side, exercise: str, sets: int, reps: int) -> bool:
-    done = [work for work in entry.sets if work.exercise == exercise and work.side in (side.value, "both", None)]
-    return sum((work.reps or 0) >= reps for work in done) >= sets
 
 
 def is_dulled(standing: Standing, at: dt.datetime, book: RuleBook) -> bool:

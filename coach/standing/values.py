@@ -23,7 +23,7 @@ from coach.standing.matters import (
     Stop,
 )
 from coach.standing.practice import UNPRACTISED, Practice
-from coach.terms import SideOrBoth, Stage, Surface, Verdict, WeekForm
+from coach.terms import SideOrBoth, Stage, Strand, Surface, Verdict, WeekForm
 
 Levels = tuple[tuple[str, int], ...]
 """(rung id, day since), in the order of `rulebook.STRANDS`."""
@@ -120,12 +120,13 @@ class SideStanding:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """One side in one strength session. `morning`: the next morning passed D1."""
+    """One side in one strength session. `morning`: the next morning passed D1. `broke`: strands with a set that did."""
 
     during: float | None = None
     after: float | None = None
     morning: bool | None = None
     sharp: bool = False
+    broke: tuple[Strand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +135,14 @@ class Bout:
 
     id: str
     day: int
-    sound: bool  # form held, no painkiller
+    sound: bool  # form held on the whole, no painkiller
     effort: float | None
     left: Marks
     right: Marks
+
+
+def marks_of(bout: Bout, side: Side) -> Marks:
+    return bout.left if side is Side.LEFT else bout.right
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coach.decision import Decision
-from coach.journal import Decided, Override, Run, Session, Step
+from coach.journal import AnyEntry, Decided, Override, Run, Session, Step, WorkSet
 from coach.profile import Side
 from coach.standing import Standing
 from tests.coach.journals import (
@@ -275,3 +275,41 @@ def test_a_step_back_below_the_stage_needs_no_gate_on_the_way_up():
     found = decision([*calm(), regress])
 
     assert (found.decision, found.changes[0].to) == ("progress", "toes-wall-1")
+
+
+def short_in(exercise: str, side: str | None) -> list[AnyEntry]:
+    """Calm weeks with one set of the last strength session ended early."""
+    entries = calm()
+    last = max(place for place, entry in enumerate(entries) if isinstance(entry, Session))
+    sets = (WorkSet(exercise=exercise, side=side, reps=4, pain=0, form="broke"), WorkSet(exercise="toe-yoga", pain=0))
+    return [*entries[:last], replace(entries[last], sets=sets), *entries[last + 1 :]]
+
+
+def test_one_short_set_holds_back_its_own_strand_on_its_own_side_only():
+    found = decision(short_in("heel-raise-single", "left"))
+
+    assert "calf" not in strands_of(found)
+    assert {"mobility", "cuff"} <= set(strands_of(found))
+    assert "calf" in strands_of(found, Side.RIGHT)
+
+
+def test_a_short_set_of_both_feet_holds_back_the_strand_on_both_sides():
+    found = decision(short_in("heel-raise", None))
+
+    assert "calf" not in strands_of(found) + strands_of(found, Side.RIGHT)
+
+
+def test_a_short_set_of_what_no_ladder_holds_says_nothing_of_a_strand():
+    assert decision(short_in("toe-yoga", None)).changes == decision(calm()).changes
+
+
+def test_where_every_strand_had_a_short_set_the_step_waits_and_says_why():
+    names = ("knee-to-wall", "heel-raise", "band-eversion", "short-foot", "balance-firm", "toe-taps")
+    entries = calm()
+    last = max(place for place, entry in enumerate(entries) if isinstance(entry, Session))
+    sets = tuple(WorkSet(exercise=name, reps=4, pain=0, form="broke") for name in names)
+
+    found = decision([*entries[:last], replace(entries[last], sets=sets), *entries[last + 1 :]])
+
+    assert found.decision == "hold"
+    assert any(("missing", "ready.form") in reason.numbers for reason in found.reasons)
