@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.decision import VERDICTS, Decision
+from coach.ladder import rung_at
 from coach.profile import SIDES, Runner, Side
-from coach.rulebook import RuleBook
+from coach.rulebook import STRANDS, RuleBook
 from coach.rules.deciding import view_of
 from coach.rules.outside import hops_held
 from coach.rules.view import HOUR
@@ -41,6 +42,7 @@ class Relief:
     fewer_sets: int = 0  # K4: of each exercise
     grounded: frozenset[Side] = frozenset()  # no landings or hops on this foot
     light_calf: bool = False  # heavy rungs wait for another day
+    waiting: frozenset[tuple[Side, str]] = frozenset()  # K2: heavy rungs as new as what is new on the runs
     gentle: frozenset[Side] = frozenset()  # the easiest range only
     ground_work: bool = False  # what is gentle may be the first stage's work
     resting: frozenset[Side] = frozenset()  # nothing of its own
@@ -69,11 +71,13 @@ def relief(runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook,
     stopped = frozenset(side for side in SIDES if VERDICTS.index(verdict_of(decision, side)) >= FROM_REST)
     gap, blocks = gap_hold(scene), balance_blocks(scene)
     hurt = tuple(sore_exercises(scene))
+    news, waiting = news_day(scene), frozenset(new_rungs(scene))
     return Relief(
         less=frozenset(each.side for each in lasting if each.rule in LESS),
         fewer_sets=book.relief.sets if gap else 0,
         grounded=stopped | frozenset(side for sides, _ in grounds.values() for side in sides),
         light_calf="heavy-day" in grounds,
+        waiting=waiting if news else frozenset(),
         gentle=stopped,
         ground_work=bool(stopped) and GROUND_WORK.issuperset(decision.rules),
         resting=frozenset(side for side in SIDES if is_fresh_sprain(scene, side)),
@@ -83,6 +87,7 @@ def relief(runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook,
             *causes(lasting),
             *(Cause("C6", day, (side,)) for side, day in blocks.items()),
             *((Cause("K4", gap),) if gap else ()),
+            *((Cause("K2", news),) if news and waiting else ()),
             *(Cause(rule, day) for rule, (_, day) in grounds.items() if rule not in ("D3", "back")),
         ),
     )
@@ -138,6 +143,21 @@ def grounding(scene: Scene, lasting: tuple[Relieved, ...]) -> Iterator[tuple[str
     heavy = scene.standing.practice.heavy_at
     if heavy is not None and scene.now - heavy < numbers.hop_hours * HOUR:
         yield "heavy-day", (SIDES, local_day(heavy, scene.runner))
+
+
+def news_day(scene: Scene) -> int:
+    """K2: the day of the latest new shoes, surface or hills while they are new; 0 where nothing is."""
+    first = scene.today - scene.book.change_days
+    return max((day for what, day, _ in scene.standing.changed if what != "cadence" and day > first), default=0)
+
+
+def new_rungs(scene: Scene) -> Iterator[tuple[Side, str]]:
+    """K2, one new stress at a time: weights, hops and landings that a side came to within the same days."""
+    first = scene.today - scene.book.change_days
+    for side in SIDES:
+        for strand, (name, since) in zip(STRANDS, of(scene.standing, side).levels, strict=True):
+            if since > first and rung_at(scene.book, strand, name).heavy:
+                yield side, name
 
 
 def balance_blocks(scene: Scene) -> dict[Side, int]:

@@ -46,8 +46,8 @@ def side_doses(
 
 
 def bears(rung: Rung, exercises: Exercises, side: Side, relief: Relief) -> bool:
-    """Landing waits for a day on which the foot may land, a heavy rung for a day apart from the last one."""
-    if exercises[rung.exercise].during_run:
+    """Landing waits for a day on which the foot may land, a heavy rung for a day apart from the last, or from news."""
+    if exercises[rung.exercise].during_run or (side, rung.id) in relief.waiting:
         return False
     return not (exercises[rung.exercise].impact and side in relief.grounded) and not (rung.heavy and relief.light_calf)
 

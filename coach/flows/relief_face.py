@@ -37,6 +37,8 @@ def taken_off(person: Person, eased: Relief, context: Context) -> Iterator[Text]
                 yield text("relief.D4", who=who)
             case "K4":
                 yield text("relief.K4", count=cause.day)
+            case "K2":
+                yield text("relief.K2", until=date.fromordinal(cause.day + numbers.change_days))
             case "C6":
                 yield text("relief.C6", who=who, until=date.fromordinal(cause.day + numbers.sprain.after_days))
             case rule:

@@ -5,14 +5,31 @@ from datetime import timedelta
 
 import pytest
 
-from coach.journal import AnyEntry, CheckIn, Decided, Injury, Override, Race, Run, Session, WorkSet
+from coach.journal import AnyEntry, Change, CheckIn, Decided, Injury, Override, Race, Run, Session, WorkSet
 from coach.profile import SIDES, Side
 from coach.relief import Cause, Relief, relief
 from coach.rules import decide
+from coach.session_rungs import rung_doses
 from coach.standing import Standing, refold
 from coach.standing.matters import Sprain
 from coach.terms import Verdict
-from tests.coach.journals import ANYA, BOOK, P3, TODAY, after, at, calm, morning, numbered, ordinal, run, strength, told
+from content.exercises import load_exercises
+from tests.coach.journals import (
+    ANYA,
+    BOOK,
+    P3,
+    TODAY,
+    after,
+    at,
+    calm,
+    morning,
+    numbered,
+    ordinal,
+    placed,
+    run,
+    strength,
+    told,
+)
 
 BOTH = frozenset(SIDES)
 LEFT = frozenset({Side.LEFT})
@@ -213,3 +230,28 @@ def test_what_is_told_names_the_day_it_began():
     found = eased([*calm(last=TODAY + 2), step_back("D3", TODAY, Side.LEFT)], TODAY + 2)
 
     assert found.because == (Cause("D3", ordinal(TODAY), (Side.LEFT,)),)
+
+
+@pytest.mark.parametrize("what", ["shoes", "surface", "hills"])
+def test_a_heavy_rung_as_new_as_the_shoes_waits_and_the_one_below_is_done(what):
+    side = placed("P5", since=TODAY - 10, calf="heavy-raise-2")
+    entries = [*calm(first=TODAY - 9), Change(at=at(TODAY - 1), what=what)]
+
+    found = eased(entries, start=Standing(side, side))
+
+    assert {rung for _, rung in found.waiting} == {"heavy-raise-2", "landing-1"}
+    assert [cause.rule for cause in found.because] == ["K2"]
+    doses = rung_doses(BOOK.ladders, load_exercises(), {Side.LEFT: {"calf": "heavy-raise-2"}}, found)
+    assert doses[Side.LEFT]["calf"].load == "5 kg"  # of heavy-raise-1
+
+
+@pytest.mark.parametrize(
+    ("since", "changed", "day"),
+    [(TODAY - 20, "shoes", TODAY - 1), (TODAY - 10, "cadence", TODAY - 1), (TODAY - 10, "shoes", TODAY - 14)],
+    ids=["an old rung", "cadence is nothing new", "old shoes"],
+)
+def test_nothing_waits_where_only_one_thing_is_new(since, changed, day):
+    side = placed("P5", since=since, calf="heavy-raise-2")
+    entries = [*calm(first=TODAY - 19), Change(at=at(day), what=changed)]
+
+    assert not eased(entries, start=Standing(side, side)).waiting
