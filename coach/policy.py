@@ -33,6 +33,7 @@ class Policy:
     baseline_days: int  # the morning is asked at least this often
     as_before_days: int  # a pause no longer than this may end where it began
     mobility_only_rules: tuple[str, ...]  # a HOLD of these turns today's load into mobility
+    put_off_days: int  # ... and its strength comes within so many days, if one is good
     review_day: Weekday
     review_after_days: int  # after set-up
     review_open_days: int  # so long today's card still offers it

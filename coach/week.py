@@ -14,6 +14,7 @@ from coach.occurrences import run_name
 from coach.outlook import Outlook
 from coach.person import Person
 from coach.profile import WEEKDAYS, Distance, RunDay, RunKind
+from coach.put_off import held_days, put_off_to
 from coach.races import is_close, race_on
 from coach.week_reasons import reasons_for
 
@@ -51,8 +52,10 @@ def laid(diary: Diary, day: date, library: Library) -> DayPlan:
     """Nothing stays where it was moved from."""
     runs = tuple(sorted(planned_runs(diary, day, library), key=lambda run: run.start))
     session = planned_session(diary, day, runs, library)
-    free = not (runs or session or diary.emptied(day))
-    return DayPlan(day, runs, session, rest_mobility=free, light=is_close(diary.races, day, library.book))
+    waits = session is not None and session.plan == "strength" and day in held_days(diary, library)
+    free = waits or not (runs or session or diary.emptied(day))
+    light = is_close(diary.races, day, library.book)
+    return DayPlan(day, runs, None if waits else session, rest_mobility=free, light=light)
 
 
 def planned_runs(diary: Diary, day: date, library: Library) -> Iterator[PlannedRun]:
@@ -107,6 +110,8 @@ def planned_session(diary: Diary, day: date, runs: tuple[PlannedRun, ...], libra
         return PlannedSession(arrived[0].occurrence, "strength", arrived[0].at or at, arrived[0].at is not None)
     if diary.keeps_strength(day) and not diary.yields(day):
         return PlannedSession(f"strength:{day}", "strength", at)
+    if held := put_off_to(diary, day, library):
+        return PlannedSession(f"strength:{held}", "strength", at)
     if diary.slips_to(day):
         return PlannedSession(f"strength:{day - ONE_DAY}", "strength", at)
     for plan in SESSIONS[1:]:

@@ -44,7 +44,7 @@ def session_reason(diary: Diary, plan: DayPlan, session: PlannedSession) -> str:
 def strength_reason(diary: Diary, plan: DayPlan, session: PlannedSession) -> str:
     """`plan.runs` are those of the runner's own plan: of somebody without run days nothing is said about runs."""
     if first_day(session.occurrence) != plan.day:
-        return "slipped"
+        return "slipped" if diary.slips_to(plan.day) else "put-off"
     if WEEKDAYS[plan.day.weekday()] in diary.person.settings.strength_days:
         return "pinned"
     after = diary.usual_runs(plan.day + ONE_DAY)

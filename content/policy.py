@@ -45,6 +45,7 @@ class PolicyFile(BaseModel):
     baseline_days: Days
     as_before_days: Days
     mobility_only_rules: tuple[str, ...]
+    put_off_days: Annotated[int, Field(ge=0, le=6)]
     review_day: Weekday
     review_after_days: Days
     review_open_days: Annotated[int, Field(ge=1, le=6)]

@@ -4,6 +4,7 @@ from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDeci
 from coach.day_plan import DayPlan, plan_named
 from coach.flows.aftercare import reset
 from coach.flows.buttons import Row, button, score_rows
+from coach.flows.lines import stacked
 from coach.flows.morning import MINUTES
 from coach.flows.placing import place_rows
 from coach.flows.runs import today_of
@@ -11,8 +12,10 @@ from coach.flows.told import PAUSED, told_lines, why_lines
 from coach.flows.undoing import undo_button
 from coach.flows.veto import is_ill, may_keep, review_after, yesterdays_run
 from coach.flows.week_face import parts, plan_for, todays_rest, todays_session
+from coach.localtime import ONE_DAY
 from coach.person import Context, Person
-from coach.screen import Screen, text
+from coach.profile import WEEKDAYS
+from coach.screen import Screen, Text, text
 from coach.standing.windows import of_day
 
 SIDES = ("left", "right", "both")
@@ -79,7 +82,7 @@ def decision_face(state: MorningDecision, person: Person, context: Context) -> S
 def told_face(state: MorningDecision, person: Person, context: Context) -> Screen:
     plan = plan_for(person, today_of(person, context), context)
     what = parts(person, plan)
-    today = (text("morning.today", what=what),) if what else ()
+    today = stacked([*([text("morning.today", what=what)] if what else []), *put_off(state, person, context)])
     kept = (text("morning.as-it-was"),) if state.kept else ()
     heard = (state.heard,) if state.heard else ()
     said = (text("sharp.paused"),) if state.heard and state.told.next == PAUSED else told_lines(state.told)
@@ -92,6 +95,17 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
         (*heard, *said, *kept, *today),
         (*asked, *well, *start, *bad_night(state, person, context), *decision_rows(state, person, context)),
     )
+
+
+def put_off(state: MorningDecision, person: Person, context: Context) -> tuple[Text, ...]:
+    """Where today's strength went when the day became one for mobility."""
+    today = today_of(person, context)
+    if state.told.verdict != "hold" or state.kept:
+        return ()
+    ahead = (today + number * ONE_DAY for number in range(1, context.library.policy.put_off_days + 1))
+    plans = (plan_for(person, day, context) for day in ahead)
+    found = next((plan.day for plan in plans if plan.session and plan.session.occurrence == f"strength:{today}"), None)
+    return (text("morning.put-off", day=WEEKDAYS[found.weekday()]),) if found else ()
 
 
 def beginning(state: MorningDecision, plan: DayPlan, person: Person, context: Context) -> tuple[Row, ...]:
