@@ -16,7 +16,7 @@ from bot.api import Api, Done, Down, Later, Outcome, Refused, Unauthorised, Unre
 from bot.delivery import Verdict, arrival, event_of, fate, judge, prepare
 from bot.health import Health
 from bot.limits import Limits
-from bot.links import HOST
+from bot.links import NAME
 from storage.database import Database, Tx
 from storage.errors import StorageError
 from storage.outbox import OutRow, Rank
@@ -161,8 +161,8 @@ class Courier:
             asyncio.get_running_loop().call_later(GATHER_SECONDS, self.awake.set)
 
     async def _call(self, row: OutRow, message_id: int | None) -> Outcome:
-        if HOST.encode() in row.body:
-            row = replace(row, body=row.body.replace(HOST.encode(), f"https://t.me/{await self.name()}".encode()))
+        if NAME.encode() in row.body:
+            row = replace(row, body=row.body.replace(NAME.encode(), (await self.name()).encode()))
         call = prepare(row, message_id)
         if call.file is None:
             return await self.api.call(call.method, call.params)

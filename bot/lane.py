@@ -7,7 +7,7 @@ import orjson
 
 from bot.lived import SLOTS, Lived, Living, answer_of, is_passed_on, out_row, told, walk
 from bot.screens import face, send_call
-from bot.translate import Heard, hear
+from bot.translate import Heard, hear, name_of
 from coach.desk import card_of
 from coach.effects import Answer, Effect, Erase, Record, SendExport, Show, Tell, Withdraw
 from coach.events import Commanded
@@ -32,7 +32,8 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
     heard = heard_of(lane, row, living)
     if heard.event is None:
         return
-    context = Context(now=living.now, at=min(row.event_at, living.now), library=living.library)
+    at = min(row.event_at, living.now)
+    context = Context(now=living.now, at=at, library=living.library, name=heard.name)
     done = step(lived.owner, heard.event, context)
     if isinstance(done, NeedJournal):
         journal = (*living.journal(lane.actor_id), *(entry for _, _, entry in lived.entries))
@@ -49,7 +50,8 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
 def heard_of(lane: Lane, row: InboxRow, living: Living) -> Heard:
     if not row.key.startswith("u:"):
         return Heard(EVENT.load(row.body), lane.telegram_id)
-    heard = hear(orjson.loads(row.body))
+    update = orjson.loads(row.body)
+    heard = replace(hear(update), name=name_of(update))
     match heard.event:
         case Commanded("start", payload, language):
             followed = living.links.read(payload, living.now, language)

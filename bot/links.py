@@ -9,6 +9,7 @@ import binascii
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import get_args
+from urllib.parse import quote
 
 from coach.events import Followed
 from coach.screen import Kind, Link
@@ -16,8 +17,11 @@ from storage.vault import Vault
 
 MARK = "x"
 """Begins a signed payload: no command's name does."""
-HOST = "https://t.me/@"
-"""The courier puts the bot's name in the place of the @ when it knows it."""
+NAME = "__bot__"
+"""The courier puts the bot's own name in its place when it knows it."""
+HOST = f"https://t.me/{NAME}"
+SHARE = "https://t.me/share/url?url="
+"""Lets somebody choose whom to send a link to."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 GOOD_FOR = timedelta(days=7)
 SIGNED = 15
@@ -34,8 +38,13 @@ class Links:
                 return f"{HOST}?startgroup=club"
             case "chat":
                 return HOST
+            case "coach":
+                return f"{SHARE}{quote(self.start(link, now), safe='')}"
             case _:
-                return f"{HOST}?start={self.payload(link, now)}"
+                return self.start(link, now)
+
+    def start(self, link: Link, now: datetime) -> str:
+        return f"{HOST}?start={self.payload(link, now)}"
 
     def payload(self, link: Link, now: datetime) -> str:
         minutes = int((now + GOOD_FOR).timestamp()) // 60

@@ -32,6 +32,7 @@ class Heard:
     message_id: int | None = None  # of the card that was pressed
     callback_id: str | None = None
     language: str | None = None
+    name: str = ""  # of who acts
 
 
 NOBODY = Sender("nobody", 0)
@@ -140,6 +141,14 @@ def hear_message(message: dict[str, Any]) -> Event:
     if isinstance(text, str) and text:
         return command_of(text, language_of(message)) or Typed(text[:MAX_TEXT])
     return Unread(next((name for name in WORDLESS if name in message), ""))
+
+
+def name_of(update: object) -> str:
+    match update:
+        case {"message": {"from": {"first_name": str(name)}}} | {"callback_query": {"from": {"first_name": str(name)}}}:
+            return name[:64]
+        case _:
+            return ""
 
 
 def command_of(text: str, language: str | None) -> Commanded | None:

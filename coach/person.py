@@ -9,6 +9,7 @@ from coach.effects import Effect
 from coach.journal import AnyEntry
 from coach.library import Library
 from coach.profile import Runner, Settings
+from coach.sharing.values import Coached, Grant, Offered
 from coach.standing import Standing
 
 
@@ -44,6 +45,9 @@ class Person:
     origin: Origin | None = None  # None: the record began here, with nothing known
     clubs: tuple[Membership, ...] = ()
     invited: tuple[int, ...] = ()  # clubs that wait until set-up is done
+    grants: tuple[Grant, ...] = ()  # who may see what of this runner
+    offered: tuple[Offered, ...] = ()  # links to a coach that nobody has used yet
+    coached: tuple[Coached, ...] = ()  # runners who show this person something
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Context:
     now: datetime
     at: datetime
     library: Library
+    name: str = ""  # what Telegram calls the person who acts, where somebody acts
     journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
     judged: "list[tuple[Person, Decision]]" = field(default_factory=list, compare=False, repr=False)
 

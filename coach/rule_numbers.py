@@ -140,6 +140,7 @@ class Progress:
     easy_effort: float
     easy_days: int
     veto_days: int
+    coach_hold_days: int
     loading: tuple[Strand, ...]  # they load the tendon: one of them goes up at a time
     light: tuple[Strand, ...]  # range and control: they never do; the strands not named load from a stage on
     loading_from: Stage

@@ -22,7 +22,7 @@ from coach.events import (
     Typed,
     Unread,
 )
-from coach.flows import clubs
+from coach.flows import clubs, sharing
 from coach.flows.commands import command
 from coach.flows.dispatch import press
 from coach.flows.front import front, heard_on, open_card, readopted
@@ -53,6 +53,7 @@ def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
             return due(person, event, context)
         changed, effects = react(arrived(person, event, context), event, context)
         changed, asked = clubs.invitations(changed)
+        asked = (*asked, *sharing.alarms(changed, person))
         told = checked_today(changed, (*effects, *asked), context)
         return Step(replace(told, agenda=agenda_of(told, context, outlook_for(told, context))), (*effects, *asked))
     except JournalMissingError:

@@ -15,12 +15,15 @@ from coach.cards import (
     BackAgain,
     BenchmarkOffer,
     BenchmarkResult,
+    Board,
     CardState,
     ChangePlan,
     Closed,
     ClubMember,
     Clubs,
     ClubSetup,
+    CoachOffer,
+    CoachWord,
     GoalMenu,
     GuidedBenchmark,
     GuidedSession,
@@ -37,6 +40,7 @@ from coach.cards import (
     SessionOffer,
     SessionReceipt,
     SettingsMenu,
+    Sharing,
     SharpQuestions,
     StopMenu,
     Telling,
@@ -60,6 +64,7 @@ from coach.flows import (
     benchmark_outcome_faces,
     changing_faces,
     clubs_faces,
+    coaching_faces,
     daily_faces,
     goal_faces,
     morning_faces,
@@ -73,6 +78,7 @@ from coach.flows import (
     review_faces,
     session_faces,
     settings_faces,
+    sharing_faces,
     sharp,
     tell_faces,
     travel,
@@ -131,6 +137,14 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return travel.face(state, person, context)
         case WhyShown():
             return why.face(state, context)
+        case Sharing():
+            return sharing_faces.face(state, person)
+        case CoachOffer():
+            return sharing_faces.offer_face(state)
+        case CoachWord():
+            return sharing_faces.word_face(state)
+        case Board():
+            return coaching_faces.face(state, person, context)
         case Clubs() | ClubMember() | ClubSetup():
             return clubs_faces.face(state, person)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
@@ -165,7 +179,7 @@ def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:
         case SettingsMenu():
             return settings_faces.face(state, person, context)
         case Privacy():
-            return privacy.face(state)
+            return privacy.face(state, person)
         case WordsHeard():
             return words.face(state, person)
         case _:

@@ -26,6 +26,7 @@ from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
+from coach.cards.sharing import Board, CoachOffer, CoachWord, Sharing
 from coach.cards.tell import Telling
 from coach.cards.travel import Travel
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
@@ -37,7 +38,7 @@ CardState = (
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
-    | Telling
+    | Telling | Board | CoachOffer | CoachWord | Sharing
 )  # fmt: skip
 
 __all__ = [
@@ -53,12 +54,15 @@ __all__ = [
     "BackAgain",
     "BenchmarkOffer",
     "BenchmarkResult",
+    "Board",
     "CardState",
     "ChangePlan",
     "Closed",
     "ClubMember",
     "ClubSetup",
     "Clubs",
+    "CoachOffer",
+    "CoachWord",
     "GoalMenu",
     "GuidedBenchmark",
     "GuidedSession",
@@ -75,6 +79,7 @@ __all__ = [
     "SessionOffer",
     "SessionReceipt",
     "SettingsMenu",
+    "Sharing",
     "SharpQuestions",
     "StopMenu",
     "Telling",

@@ -8,15 +8,23 @@ from coach.cards.club import ClubMember, Clubs, ClubSetup
 from coach.desk import Card, turned
 from coach.effects import Answer, Effect, Tell
 from coach.events import ClubPressed, Followed
+from coach.flows import coaching, sharing
 from coach.flows.front import front, open_card
 from coach.flows.turn import Turn
 from coach.news import (
+    Advises,
+    Alerts,
     ClubSettingsShown,
+    Granted,
     Joins,
     Leads,
     Leaves,
     LetGo,
+    Looks,
+    Offers,
     SetsUp,
+    Shown,
+    StepsBack,
     ToPerson,
     TurnedAway,
     Welcomed,
@@ -25,6 +33,7 @@ from coach.person import Context, Membership, Person
 from coach.screen import Link, text
 
 Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
+FromClub = Welcomed | TurnedAway | LetGo | ClubSettingsShown
 LEADING = ("lead", "next", "back", "end")
 
 
@@ -32,8 +41,14 @@ def react(person: Person, event: ClubPressed | Followed | ToPerson, context: Con
     match event:
         case ClubPressed():
             return pressed_in_club(person, event)
+        case Followed(link="coach", fresh=True):
+            return coaching.followed(person, event, context)
         case Followed():
             return followed(person, event, context)
+        case Offers() | Looks() | Advises() | StepsBack():
+            return sharing.told(person, event, context)
+        case Granted() | Shown() | Alerts():
+            return coaching.told(person, event, context)
         case _:
             return told(person, event, context)
 
@@ -74,7 +89,7 @@ def invitations(person: Person) -> tuple[Person, tuple[Effect, ...]]:
     return replace(person, invited=()), tuple(Tell(club, Joins(person.id)) for club in person.invited)
 
 
-def told(person: Person, news: ToPerson, context: Context) -> Opening:
+def told(person: Person, news: FromClub, context: Context) -> Opening:
     match news:
         case Welcomed(club, title):
             known = tuple(one for one in person.clubs if one.club != club)

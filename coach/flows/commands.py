@@ -7,6 +7,7 @@ from coach.cards.club import Clubs
 from coach.cards.daily import Today
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
 from coach.effects import Effect
+from coach.flows import coaching
 from coach.flows.benchmark_offer import todays_test
 from coach.flows.front import front, open_card
 from coach.flows.runs import today_of
@@ -23,6 +24,8 @@ Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 def command(person: Person, name: str, arg: str, language: str | None, context: Context) -> Opening:
     if name == "start":
         return start(person, arg, language, context)
+    if name == "coach":
+        return coaching.opened(person, context)
     if person.joined_at is None and name not in BEFORE_JOINING:
         return (*open_card(person, front(person), context), ())
     return (*open_card(person, state_for(person, name, context), context), ())

@@ -15,12 +15,15 @@ from coach.cards import (
     BackAgain,
     BenchmarkOffer,
     BenchmarkResult,
+    Board,
     CardState,
     ChangePlan,
     Closed,
     ClubMember,
     Clubs,
     ClubSetup,
+    CoachOffer,
+    CoachWord,
     GoalMenu,
     GuidedBenchmark,
     GuidedSession,
@@ -37,6 +40,7 @@ from coach.cards import (
     SessionOffer,
     SessionReceipt,
     SettingsMenu,
+    Sharing,
     SharpQuestions,
     StopMenu,
     Telling,
@@ -61,6 +65,7 @@ from coach.flows import (
     benchmark_outcome,
     changing,
     clubs,
+    coaching,
     daily,
     goal,
     morning,
@@ -74,6 +79,7 @@ from coach.flows import (
     review,
     session,
     settings,
+    sharing,
     sharp,
     tell,
     travel,
@@ -144,6 +150,14 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return travel.press(person, state, verb, arg, context)
         case WhyShown():
             return why.press(person, state, verb, arg)
+        case Sharing():
+            return sharing.press(person, state, verb, arg, context)
+        case CoachOffer():
+            return sharing.press_offer(person, state, verb, context)
+        case CoachWord():
+            return sharing.press_word(person, state, verb, context)
+        case Board():
+            return coaching.press(person, state, verb, arg, context)
         case Clubs() | ClubMember() | ClubSetup():
             return clubs.press(person, state, verb, arg, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():

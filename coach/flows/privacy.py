@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from coach.cards.closing import Closed
+from coach.cards.sharing import Sharing
 from coach.cards.upkeep import Privacy
 from coach.effects import Erase, SendExport, Tell
 from coach.flows.buttons import button
 from coach.flows.front import front
 from coach.flows.turn import Turn
-from coach.news import Leaves
+from coach.news import Granted, Leaves, StepsBack
 from coach.person import Person
 from coach.screen import Screen, text
 
 HOME_ROWS = (
+    (button("who-sees", "sharing"),),
     (button("export", "export"), button("erase", "page", "erase")),
     (button("policy", "page", "policy"), button("back", "home")),
 )
@@ -25,6 +27,8 @@ def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
             return Turn(person, front(person))
         case "page":
             return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
+        case "sharing":
+            return Turn(person, Sharing())
         case "export":
             return Turn(person, state, (SendExport(),), text("privacy.exporting"))
         case "erase" if state.page == "erase-sure":
@@ -34,14 +38,19 @@ def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
 
 
 def goodbyes(person: Person) -> tuple[Tell, ...]:
-    """The clubs count this person no more."""
-    return tuple(Tell(one.club, Leaves(person.id)) for one in person.clubs)
+    """The clubs count this person no more, coaches forget what they saw, and runners have one coach less."""
+    return (
+        *(Tell(one.club, Leaves(person.id)) for one in person.clubs),
+        *(Tell(grant.coach, Granted(person.id, "", "nothing")) for grant in person.grants),
+        *(Tell(one.runner, StepsBack(person.id)) for one in person.coached),
+    )
 
 
-def face(state: Privacy) -> Screen:
+def face(state: Privacy, person: Person) -> Screen:
     match state.page:
         case "home":
-            return Screen((text("privacy.home"),), HOME_ROWS)
+            seen = text("privacy.seen-by-some" if person.grants or person.clubs else "privacy.seen-by-nobody")
+            return Screen((text("privacy.home"), seen, text("privacy.encrypted")), HOME_ROWS)
         case "policy":
             return Screen((text("onboarding.policy"),), (TO_HOME,))
         case "erase":

@@ -2,7 +2,8 @@
 
 from coach.cards.goal import GoalMenu
 from coach.cards.post_run import Receipt
-from coach.flows import goal, run_detail, run_footwear
+from coach.cards.sharing import Board
+from coach.flows import coaching, goal, run_detail, run_footwear
 from coach.flows.commands import Opening
 from coach.flows.front import open_card
 from coach.flows.turn import Turn
@@ -22,6 +23,8 @@ def turn_of(person: Person, words: str, context: Context) -> Turn | None:
         case Receipt() as receipt:
             number = run_detail.typed(person, receipt, words, context)
             return number or run_footwear.typed(person, receipt, words, context)
+        case Board() as board:
+            return coaching.typed(person, board, words)
         case GoalMenu() as menu:
             return goal.typed(person, menu, words, context)
         case _:

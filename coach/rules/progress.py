@@ -117,6 +117,8 @@ def unready(view: View) -> str:
     """The key of what G1 still wants of the side as a whole; empty where nothing is missing."""
     own, numbers = view.own, view.book.progress
     quiet = numbers.quiet_hours * HOUR
+    if view.standing.held is not None and view.today - view.standing.held[0] < numbers.coach_hold_days:
+        return "ready.coach"
     if own.open_pain or any(concern.flags and view.now - concern.at < quiet for concern in view.concerns):
         return "ready.concern"
     if own.amber_at is not None and view.now - own.amber_at < quiet:

@@ -11,6 +11,7 @@ from coach.journal import (
     Change,
     CheckIn,
     Cleared,
+    CoachAct,
     Decided,
     Illness,
     Injury,
@@ -117,7 +118,9 @@ def decreed(standing: Standing, entry: AnyEntry, day: int, book: RuleBook) -> St
             return standing
 
 
-def announced(standing: Standing, entry: AnyEntry, day: int, runner: Runner) -> dict[str, object]:
+def announced(  # noqa: C901 - one line for each entry
+    standing: Standing, entry: AnyEntry, day: int, runner: Runner
+) -> dict[str, object]:
     """What the runner tells about life around the training."""
     name = entry.id or ""
     match entry:
@@ -133,6 +136,8 @@ def announced(standing: Standing, entry: AnyEntry, day: int, runner: Runner) -> 
             return {"paused": None}
         case Request(to=to):
             return {"request": (to, name)}
+        case CoachAct(what="hold"):
+            return {"held": (day, name)}
         case PlanChange():
             return rearranged(standing, entry, day, runner)
         case Race(distance=distance, date=date):

@@ -227,6 +227,7 @@ class Standing:
     eased: tuple[tuple[int, WeekForm], ...] = ()  # Monday and form of the latest weeks that were eased
     moved: tuple[Moved, ...] = ()  # planned things of the last days and ahead that the runner put elsewhere
     shortened: tuple[str, ...] = ()  # planned things that the runner made short
+    held: tuple[int, str] | None = None  # day and entry of a coach's latest wish for no step up
     banned: tuple[str, ...] = ()  # exercises that the runner does not want
     shoes: tuple[Pair, ...] = ()  # the pair used last comes last
     grounds: tuple[tuple[int, Surface], ...] = ()  # day and surface of the runs of the last weeks

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coach.decision import Decision
-from coach.journal import AnyEntry, Decided, Override, Run, Session, Step, WorkSet
+from coach.journal import AnyEntry, CoachAct, Decided, Override, Run, Session, Step, WorkSet
 from coach.profile import Side
 from coach.standing import Standing
 from tests.coach.journals import (
@@ -51,6 +51,13 @@ def test_after_their_step_the_next_strands_have_waited_longest():
         ("calf", "foot", "balance"),
         ("mobility", "calf", "cuff"),
     )
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(TODAY - 3, "progress"), (TODAY - 2, "hold"), (TODAY, "hold")])
+def test_a_coach_holds_for_three_days(day, verdict):
+    held = CoachAct(at=at(day, "06:00"), what="hold", by="9")
+
+    assert decision([*calm(), held]).decision == verdict
 
 
 @pytest.mark.parametrize(("since", "verdict"), [(13, "progress"), (14, "hold")])

@@ -6,7 +6,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from coach.desk import Reminder
-from coach.effects import Answer, Erase, Record, SendExport, Show
+from coach.effects import Answer, Erase, Record, SendExport, Show, Tell
 from coach.events import Commanded, Delivered, Due, Event, Pressed, Typed
 from coach.journal import AnyEntry, ProfileChange
 from coach.person import Context, NeedJournal, Person
@@ -34,6 +34,7 @@ class Talk:
     rang: list[datetime] = field(default_factory=list)
     taps: int = 0
     exported: int = 0
+    told: list[Tell] = field(default_factory=list)
     erased: bool = False
 
     @property
@@ -77,6 +78,8 @@ class Talk:
                 self.exported += 1
             case Erase():
                 self.erased = True
+            case Tell():
+                self.told.append(effect)
 
     def shows(self, shown: Show) -> None:
         mark = "✎" if shown.card in self.screens else "🔔" if shown.rings else "<"

@@ -1,0 +1,110 @@
+"""How a coach sees their runners: who needs a word first, each with a reason."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from coach.cards.sharing import Board
+from coach.flows.buttons import Row, button, choice, rows_of
+from coach.flows.coaching import name_of
+from coach.flows.lines import stacked
+from coach.flows.runs import today_of
+from coach.person import Context, Person
+from coach.profile import SIDES, Side
+from coach.screen import Screen, Text, text
+from coach.sharing.values import Report
+
+SILENT_DAYS = 6  # without a word from a runner: worth asking after (flow 8)
+SHOWN_DAYS = 7
+SHOWN_CHANGES = 3
+NEEDS: tuple[str, ...] = ("stop", "less", "held", "silent")
+HOME: Row = (button("back", "home"),)
+TO_LIST: Row = (button("back", "list"),)
+TO_ONE: Row = (button("back", "page", "one"),)
+
+
+def face(state: Board, person: Person, context: Context) -> Screen:
+    report = next((one for one in state.reports if one.runner == state.runner), None)
+    name = name_of(person, state.runner)
+    match state.page:
+        case "list":
+            return list_face(state, person, today_of(person, context))
+        case "note":
+            return Screen((text("coaching.write", name=name),), (TO_ONE,))
+        case "leave":
+            rows = ((button("step-back", "step-back", style="danger"),), TO_ONE)
+            return Screen((text("coaching.leave", name=name),), rows)
+        case "one" if report is None:
+            return Screen((text("coaching.waiting", name=name),), (TO_LIST,))
+        case "one":
+            return one_face(state, report, name)
+
+
+def list_face(state: Board, person: Person, today: date) -> Screen:
+    if not person.coached:
+        return Screen((text("coaching.nobody"),), (HOME,))
+    found = {report.runner: need_of(report, today) for report in state.reports}
+    needing = [one for need in NEEDS for one in person.coached if found.get(one.runner) == need]
+    lines = [text(f"coaching.need-{found[one.runner]}", name=one.name) for one in needing]
+    fine = sum(need == "" for need in found.values())
+    silent = len(person.coached) - len(needing) - fine
+    rest = [] if needing else [text("coaching.no-need")]
+    rest += [text("coaching.fine", count=fine)] if fine else []
+    rest += [text("coaching.closed", count=silent)] if silent else []
+    order = [*needing, *(one for one in person.coached if one not in needing)]
+    names = [choice(text("word.name", name=one.name), "open", str(one.runner)) for one in order]
+    return Screen(
+        (text("coaching.today"), *stacked([*lines, *rest])), (*rows_of(names, 2), (button("look-again", "list"),), HOME)
+    )
+
+
+def need_of(report: Report, today: date) -> str:
+    """Why a word may be good, the gravest first; empty where all is well or too little is shown to tell."""
+    match report.verdict:
+        case "stop-urgent" | "stop-soon" | "rest":
+            return "stop"
+        case "regress":
+            return "less"
+        case "hold" if any(rule[0] in "CDE" for rule in report.rules):
+            return "held"
+        case _ if report.seen is not None and (today - report.seen).days >= SILENT_DAYS:
+            return "silent"
+        case _:
+            return ""
+
+
+def one_face(state: Board, report: Report, name: str) -> Screen:
+    sent = [text(f"coaching.sent-{state.sent}", name=name)] if state.sent else []
+    body = (text("coaching.one", name=name), *stacked([*lines_of(report)]), *sent)
+    less = (button("coach-hold", "hold"), button("coach-ease", "ease")) if report.scope != "consistency" else ()
+    rows = ((button("coach-note", "page", "note"),), less, (button("stop-coaching", "page", "leave"),), TO_LIST)
+    return Screen(body, tuple(row for row in rows if row))
+
+
+def lines_of(report: Report) -> Iterator[Text]:
+    if report.seen is not None:
+        yield text("coaching.seen", day=report.seen)
+    if report.weeks:
+        weeks = tuple(text("coaching.week", kept=week.kept, planned=week.planned) for week in report.weeks)
+        yield text("coaching.weeks", weeks=weeks)
+    if report.verdict is not None:
+        yield text(f"coaching.verdict-{report.verdict}", rules=named(report.rules))
+    for side in SIDES:
+        yield from mornings(report, side)
+    for change in report.changes[-SHOWN_CHANGES:]:
+        yield text(f"coaching.change-{change.verdict}", day=change.day, rules=named(change.rules))
+    if report.stages is not None:
+        yield text("coaching.stages", left=report.stages[0], right=report.stages[1])
+    for tested in report.tests:
+        what = text(f"benchmark.name-{tested.test}")
+        leg = text(f"side.{tested.side or 'both'}")
+        yield text("coaching.test", what=what, side=leg, value=tested.value, day=tested.day)
+
+
+def mornings(report: Report, side: Side) -> Iterator[Text]:
+    days = [day for day in report.days if day.side is side and day.pain is not None][-SHOWN_DAYS:]
+    if days:
+        yield text(f"coaching.mornings-{side}", values=" · ".join(f"{day.pain:g}" for day in days))
+
+
+def named(rules: tuple[str, ...]) -> tuple[Text, ...]:
+    return tuple(text("word.name", name=rule) for rule in rules)

@@ -1,0 +1,170 @@
+"""Who sees what of a runner: never more than was agreed, never without a yes, and never after it ended."""
+
+from dataclasses import fields, replace
+from datetime import timedelta
+
+import pytest
+
+from coach.cards.sharing import Board, CoachOffer
+from coach.effects import Tell
+from coach.journal import CoachAct
+from coach.news import Advises, Alerts, Granted, Looks, Offers, Shown, StepsBack
+from coach.sharing.report import report_for
+from coach.sharing.values import SCOPES, Grant, Offered, Report, Scope
+from tests.coach.flows.driver import MONDAY, Talk, joined
+
+COACH = 9
+BY_SCOPE: dict[Scope, set[str]] = {
+    "nothing": set(),
+    "consistency": {"seen", "weeks"},
+    "answers": {"seen", "weeks", "verdict", "rules", "days"},
+    "everything": {"seen", "weeks", "verdict", "rules", "days", "changes", "stages", "tests"},
+}
+
+
+def with_grant(scope: Scope = "everything", **more: bool) -> Talk:
+    talk = joined()
+    talk.person = replace(talk.person, grants=(Grant(COACH, "Anna", scope, MONDAY, **more),))
+    return talk
+
+
+def told_coach(talk: Talk) -> list[object]:
+    return [effect.news for effect in talk.told if effect.to == COACH]
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_report_shows_what_the_scope_allows_and_nothing_else(scope: Scope):
+    talk = with_grant(scope)
+    talk.waits(days=9)
+    empty = Report(talk.person.id, scope, talk.now)
+
+    report = report_for(talk.person, talk.person.grants[0], replace(talk.context, journal=talk.journal))
+
+    shown = {field.name for field in fields(Report) if getattr(report, field.name) != getattr(empty, field.name)}
+    assert shown <= BY_SCOPE[scope]
+
+
+def test_nothing_is_shown_before_the_runner_says_yes():
+    talk = joined()
+    talk.person = replace(talk.person, offered=(Offered(5, "answers", MONDAY),))
+
+    talk.happens(Offers(COACH, "Anna", 5))
+    talk.happens(Looks(COACH))
+    assert told_coach(talk) == [Granted(talk.person.id, "", "nothing")]
+
+    talk.presses("Let them see it")
+    talk.happens(Looks(COACH))
+    assert [type(news) for news in told_coach(talk)] == [Granted, Granted, Shown]
+    assert talk.person.grants[0].scope == "answers"
+
+
+@pytest.mark.parametrize("nonce", [5, 6])
+def test_a_link_is_good_once_and_an_invented_one_never(nonce: int):
+    talk = joined()
+    talk.person = replace(talk.person, offered=(Offered(4, "answers", MONDAY), Offered(5, "answers", MONDAY)))
+
+    for coach in (COACH, COACH + 1):
+        talk.happens(Offers(coach, "Anna", nonce))
+
+    asked = [card.state for card in talk.person.desk.cards if isinstance(card.state, CoachOffer)]
+    assert len(asked) == (1 if nonce == 5 else 0)
+
+
+def test_whoever_has_no_grant_can_ask_for_nothing():
+    talk = joined()
+    before = talk.person
+
+    for what in ("note", "hold", "ease"):
+        talk.happens(Advises(COACH, what, "More."))
+
+    assert talk.person.standing == before.standing
+    assert not any(isinstance(entry, CoachAct) for entry in talk.journal)
+
+
+def test_everything_that_a_coach_does_is_in_the_journal():
+    talk = with_grant()
+
+    talk.happens(Looks(COACH, page=True))
+    for what in ("note", "hold", "ease"):
+        talk.happens(Advises(COACH, what, "Slowly, please."))
+
+    acts = [(entry.what, entry.by, entry.text) for entry in talk.journal if isinstance(entry, CoachAct)]
+    assert acts == [("looked", "9", None), ("note", "9", "Slowly, please."), ("hold", "9", None), ("ease", "9", None)]
+
+
+def test_a_look_is_told_once_a_day():
+    talk = with_grant()
+    for _ in range(3):
+        talk.happens(Looks(COACH, page=True))
+    talk.now += timedelta(days=1)
+    talk.happens(Looks(COACH, page=True))
+
+    assert sum(isinstance(entry, CoachAct) for entry in talk.journal) == 2
+
+
+def test_a_wish_for_less_can_be_taken_back():
+    talk = with_grant()
+    talk.happens(Advises(COACH, "hold"))
+    assert talk.person.standing.held is not None
+
+    talk.presses("Take it back")
+
+    assert talk.person.standing.held is None
+
+
+@pytest.mark.parametrize("alerts", [True, False])
+def test_a_stop_is_told_only_where_the_runner_agreed(alerts: bool):
+    talk = with_grant(alerts=alerts)
+
+    talk.types("I heard a pop in my left calf and cannot put weight on it")
+
+    assert [type(news) for news in told_coach(talk)] == ([Alerts] if alerts else [])
+
+
+def test_who_stops_sharing_is_gone_from_the_coachs_list_and_from_what_lay_there():
+    coach = joined()
+    coach.happens(Granted(5, "Runa", "everything"))
+    coach.commands("coach")
+    coach.happens(Shown(Report(5, "everything", MONDAY)))
+    coach.presses("Runa")
+
+    coach.happens(Granted(5, "", "nothing"))
+
+    assert coach.person.coached == ()
+    boards = [card.state for card in coach.person.desk.cards if isinstance(card.state, Board)]
+    assert all(board.reports == () and board.runner == 0 for board in boards)
+
+
+def test_a_report_of_somebody_who_shows_nothing_is_not_kept():
+    coach = joined()
+    coach.commands("coach")
+
+    coach.happens(Shown(Report(5, "everything", MONDAY)))
+
+    assert all(card.state.reports == () for card in coach.person.desk.cards if isinstance(card.state, Board))
+
+
+def test_words_are_a_note_only_where_one_is_asked_for():
+    coach = joined()
+    coach.happens(Granted(5, "Runa", "everything"))
+    coach.commands("coach")
+    coach.presses("Runa")
+    coach.types("slowly")
+    coach.happens(Shown(Report(5, "everything", MONDAY)))
+    assert not any(isinstance(effect.news, Advises) for effect in coach.told)
+
+    coach.commands("coach")
+    coach.happens(Shown(Report(5, "everything", MONDAY)))
+    coach.presses("Runa", "Send a note")
+    coach.types("slowly")
+
+    assert Tell(5, Advises(1, "note", "slowly")) in coach.told
+
+
+def test_erasing_tells_coaches_and_runners():
+    talk = with_grant()
+    talk.happens(Granted(5, "Runa", "everything"))
+    talk.commands("privacy")
+    talk.presses("Erase everything", "Yes, erase", "Erase everything now")
+
+    assert {type(effect.news) for effect in talk.told if effect.to in (COACH, 5)} >= {Granted, StepsBack}
