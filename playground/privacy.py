@@ -5,7 +5,10 @@ import re
 from playground.world import ADMINS, INSIDE, Bot, Chat, Json
 
 COMMAND = re.compile(r"/[A-Za-z0-9_]{1,64}(?:@(\w+))?(?!\w)")
-SERVICE = ("new_chat_members", "left_chat_member", "pinned_message", "migrate_to_chat_id", "migrate_from_chat_id")
+SERVICE = (
+    "new_chat_members", "left_chat_member", "pinned_message", "migrate_to_chat_id", "migrate_from_chat_id",
+    "forum_topic_created", "forum_topic_closed", "forum_topic_reopened",
+)  # fmt: skip
 
 
 def bot_sees(bot: Bot, chat: Chat, body: Json) -> bool:

@@ -30,10 +30,31 @@ def message_view(chat: Chat, message: Message) -> Json:
         "edited_at": moment(body["edit_date"]) if "edit_date" in body else None,
         "at": moment(body["date"]),
         "reply_to": body["reply_to_message"]["message_id"] if "reply_to_message" in body else None,
+        "topic": body["message_thread_id"] if body.get("is_topic_message") else None,
+        "service": service_words(body),
         "pinned": message.id in chat.pinned,
         "reactions": sorted({emoji for given in message.reactions.values() for emoji in given}),
         "revision": message.revision,
     }
+
+
+def service_words(body: Json) -> str | None:
+    """What Telegram itself says in the middle of a chat."""
+    match body:
+        case {"new_chat_members": [{"first_name": str(name)}, *_]}:
+            return f"{name} joined"
+        case {"left_chat_member": {"first_name": str(name)}}:
+            return f"{name} left"
+        case {"forum_topic_created": {"name": str(name)}}:
+            return f"{body['from']['first_name']} opened the topic {name}"
+        case {"forum_topic_closed": _}:
+            return f"{body['from']['first_name']} closed the topic"
+        case {"forum_topic_reopened": _}:
+            return f"{body['from']['first_name']} reopened the topic"
+        case {"migrate_to_chat_id": _} | {"migrate_from_chat_id": _}:
+            return "The group became a supergroup"
+        case _:
+            return None
 
 
 def moment(seconds: int) -> str:

@@ -12,9 +12,9 @@ from typing import Any, Literal
 from playground.store import Store
 
 Json = dict[str, Any]
-Status = Literal["creator", "administrator", "member", "left", "kicked"]
+Status = Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
 KEPT_DELETIONS = 200
-INSIDE: frozenset[str] = frozenset({"creator", "administrator", "member"})
+INSIDE: frozenset[str] = frozenset({"creator", "administrator", "member", "restricted"})
 ADMINS: frozenset[str] = frozenset({"creator", "administrator"})
 
 
@@ -76,6 +76,8 @@ class Chat:
     members: dict[str, Status]
     """Status of each person by id (as text, which is how JSON keys it)."""
     bot: Status = "member"
+    bot_pins: bool = True
+    """As an administrator the bot may pin."""
     next_message: int = 1
     revision: int = 0
     pinned: list[int] = field(default_factory=list)

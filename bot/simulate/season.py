@@ -23,7 +23,7 @@ from coach.journal import AnyEntry
 from coach.localtime import day_of, moment
 from coach.person import Person
 from playground.calls import Logged
-from playground.sim.people import new_person
+from playground.sim.founding import new_person
 from storage.database import Tx
 
 FIRST_MONDAY = datetime(2026, 3, 2, tzinfo=UTC)

@@ -5,10 +5,10 @@ from playground.errors import bad_request
 from playground.membership import member_object
 from playground.methods.addressing import known_chat, writable_chat
 from playground.telegram import Telegram
+from playground.topics import TOPIC_COLOUR, forget_topic, open_topic, set_closed
 from playground.world import ADMINS, INSIDE, Chat, Json, Status
 
 TOPIC_NAME_LENGTH = 128
-TOPIC_COLOUR = 0x6FB9F0
 GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
 
 
@@ -29,7 +29,7 @@ def get_chat_member(telegram: Telegram, call: Call) -> Json:
     chat = known_chat(telegram, call)
     user_id = call.integer("user_id")
     if user_id == telegram.world.bot.id:
-        return member_object(telegram.world.bot.user(), chat.bot)
+        return member_object(telegram.world.bot.user(), chat.bot, pins=chat.bot_pins)
     person = telegram.world.people.get(user_id)
     if person is None:
         raise bad_request("member not found")
@@ -74,9 +74,7 @@ def forum(telegram: Telegram, call: Call) -> Chat:
 def create_forum_topic(telegram: Telegram, call: Call) -> Json:
     chat = forum(telegram, call)
     topic = {"name": topic_name(call), "icon_color": call.integer("icon_color", TOPIC_COLOUR)}
-    message = telegram.world.add_message(chat, {"forum_topic_created": topic}, None)
-    chat.topics[str(message.id)] = topic
-    telegram.world.change_chat(chat)
+    message = open_topic(telegram, chat, topic, None)
     return {"message_thread_id": message.id, **topic}
 
 
@@ -104,11 +102,24 @@ def edit_forum_topic(telegram: Telegram, call: Call) -> bool:
 
 
 def close_forum_topic(telegram: Telegram, call: Call) -> bool:
+    return turn_topic(telegram, call, closed=True)
+
+
+def reopen_forum_topic(telegram: Telegram, call: Call) -> bool:
+    return turn_topic(telegram, call, closed=False)
+
+
+def turn_topic(telegram: Telegram, call: Call, *, closed: bool) -> bool:
     chat, topic = named_topic(telegram, call)
-    if topic.get("closed"):
+    if topic.get("closed", False) == closed:
         raise bad_request("TOPIC_NOT_MODIFIED")
-    topic["closed"] = True
-    telegram.world.change_chat(chat)
+    set_closed(telegram, chat, call.integer("message_thread_id"), None, closed=closed)
+    return True
+
+
+def delete_forum_topic(telegram: Telegram, call: Call) -> bool:
+    chat, _ = named_topic(telegram, call)
+    forget_topic(telegram, chat, call.integer("message_thread_id"))
     return True
 
 
@@ -121,4 +132,6 @@ METHODS = {
     "createForumTopic": create_forum_topic,
     "editForumTopic": edit_forum_topic,
     "closeForumTopic": close_forum_topic,
+    "reopenForumTopic": reopen_forum_topic,
+    "deleteForumTopic": delete_forum_topic,
 }

@@ -80,7 +80,7 @@ def unpin_all_chat_messages(telegram: Telegram, call: Call) -> bool:
 
 def pinnable_chat(telegram: Telegram, call: Call) -> Chat:
     chat = writable_chat(telegram, call)
-    if not chat.is_private and chat.bot not in ADMINS:
+    if not chat.is_private and not (chat.bot in ADMINS and chat.bot_pins):
         raise bad_request("not enough rights to manage pinned messages in the chat")
     return chat
 

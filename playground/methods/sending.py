@@ -7,12 +7,14 @@ from playground.errors import bad_request
 from playground.markup import read_markup
 from playground.methods.addressing import writable_chat
 from playground.telegram import Telegram
-from playground.world import Chat, Json, Message
+from playground.world import ADMINS, Chat, Json, Message
 
 
 def send(telegram: Telegram, call: Call, content: Json) -> Json:
     """Adds the message and answers with it."""
     chat = writable_chat(telegram, call)
+    if chat.bot == "restricted":
+        raise bad_request("have no rights to send a message")
     inline, keyboard = markup_of(call, chat)
     context = placed(telegram, call, chat)
     if inline:
@@ -46,7 +48,7 @@ def topic_id(call: Call, chat: Chat) -> int:
     topic = call.integer("message_thread_id")
     if str(topic) not in chat.topics:
         raise bad_request("message thread not found")
-    if chat.topics[str(topic)].get("closed") and chat.bot == "member":
+    if chat.topics[str(topic)].get("closed") and chat.bot not in ADMINS:
         raise bad_request("TOPIC_CLOSED")
     return topic
 

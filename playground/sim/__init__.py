@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
-from playground.sim import acting, controls, looking, moving, people, presenting, touching
+from playground.sim import acting, controls, founding, looking, moving, people, presenting, topics, touching
 from playground.sim.requests import Handler, answering
 from playground.telegram import Telegram
 
@@ -16,7 +16,8 @@ HANDLERS: list[tuple[str, str, Handler]] = [
     ("POST", "/sim/reactions", touching.post_reaction),
     ("POST", "/sim/votes", touching.post_vote),
     ("POST", "/sim/people", people.post_people),
-    ("POST", "/sim/chats", people.post_chats),
+    ("POST", "/sim/chats", founding.post_chats),
+    ("POST", "/sim/topics", topics.post_topics),
     ("GET", "/sim/files/{file}", looking.get_file),
     ("GET", "/sim/me", presenting.get_me),
     ("GET", "/sim/faults", controls.get_faults),

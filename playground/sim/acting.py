@@ -10,7 +10,9 @@ from playground.privacy import bot_sees
 from playground.sim.composing import content_of
 from playground.sim.requests import chat_of, member_of, message_of, read_body
 from playground.sim.taking import until_answered, until_taken
+from playground.sim.topics import open_to, topic_of
 from playground.telegram import Telegram
+from playground.topics import in_topic
 from playground.world import INSIDE, Chat, Json, Message, Person
 
 
@@ -21,6 +23,8 @@ async def post_message(telegram: Telegram, request: Request) -> Json:
     content = content_of(telegram, wish)
     if chat.is_private and chat.bot not in INSIDE:
         come_back(telegram, chat, person, content)
+    if wish.get("topic") is not None:
+        content |= in_topic(open_to(chat, person, topic_of(chat, wish["topic"])))
     if wish.get("reply_to") is not None:
         replied = message_of(telegram, chat, wish["reply_to"])
         content["reply_to_message"] = {k: v for k, v in replied.body.items() if k != "reply_to_message"}

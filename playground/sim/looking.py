@@ -25,8 +25,14 @@ def chat_view(world: World, chat: Chat) -> Json:
         "title": chat.title,
         "people": [person_view(chat, person, status) for person, status in inside],
         "bot": chat.bot,
+        "bot_pins": chat.bot_pins,
+        "topics": [topic_view(number, topic) for number, topic in chat.topics.items()] if chat.is_forum else None,
         "revision": chat.revision,
     }
+
+
+def topic_view(number: str, topic: Json) -> Json:
+    return {"id": int(number), "name": topic["name"], "closed": topic.get("closed", False)}
 
 
 def person_view(chat: Chat, person: Person, status: str) -> Json:

@@ -1,17 +1,17 @@
-"""Coming, going, blocking, rising: what people do about chats rather than in them; and new people and chats."""
+"""Coming, going, blocking, rising: what people do about chats rather than in them."""
 
 from collections.abc import Callable
 
 from starlette.requests import Request
 
+from playground.entities import find
 from playground.errors import SimError
 from playground.membership import set_bot_status, set_status
-from playground.origin import CLUB, private_chat
 from playground.privacy import bot_sees
 from playground.sim.requests import chat_of, person_of, read_body
 from playground.sim.taking import until_taken
 from playground.telegram import Telegram
-from playground.world import ADMINS, INSIDE, Chat, Json, Person, Status
+from playground.world import INSIDE, Chat, Json, Person, Status
 
 Action = Callable[[Telegram, Chat, Person], int | None]
 
@@ -25,20 +25,40 @@ async def post_people(telegram: Telegram, request: Request) -> Json:
     if chat.is_private != (wish["action"] in PRIVATE):
         raise SimError(f"{wish['action']} does not fit this kind of chat")
     if wish.get("person") in (telegram.world.bot.id, "bot"):
-        update_id = move_bot(telegram, chat, str(wish["action"]))
+        update_id = move_bot(telegram, chat, str(wish["action"]), pins=wish.get("pin") is not False)
     else:
-        update_id = action(telegram, chat, person_of(telegram, wish.get("person"), "person"))
+        person = person_of(telegram, wish.get("person"), "person")
+        update_id = action(telegram, chat, person)
+        if wish["action"] == "add_bot" and isinstance(wish.get("payload"), str):
+            update_id = started(telegram, chat, person, wish["payload"])
     await until_taken(telegram, wish, update_id)
     return {"ok": True}
 
 
-def move_bot(telegram: Telegram, chat: Chat, action: str) -> int | None:
-    """Making the bot an administrator, or no longer one, is somebody's deed: the group's creator's."""
-    if action not in ("promote", "demote") or chat.bot not in INSIDE:
-        raise SimError("a bot can be promoted or demoted where it is a member")
+BOT_BECOMES: dict[str, Status] = {
+    "promote": "administrator",
+    "demote": "member",
+    "mute": "restricted",
+    "unmute": "member",
+}
+
+
+def move_bot(telegram: Telegram, chat: Chat, action: str, *, pins: bool) -> int | None:
+    """Making the bot an administrator, muting it and the like is somebody's deed: the group's creator's."""
+    if action not in BOT_BECOMES or chat.bot not in INSIDE:
+        raise SimError("a bot can be promoted, demoted, muted and unmuted where it is a member")
     creator = next(int(key) for key, status in chat.members.items() if status == "creator")
-    status: Status = "administrator" if action == "promote" else "member"
-    return set_bot_status(telegram, chat, telegram.world.people[creator], status)
+    return set_bot_status(telegram, chat, telegram.world.people[creator], BOT_BECOMES[action], pins=pins)
+
+
+def only_the_bot(telegram: Telegram, chat: Chat, person: Person) -> int | None:  # noqa: ARG001 - an action's shape
+    raise SimError(f"only the bot can be muted here, not {person.name}")
+
+
+def started(telegram: Telegram, chat: Chat, person: Person, payload: str) -> int | None:
+    """Whoever adds the bot by a startgroup link greets it with the link's words."""
+    command = f"/start@{telegram.world.bot.username} {payload}".strip()
+    return announce(telegram, chat, person, {"text": command, "entities": find(command, [])})
 
 
 def block(telegram: Telegram, chat: Chat, person: Person) -> int | None:
@@ -102,60 +122,6 @@ ACTIONS: dict[str, Action] = {
     "leave": leave,
     "promote": promote,
     "demote": demote,
+    "mute": only_the_bot,
+    "unmute": only_the_bot,
 }
-
-
-async def post_chats(telegram: Telegram, request: Request) -> Json:
-    """A `name` adds a person with a private chat, `title` and `people` a group, `migrate` makes it a supergroup."""
-    wish = await read_body(request)
-    if isinstance(wish.get("name"), str) and wish["name"].strip():
-        chat = new_person(telegram, wish)
-    elif "migrate" in wish:
-        chat, update_id = migrate(telegram, chat_of(telegram, wish["migrate"]))
-        await until_taken(telegram, wish, update_id)
-    elif isinstance(wish.get("title"), str) and wish["title"].strip():
-        chat, update_id = new_group(telegram, wish)
-        await until_taken(telegram, wish, update_id)
-    else:
-        raise SimError("say a name, a title with people, or which group to migrate")
-    return {"id": chat.id}
-
-
-def new_person(telegram: Telegram, wish: Json) -> Chat:
-    number = max(telegram.world.people) + 1
-    language = str(wish.get("language_code") or "en")
-    person = telegram.world.add_person(Person(number, wish["name"].strip(), f"person{number}", language))
-    return telegram.world.add_chat(private_chat(person))
-
-
-def new_group(telegram: Telegram, wish: Json) -> tuple[Chat, int | None]:
-    """The first of its people creates it and brings the bot along, unless `bot` is false."""
-    listed = wish.get("people")
-    if not isinstance(listed, list) or not listed:
-        raise SimError("people must be a list of ids")
-    people = [person_of(telegram, each, "people") for each in listed]
-    members: dict[str, Status] = {str(person.id): "member" for person in people}
-    members[str(people[0].id)] = "creator"
-    kind = wish.get("type", "supergroup")
-    if kind not in ("group", "supergroup"):
-        raise SimError("type must be group or supergroup")
-    chat_id = free_id(telegram) if kind == "supergroup" else -len(telegram.world.chats) - 1
-    chat = Chat(chat_id, kind, wish["title"].strip(), members, bot="left", is_forum=wish.get("forum") is True)
-    telegram.world.add_chat(chat)
-    return chat, add_bot(telegram, chat, people[0]) if wish.get("bot") is not False else None
-
-
-def free_id(telegram: Telegram) -> int:
-    return min([*telegram.world.chats, CLUB]) - 1
-
-
-def migrate(telegram: Telegram, old: Chat) -> tuple[Chat, int | None]:
-    if old.type != "group" or old.migrated_to is not None:
-        raise SimError("only a group can become a supergroup")
-    creator = telegram.world.people[next(int(key) for key, status in old.members.items() if status in ADMINS)]
-    new = Chat(free_id(telegram), "supergroup", old.title, dict(old.members), bot=old.bot, bot_spoke=old.bot_spoke)
-    telegram.world.add_chat(new)
-    announce(telegram, old, creator, {"migrate_to_chat_id": new.id})
-    old.migrated_to = new.id
-    telegram.world.change_chat(old)
-    return new, announce(telegram, new, creator, {"migrate_from_chat_id": old.id})

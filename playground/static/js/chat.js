@@ -15,14 +15,17 @@ const WORDS_FOR_MEDIA = {
   dice: "Dice",
 };
 
+const OUT = new Set(["left", "kicked"]);
+
 export const summary = (message) =>
-  message.text?.trim() || message.media?.file_name || WORDS_FOR_MEDIA[message.media?.kind] || "Message";
+  message.service || message.text?.trim() || message.media?.file_name || WORDS_FOR_MEDIA[message.media?.kind] || "Message";
 
 export class Chat {
   constructor(facts) {
     this.id = facts.id;
     this.isGroup = facts.type !== "private";
     this.title = facts.title;
+    this.topic = null;
     this.learn(facts);
     this.writer = facts.people[0]?.id ?? facts.id;
     this.messages = [];
@@ -30,14 +33,24 @@ export class Chat {
     this.revision = 0;
     this.unread = 0;
     this.draft = "";
+    this.startWith = null;
     this.replyTo = null;
     this.loaded = false;
     this.pulling = null;
     this.pullAgain = false;
   }
 
-  learn({ people, bot }) {
+  get botRole() {
+    if (this.bot === "administrator" && !this.botPins) return "no-pins";
+    return OUT.has(this.bot) ? "out" : this.bot;
+  }
+
+  learn({ people, bot, bot_pins: botPins, topics }) {
+    this.botPins = botPins;
     this.people = people;
+    this.bot = bot;
+    this.topics = topics ?? [];
+    if (!this.topics.some(({ id }) => id === this.topic)) this.topic = null;
     this.isBlocked = !this.isGroup && bot === "kicked";
   }
 
@@ -55,6 +68,10 @@ export class Chat {
 
   isFromBot(message) {
     return !this.people.some((person) => person.id === message.from);
+  }
+
+  topicName(id) {
+    return this.topics.find((topic) => topic.id === id)?.name;
   }
 
   find(id) {

@@ -13,6 +13,7 @@ export class Composer {
     this.field = byId("field");
     this.form = byId("composer");
     this.writer = byId("writer");
+    this.topic = byId("topic");
     this.replies = byId("replies");
     this.menu = new CommandMenu(this.field, (command) => this.submit(command));
     this.listen();
@@ -30,6 +31,8 @@ export class Composer {
     this.field.addEventListener("blur", () => this.menu.close());
     byId("slash").addEventListener("click", () => this.toggleMenu());
     byId("no-reply").addEventListener("click", () => this.host.replyTo(null));
+    byId("start").addEventListener("click", () => this.host.startAsked());
+    this.topic.addEventListener("change", () => this.host.moveTo(Number(this.topic.value) || null));
     byId("unblock").addEventListener("click", () => this.host.unblock());
     this.writer.addEventListener("change", () => this.host.writeAs(Number(this.writer.value)));
   }
@@ -57,6 +60,20 @@ export class Composer {
   setBlocked(isBlocked) {
     byId("unblock").hidden = !isBlocked;
     this.form.classList.toggle("is-blocked", isBlocked);
+  }
+
+  /** Came by a link: the one thing to do is to start, as in Telegram. */
+  setStart(payload) {
+    byId("start").hidden = payload === null;
+    this.form.classList.toggle("is-starting", payload !== null);
+  }
+
+  setTopics(chat) {
+    byId("topic-line").hidden = chat.topics.length === 0;
+    const open = chat.topics.filter(({ closed }) => !closed);
+    const options = [make("option", { value: "" }, "General"), ...open.map(({ id, name }) => make("option", { value: id }, name))];
+    this.topic.replaceChildren(...options);
+    this.topic.value = String(chat.topic ?? "");
   }
 
   /** A reply keyboard: shown until another message brings its own or takes this one away. */

@@ -5,11 +5,19 @@ import { Chat } from "./chat.js";
 import { ChatList } from "./chat_list.js";
 import { Clock } from "./clock.js";
 import { byId } from "./dom.js";
+import { GroupChooser } from "./group_chooser.js";
 import { Misbehave } from "./misbehave.js";
 import { announce, complain } from "./notices.js";
 import { narrow } from "./panel.js";
 import { Room } from "./room.js";
 import * as server from "./server.js";
+
+const BOT_BECOMES = {
+  administrator: { action: "promote" },
+  "no-pins": { action: "promote", pin: false },
+  member: { action: "demote" },
+  restricted: { action: "mute" },
+};
 
 class Messenger {
   constructor() {
@@ -21,6 +29,7 @@ class Messenger {
     this.room = new Room(this);
     this.misbehave = new Misbehave(this);
     this.calls = new Calls();
+    this.groups = new GroupChooser(this);
   }
 
   async run() {
@@ -148,10 +157,38 @@ class Messenger {
     this.repaint(this.shown);
   }
 
-  async start(chat, payload) {
-    location.hash = `#/chat/${chat.id}`;
-    await this.show(chat);
-    await this.room.say(`/start ${payload}`.trim());
+  everybody() {
+    return [...new Set(this.allChats().flatMap((chat) => chat.people.map(({ id }) => id)))];
+  }
+
+  /** A link to the bot that somebody followed: into their private chat with it, or with it into a group. */
+  async follow({ kind, payload }, person) {
+    if (kind === "startgroup") {
+      this.groups.open(person, payload);
+      return;
+    }
+    try {
+      const { id } = this.privateChatOf(person) ?? (await server.openChat(person));
+      if (!this.chats.has(id)) await this.learn();
+      const chat = this.chats.get(id);
+      chat.startWith = kind === "start" ? payload : null;
+      location.hash = `#/chat/${id}`;
+      await this.show(chat);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
+  /** What the bot is in a group from now on; whoever founded the group decides. */
+  async makeBot(chat, role) {
+    const founder = chat.people.find(({ status }) => status === "creator") ?? chat.people[0];
+    if (role === "out") await server.kickBot(chat.id, founder.id);
+    else {
+      if (chat.botRole === "out") await server.addBot(chat.id, founder.id);
+      const { action, ...more } = BOT_BECOMES[role];
+      await server.moveBot(chat.id, action, more);
+    }
+    await this.learn();
   }
 
   async setBlocked(chat, person, isBlocked) {

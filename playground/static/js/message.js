@@ -30,11 +30,13 @@ export class MessageView {
     const hadFocus = this.row.contains(document.activeElement) ? document.activeElement : null;
     this.row.className = chat.isMine(message) ? "row mine" : "row";
     this.row.classList.toggle("joined", isJoined);
+    this.row.classList.toggle("service", Boolean(message.service));
     this.patch("day", this.row, startsDay && message.at, () => dayLine(message));
     this.patch("who", this.bubble, [chat.isGroup && !isJoined, chat.isMine(message)], () => whoLine(chat, message, isJoined));
+    this.patch("topic", this.bubble, chat.topicName(message.topic), () => topicLine(chat, message));
     this.patch("reply", this.bubble, message.reply_to, () => this.replyLine(chat, message));
     this.patch("media", this.bubble, message.media, () => attachment(message.media, message.text));
-    this.patch("text", this.bubble, [message.html, message.edited, message.at], () => this.words(message));
+    this.patch("text", this.bubble, [message.html, message.edited, message.at, message.service], () => this.words(message));
     this.patch("reactions", this.bubble, message.reactions ?? [], () => reactionLine(message.reactions));
     this.patch("keyboard", this.row, message.button_rows ?? [], () => this.keyboard(message));
     this.rescueFocus(hadFocus);
@@ -55,13 +57,14 @@ export class MessageView {
 
   /** Parts that appear later than the first drawing still stand in reading order. */
   successorOf(part, parent) {
-    const order = ["who", "reply", "media", "text", "reactions", "keyboard"];
+    const order = ["who", "topic", "reply", "media", "text", "reactions", "keyboard"];
     const later = order.slice(order.indexOf(part) + 1).map((name) => this.shown[name]?.node);
     const lastOfBubble = parent === this.bubble ? this.answer : null;
     return later.find((node) => node?.parentNode === parent) ?? lastOfBubble;
   }
 
   words(message) {
+    if (message.service) return make("div", { class: "text", dir: "auto" }, message.service);
     const content = richText(message.html ?? "", (command) => this.host.say(command));
     return make("div", { class: "text", dir: "auto" }, content, meta(message));
   }
@@ -109,6 +112,8 @@ function whoLine(chat, message, isJoined) {
   const name = chat.isMine(message) ? "You" : message.from_name;
   return make("p", { class: isShown ? "who" : "quiet", "data-hue": hueOf(name), dir: "auto" }, name);
 }
+
+const topicLine = (chat, message) => make("p", { class: "topic", dir: "auto" }, `in ${chat.topicName(message.topic)}`);
 
 function meta(message) {
   const time = make("time", { datetime: message.at }, moments.hour(message.at));

@@ -11,6 +11,13 @@ const KINDS = [
   { kind: "5xx", name: "Server error (5xx)", words: "Calls fail with an error on Telegram's side." },
   { kind: "slow", name: "Slow", words: "Answers arrive some seconds late." },
 ];
+const ROLES = [
+  ["administrator", "Administrator"],
+  ["no-pins", "Administrator who may not pin"],
+  ["member", "Member"],
+  ["restricted", "Muted"],
+  ["out", "Not in the group"],
+];
 const COUNTS = [["1", "Once"], ["5", "5 times"], ["", "Until cleared"]];
 const NAMES = Object.fromEntries(KINDS.map(({ kind, name }) => [kind, name]));
 
@@ -23,6 +30,7 @@ export class Misbehave {
     this.scope = make("select", { id: "fault-scope" });
     this.active = make("ul", { class: "active-faults", "aria-label": "Going wrong at the moment" });
     this.people = make("fieldset", { class: "people" });
+    this.groups = make("fieldset", { class: "people" });
     const clear = make("button", { type: "button", class: "wide", on: { click: () => this.clear() } }, "Clear all");
     this.panel.body.append(
       make("p", { class: "hint" }, "See how the bot behaves when Telegram does not."),
@@ -30,6 +38,7 @@ export class Misbehave {
       make("label", { class: "scope", for: "fault-scope" }, "Where", this.scope),
       make("div", { class: "faults" }, ...KINDS.map((fault) => this.faultRow(fault))),
       this.people,
+      this.groups,
       make("h3", {}, "Going wrong at the moment"),
       this.active,
       clear,
@@ -70,6 +79,7 @@ export class Misbehave {
   async look() {
     this.showScopes();
     this.showPeople();
+    this.showGroups();
     try {
       this.showActive(await server.faults());
     } catch (error) {
@@ -94,6 +104,22 @@ export class Misbehave {
     const hadFocus = document.activeElement?.id;
     this.people.replaceChildren(make("legend", {}, "Blocked by"), ...switches);
     if (hadFocus?.startsWith("block-")) byId(hadFocus)?.focus();
+  }
+
+  showGroups() {
+    const groups = this.messenger.allChats().filter(({ isGroup }) => isGroup);
+    const hadFocus = document.activeElement?.id;
+    this.groups.replaceChildren(make("legend", {}, "The bot in groups"), ...groups.map((chat) => this.roleLine(chat)));
+    this.groups.hidden = groups.length === 0;
+    if (hadFocus?.startsWith("role-")) byId(hadFocus)?.focus();
+  }
+
+  roleLine(chat) {
+    const change = (event) => this.act(() => this.messenger.makeBot(chat, event.target.value));
+    const select = make("select", { id: `role-${chat.id}`, on: { change } });
+    select.append(...ROLES.map(([value, words]) => make("option", { value }, words)));
+    select.value = chat.botRole;
+    return make("label", { class: "scope", for: `role-${chat.id}` }, make("bdi", {}, chat.title), select);
   }
 
   showActive(faults) {

@@ -4,10 +4,10 @@ import { summary } from "./chat.js";
 import { Composer } from "./composer.js";
 import { byId, icon, make, paintAvatar } from "./dom.js";
 import { alertBox, announce, complain, toast } from "./notices.js";
+import { ownLink } from "./own_links.js";
 import * as server from "./server.js";
+import { safeLink } from "./rich_text.js";
 import { Timeline } from "./timeline.js";
-
-const START_LINK = /^https?:\/\/t\.me\/(\w+)\?start=([\w-]{0,64})$/;
 
 export class Room {
   /** `messenger` knows the other chats: see main.js. */
@@ -50,6 +50,8 @@ export class Room {
     this.showPinned();
     this.showWelcome();
     this.composer.setBlocked(this.chat.isBlocked);
+    this.composer.setTopics(this.chat);
+    this.composer.setStart(byId("welcome").hidden ? this.chat.startWith : null);
     this.composer.setReplies(this.chat.messages.findLast(({ keyboard }) => keyboard));
   }
 
@@ -80,14 +82,14 @@ export class Room {
   }
 
   async start() {
-    if (await this.say("/start")) byId("field").focus();
+    if (await this.startAsked()) byId("field").focus();
   }
 
   async say(text) {
-    const { id, writer, replyTo } = this.chat;
+    const { id, writer, replyTo, topic } = this.chat;
     this.replyTo(null);
     try {
-      await server.send({ chat: id, from: writer, text, reply_to: replyTo?.id ?? null });
+      await server.send({ chat: id, from: writer, text, topic, reply_to: replyTo?.id ?? null });
       this.messenger.refresh(this.chat);
       return true;
     } catch (error) {
@@ -102,6 +104,7 @@ export class Room {
     node.setAttribute("aria-busy", "true");
     try {
       const { answer } = await server.press(this.chat.id, this.chat.writer, message.id, button.label);
+      if (answer?.url) this.goTo(answer.url);
       if (answer?.text) (answer.alert ? alertBox : toast)(answer.text);
       this.messenger.refresh(this.chat);
     } catch (error) {
@@ -110,13 +113,28 @@ export class Room {
     node.removeAttribute("aria-busy");
   }
 
-  /** A deep link to this bot is opened here, in the writer's own chat with it, not on the internet. */
+  /** A link to this bot leads on in here; any other is the browser's own. */
   follow(address, event) {
-    const [, username, payload] = START_LINK.exec(address) ?? [];
-    const own = username === this.bot.username && this.messenger.privateChatOf(this.chat.writer);
-    if (!own) return;
+    const link = ownLink(address, this.bot.username);
+    if (!link) return;
     event.preventDefault();
-    this.messenger.start(own, payload);
+    this.messenger.follow(link, this.chat.writer);
+  }
+
+  /** The address with which a press was answered. */
+  goTo(address) {
+    const link = ownLink(address, this.bot.username);
+    if (link) this.messenger.follow(link, this.chat.writer);
+    else if (safeLink(address)) open(safeLink(address), "_blank", "noopener");
+  }
+
+  /** The Start button, with the words of the link that led here. */
+  async startAsked() {
+    const { chat } = this;
+    const isSaid = await this.say(`/start ${chat.startWith ?? ""}`.trim());
+    if (isSaid) chat.startWith = null;
+    this.composer.setStart(chat.startWith);
+    return isSaid;
   }
 
   replyTo(message) {
@@ -137,6 +155,10 @@ export class Room {
     this.chat.writer = person;
     this.timeline.redraw();
     this.messenger.lookUpBot(this.chat);
+  }
+
+  moveTo(topic) {
+    this.chat.topic = topic;
   }
 
   async unblock() {

@@ -22,6 +22,11 @@ async function ask(method, path, body) {
 export const chats = () => ask("GET", "/sim/chats");
 export const messagesSince = (chat, revision) => ask("GET", `/sim/chats/${chat}/messages?since_revision=${revision}`);
 export const send = (message) => ask("POST", "/sim/messages", { wait: false, ...message });
+export const openChat = (person) => ask("POST", "/sim/chats", { person });
+export const newGroup = (title, people) => ask("POST", "/sim/chats", { title, people, bot: false });
+export const addBot = (chat, person, payload) => ask("POST", "/sim/people", { chat, person, action: "add_bot", payload });
+export const moveBot = (chat, action, more) => ask("POST", "/sim/people", { chat, person: "bot", action, ...more });
+export const kickBot = (chat, person) => ask("POST", "/sim/people", { chat, person, action: "kick_bot" });
 export const press = (chat, from, message, button) => ask("POST", "/sim/presses", { chat, from, message, button });
 export const bot = (chat, person) => ask("GET", `/sim/me?chat=${chat}&person=${person}`);
 export const clock = () => ask("GET", "/sim/clock");

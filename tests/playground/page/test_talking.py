@@ -121,7 +121,9 @@ async def test_a_start_link_in_a_group_leads_into_the_private_chat(visit: Visit)
     await page.get_by_role("link", name="Join").click()
 
     await expect(page.get_by_role("main", name="Bot")).to_be_visible()
+    await page.get_by_role("button", name="Start", exact=True).click()
     await expect(page.locator(".row.mine")).to_contain_text("/start club_7")
+    await expect(page.get_by_role("textbox", name="Message")).to_be_visible()
 
 
 async def test_a_deleted_message_goes_and_a_pinned_one_stands_above(visit: Visit):

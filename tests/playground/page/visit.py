@@ -47,6 +47,10 @@ class EchoBot:
                 await self.edit(query)
 
     async def edit(self, query: dict[str, Any]) -> None:
+        if query["data"] == "link":
+            address = "https://t.me/playground_bot?start=x7"
+            await self.call("answerCallbackQuery", callback_query_id=query["id"], url=address)
+            return
         place = {"chat_id": query["message"]["chat"]["id"], "message_id": query["message"]["message_id"]}
         markup = {"inline_keyboard": [[{"text": "Undo", "callback_data": "undo"}]]}
         text = f"<b>Noted</b>: {query['data']}"
