@@ -1,0 +1,59 @@
+"""Tests against the clock: the stand, its tries, and the rest between the legs."""
+
+from datetime import timedelta
+
+from tests.coach.flows.benchmarks import begun, item, measured, skips_to, times
+
+
+def test_the_clock_suggests_the_seconds_and_the_best_of_three_counts() -> None:
+    talk = begun()
+    skips_to(talk, "balance-closed")
+
+    times(talk, 9, "9")
+    talk.presses("Once more")
+    talk.now += timedelta(seconds=14)
+    talk.presses("It's over", "14", "Once more")
+    talk.now += timedelta(seconds=5)
+    talk.presses("It's over", "5")
+
+    assert item(talk) == ("balance-closed", "right")
+    assert measured(talk) == [("balance-closed", "left", 14)]
+
+
+def test_a_second_try_that_hurts_breaks_the_test_off() -> None:
+    talk = begun()
+    skips_to(talk, "balance-open")
+    times(talk, 20, "20")
+    talk.presses("Once more", "It's over", "It hurts", "4")
+
+    assert measured(talk) == [("balance-open", "left", None)]
+    assert item(talk) == ("balance-open", "right")
+
+
+def test_a_full_stand_needs_no_second_try() -> None:
+    talk = begun()
+    skips_to(talk, "balance-open")
+
+    times(talk, 50, "45 or more")
+
+    assert item(talk) == ("balance-open", "right")
+
+
+def test_where_the_clock_tells_nothing_every_number_is_two_taps_away() -> None:
+    talk = begun("P3")
+    skips_to(talk, "heel-raise")
+
+    times(talk, 3600, "20–29", "27")
+
+    assert measured(talk) == [("heel-raise", "left", 27)]
+
+
+def test_two_minutes_of_rest_lie_between_the_legs() -> None:
+    talk = begun("P3")
+    skips_to(talk, "heel-raise")
+    times(talk, 40, "20")
+
+    assert "Rest 2 minutes" in talk.words(talk.screen)
+    assert "At 18:02 you go on" in talk.words(talk.screen)
+    talk.presses("Ready")
+    assert talk.can_press("Start")
