@@ -8,7 +8,7 @@ from bot.courier import recover
 from bot.limits import Limits
 from coach.events import Delivered
 from storage.outbox import OutRow, Rank
-from tests.bot.test_courier import post
+from tests.bot.post import post
 
 
 async def test_a_reminder_struck_twice_is_taken_for_sent_and_its_person_knows(tmp_path):

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import get_args
 
+from hypothesis import strategies as st
+
 from coach.exercise import Dose, set_seconds
 from coach.ladder import first_rung, rungs
 from coach.profile import Side
-from coach.rulebook import STRANDS
+from coach.rulebook import STAGES, STRANDS
 from coach.session_fit import CHANGE_SECONDS
 from coach.session_plan import build
 from coach.session_rungs import rung_doses
@@ -17,6 +19,7 @@ from content.library import load_library
 LIBRARY = load_library()
 BAND = frozenset({"band"})
 PLANS: tuple[Plan, ...] = get_args(Plan)
+MIRROR = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, None: None}
 
 
 def wanted(
@@ -31,6 +34,19 @@ def wanted(
     rungs_of = rung_doses(LIBRARY.book.ladders, LIBRARY.exercises, levels)
     stages = {Side.LEFT: left, Side.RIGHT: right}
     return Wanted(**{"plan": plan, "minutes": minutes, "rungs": rungs_of, "stages": stages, **more})
+
+
+everyone = st.builds(
+    wanted,
+    plan=st.sampled_from(PLANS),
+    minutes=st.integers(2, 15),
+    left=st.sampled_from(STAGES),
+    right=st.sampled_from(STAGES),
+    equipment=st.sampled_from([frozenset(), BAND]),
+    banned=st.frozensets(st.sampled_from(sorted(LIBRARY.exercises)), max_size=6),
+    conditions=st.sampled_from([frozenset(), frozenset({"neuropathy"}), frozenset({"pregnancy"})]),
+    past=st.lists(st.sampled_from(sorted(LIBRARY.exercises)), max_size=12).map(tuple),
+)
 
 
 def levels_at(stage: Stage, place: int) -> dict[Strand, str]:

@@ -1,49 +1,23 @@
-"""G4: the gates of section 4, and a request for a stage."""
+"""G4: what each gate of section 4 wants."""
 
 from dataclasses import replace
 
 import pytest
 
-from coach.journal import Benchmark, Decided, Injury, Request, WorkSet
-from coach.profile import SIDES, Runner, Side
-from coach.rules.deciding import view_of
-from coach.rules.gates import is_spring_near, wants
-from coach.standing import Standing, refold
+from coach.journal import Benchmark, Decided, Injury, Request
+from coach.profile import Runner, Side
+from coach.standing import Standing
+from tests.coach.gates import AT_TOP, full_session, measured, spring_tests
 from tests.coach.journals import (
     ANYA,
-    BOOK,
     TODAY,
     at,
     calm,
     decision,
     morning,
-    ordinal,
     placed,
-    strength,
     told,
 )
-
-TOPS = {
-    "mobility": "toes-wall-3", "calf": "single-raise-7", "cuff": "strong-bands-2", "foot": "short-foot-4",
-    "balance": "firm-6", "spring": "taps-6",
-}  # fmt: skip
-AT_TOP = Standing(placed("P3", **TOPS), placed("P3", **TOPS))
-
-
-def measured(test, value, **more):
-    return [Benchmark(at=at(TODAY, "06:00"), test=test, side=side.value, value=value, pain=0, **more) for side in SIDES]
-
-
-def test_at_the_top_the_gate_holds():
-    found = decision(calm(), start=AT_TOP)
-
-    assert (found.decision, found.rules) == ("hold", ("G4",))
-
-
-def test_one_strand_below_its_top_still_steps():
-    start = Standing(*(placed("P3", **(TOPS | {"foot": "toe-yoga-1"})) for _ in SIDES))
-
-    assert decision(calm(), start=start).changes[0].to == "toe-yoga-2"
 
 
 @pytest.mark.parametrize(
@@ -74,42 +48,11 @@ def test_each_side_passes_the_gate_to_p4_for_itself():
     assert {step.side for step in found.changes} == {Side.RIGHT}
 
 
-def test_a_step_through_the_gate_changes_the_stage():
-    tests = [*measured("heel-raise", 12), *measured("balance-open", 45)]
-
-    assert decision([*calm(), *tests], start=AT_TOP).changes[0].to == "band-lunge-1"
-
-
 def test_a_test_that_hurt_does_not_count():
     tests = [*measured("heel-raise", 12), *measured("balance-open", 45)]
     hurting = [replace(test, pain=2.5, at=at(TODAY - 5)) for test in tests]
 
     assert decision([*calm(), *hurting], start=AT_TOP).decision == "hold"
-
-
-@pytest.mark.parametrize(
-    ("to", "raises", "verdict"),
-    [
-        ("P4", 12, "progress"),
-        ("P4", 11, "hold"),
-        ("P5", 12, "hold"),
-        ("P3", 12, "progress"),
-    ],
-)
-def test_a_request_for_a_stage_is_answered_by_the_gate(to, raises, verdict):
-    tests = [*measured("heel-raise", raises), *measured("balance-open", 45)]
-
-    found = decision([*calm(), *tests, Request(at=at(TODAY, "09:00"), to=to)])
-
-    assert found.decision == verdict
-    assert ("G4" in found.rules) is (to != "P3")
-
-
-def test_an_answered_request_is_closed():
-    asked = [*calm(), Request(at=at(TODAY, "09:00"), to="P4")]
-    answered = Decided(at=at(TODAY, "09:01"), decision="hold", rules=("G4",), because=("x",), changes=())
-
-    assert decision([*asked, answered]).decision == "progress"
 
 
 @pytest.mark.parametrize(
@@ -134,50 +77,6 @@ def test_the_latest_answer_about_a_technique_counts():
     assert found.decision == "hold"
 
 
-def wants_at(start, to, *tests, runner=ANYA):
-    standing = refold([*calm(), *tests], runner, BOOK, start)
-    side = Side.LEFT
-    return wants(view_of(runner, standing, at(TODAY, "10:00"), ordinal(TODAY), BOOK, side), to)
-
-
-def test_a_gate_says_by_how_much_a_test_falls_short():
-    tests = [*measured("heel-raise", 10), *measured("balance-open", 44)]
-
-    assert [(want.test, want.side, want.short) for want in wants_at(AT_TOP, "P4", *tests)] == [
-        ("heel-raise", Side.LEFT, 2),
-        ("balance-open", Side.LEFT, 1),
-    ]
-
-
-def test_what_was_not_measured_falls_short_by_no_number():
-    assert [want.short for want in wants_at(AT_TOP, "P4")] == [None, None]
-
-
-def test_a_share_of_the_norm_is_counted_in_whole_raises():
-    start = Standing(placed("P4"), placed("P4"))
-
-    found = wants_at(start, "P5", *spring_tests(raises=20))
-
-    assert {(want.test, want.short) for want in found} == {("heel-raise", 2)}  # 80 % of 27 are 21.6
-
-
-@pytest.mark.parametrize(
-    ("raises", "seconds", "near"), [(22, 10, True), (16, 7, True), (15, 10, False), (22, 6, False)]
-)
-def test_hops_are_tried_when_the_rest_of_the_gate_is_nearly_there(raises, seconds, near):
-    tests = [*measured("heel-raise", raises), *measured("balance-closed", seconds)]
-    standing = refold([*calm(), *tests], ANYA, BOOK, Standing(placed("P4"), placed("P4")))
-    view = view_of(ANYA, standing, at(TODAY, "10:00"), ordinal(TODAY), BOOK, Side.LEFT)
-
-    assert is_spring_near(view) is near
-
-
-def full_session(sets, reps):
-    bands = ("band-dorsiflexion", "band-plantarflexion", "band-inversion", "band-eversion")
-    work = tuple(WorkSet(exercise=name, reps=reps) for name in (*bands, "heel-raise") for _ in range(sets))
-    return strength(17, sets=work)
-
-
 @pytest.mark.parametrize(
     ("sets", "reps", "seconds", "opens"),
     [(3, 15, 30, True), (2, 15, 30, False), (3, 14, 30, False), (3, 15, 29, False)],
@@ -190,11 +89,6 @@ def test_the_gate_to_p3(sets, reps, seconds, opens):
     found = decision([*entries, full_session(sets, reps), *measured("balance-open", seconds), request], start=start)
 
     assert (found.decision == "progress") is opens
-
-
-def spring_tests(raises=22, seconds=10, hops=10, hop_pain=1):
-    hopping = [replace(test, pain=hop_pain) for test in measured("double-hops", hops)]
-    return [*measured("heel-raise", raises), *measured("balance-closed", seconds), *hopping]
 
 
 @pytest.mark.parametrize(
@@ -249,11 +143,3 @@ def test_the_gate_to_p2_wants_a_green_week(amber_day, opens):
     found = decision([*calm(), amber, *measured("knee-to-wall", 3, technique_ok=True), request], start=Standing())
 
     assert (found.decision == "progress") is opens
-
-
-@pytest.mark.parametrize(("since", "opens"), [(-8, True), (-7, False)])
-def test_maintenance_is_entered_on_request_after_four_weeks_of_springs(since, opens):
-    start = Standing(placed("P5", since), placed("P5", since))
-    request = Request(at=at(TODAY, "09:00"), to="maintain")
-
-    assert (decision([*calm(), request], start=start).decision == "progress") is opens

@@ -1,33 +1,18 @@
+"""Sessions fit their minutes, open and close as they should, and hold nothing above a rung."""
+
 from collections import Counter
 from dataclasses import replace
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.ladder import ladder, rungs
-from coach.profile import SIDES, Side
-from coach.rulebook import STAGES, STRANDS
-from coach.session_plan import build, load_name, reasons, variant_name
+from coach.profile import SIDES
+from coach.rulebook import STAGES
+from coach.session_plan import build
 from coach.session_rungs import rung_doses
-from coach.terms import Stage
-from content.catalogue import english
-from content.texts import texts_in
-from tests.coach.sessions import BAND, LIBRARY, PLANS, levels_at, names, of, seconds, session, wanted
-
-everyone = st.builds(
-    wanted,
-    plan=st.sampled_from(PLANS),
-    minutes=st.integers(2, 15),
-    left=st.sampled_from(STAGES),
-    right=st.sampled_from(STAGES),
-    equipment=st.sampled_from([frozenset(), BAND]),
-    banned=st.frozensets(st.sampled_from(sorted(LIBRARY.exercises)), max_size=6),
-    conditions=st.sampled_from([frozenset(), frozenset({"neuropathy"}), frozenset({"pregnancy"})]),
-    past=st.lists(st.sampled_from(sorted(LIBRARY.exercises)), max_size=12).map(tuple),
-)
+from tests.coach.sessions import BAND, LIBRARY, PLANS, everyone, levels_at, names, seconds, session
 
 
 @given(everyone)
@@ -47,21 +32,6 @@ def test_whoever_asks_gets_work_that_fits_the_minutes_and_nothing_that_is_barred
 LEAST_OVER = 15
 """Seconds: three slow raises on each side are the least worth doing, even where two minutes end before."""
 
-MIRROR = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, None: None}
-
-
-@given(everyone)
-def test_mirrored_sides_get_the_mirrored_session(asked):
-    swapped = replace(
-        asked,
-        rungs={MIRROR[side]: rungs for side, rungs in asked.rungs.items()},
-        stages={MIRROR[side]: stage for side, stage in asked.stages.items()},
-    )
-
-    sets, mirrored = (build(LIBRARY.exercises, LIBRARY.shapes, each) for each in (asked, swapped))
-
-    assert Counter(sets) == Counter(replace(planned, side=MIRROR[planned.side]) for planned in mirrored)
-
 
 @pytest.mark.parametrize("plan", [plan for plan in PLANS if plan != "pre-run"])
 @given(
@@ -78,41 +48,6 @@ def test_each_of_the_three_lengths_fits_its_minutes_on_every_rung(plan, stage, p
     sets = session(plan, minutes, stage, stage, rungs=rungs, equipment=kit, past=past)
 
     assert 0.4 * minutes * 60 <= seconds(sets) <= minutes * 60 + LEAST_OVER
-
-
-def test_a_primer_is_a_habit_and_does_not_vary():
-    past = ("knee-to-wall", "heel-raise")
-
-    assert names(session("pre-run", 3, "P2", "P2", past=past)) == ["ankle-circles", "knee-to-wall", "heel-raise"]
-
-
-def test_what_opens_a_session_grows_with_the_stage_that_both_sides_have_reached():
-    past = ("ankle-circles",)
-
-    def variants(left: Stage, right: Stage) -> set[str | None]:
-        return {planned.variant for planned in of(session("strength", 12, left, right, past=past), "calf-rolling")}
-
-    assert variants("P4", "P4") == {"one leg on the other"}
-    assert variants("P4", "P3") == {None}
-
-
-def test_hops_inside_a_run_leave_the_last_work_at_home():
-    levels = {side: {"spring": "cadence-1"} for side in SIDES}
-
-    doses = rung_doses(LIBRARY.book.ladders, LIBRARY.exercises, levels)
-
-    assert {own["spring"].exercise for own in doses.values()} == {"soft-landing"}
-
-
-def test_hops_on_both_feet_last_four_weeks_before_one_and_never_more_than_five_minutes():
-    steps = ladder(LIBRARY.book, "spring").rungs
-    first = next(place for place, rung in enumerate(steps) if rung.exercise == "hops" and rung.variant == "one foot")
-    both = [rung for rung in steps[:first] if rung.exercise == "hops"]
-
-    assert len(both) * LIBRARY.book.progress.slow_days >= 28
-    each = LIBRARY.exercises["hops"].seconds_each
-    assert max(rung.sets * (rung.reps or 0) * each for rung in both) <= 300
-    assert max((rung.reps or 0) * each for rung in both) <= 10
 
 
 @given(everyone)
@@ -168,124 +103,6 @@ def test_a_primer_is_short_moving_and_never_a_held_stretch(minutes):
     assert {"knee-to-wall", "heel-raise"} <= set(names(sets))
     assert not any(LIBRARY.exercises[name].static for name in names(sets))
     assert seconds(sets) >= minutes * 40
-
-
-def test_each_side_does_its_own_dose_and_the_weaker_goes_first():
-    levels = {Side.LEFT: {"calf": "single-raise-3"}, Side.RIGHT: {"calf": "single-raise-1"}}
-
-    raises = of(session("strength", 12, "P3", "P3", levels=levels), "heel-raise-single")
-
-    assert [(planned.side, planned.reps) for planned in raises[:2]] == [(Side.RIGHT, 6), (Side.LEFT, 8)]
-
-
-def test_sides_take_turns_set_by_set():
-    raises = of(session("strength", 12, "P3", "P3"), "heel-raise-single")
-
-    assert [(planned.side, planned.set_number) for planned in raises] == [
-        (Side.LEFT, 1),
-        (Side.RIGHT, 1),
-        (Side.LEFT, 2),
-        (Side.RIGHT, 2),
-    ]
-
-
-def test_a_side_still_on_two_feet_does_that_and_the_other_its_single_leg():
-    sets = session("strength", 12, "P2", "P3", equipment=BAND)
-
-    assert {planned.side for planned in of(sets, "heel-raise")} == {None}
-    assert {planned.side for planned in of(sets, "heel-raise-single")} == {Side.RIGHT}
-    assert names(sets).index("heel-raise") < names(sets).index("heel-raise-single")
-
-
-def test_what_both_feet_do_together_goes_only_as_far_as_the_weaker():
-    levels = {Side.LEFT: {"calf": "bent-raise-2"}, Side.RIGHT: {"calf": "double-raise-2"}}
-
-    sets = session("strength", 12, "P4", "P1", levels=levels)
-
-    assert of(sets, "heel-raise")[0].reps == 12
-    assert not of(sets, "heel-raise-bent-knee")
-
-
-def test_without_a_band_something_else_takes_its_place_and_says_so():
-    sets = session("strength", 12, "P2", "P2")
-
-    swapped = [planned for planned in sets if planned.instead_of == "band-eversion"]
-    assert {planned.exercise for planned in swapped} == {"ankle-alphabet"}
-    said = [texts_in("en").render(reason, ZoneInfo("UTC")) for reason in reasons(sets)]
-    assert "Ankle alphabet takes the place of: Sole out with a band." in said
-    assert said[0] == "The left side goes first, while you are fresh."
-
-
-def test_the_directions_of_a_band_take_turns():
-    first = session("strength", 6, "P2", "P2", equipment=BAND)
-    second = session("strength", 6, "P2", "P2", equipment=BAND, past=tuple(names(first)))
-
-    bands = [{name for name in names(sets) if name.startswith("band-")} for sets in (first, second)]
-
-    assert bands[0] == {"band-eversion"}
-    assert bands[1].isdisjoint(bands[0])
-
-
-def test_strands_and_openers_that_waited_longest_come_first():
-    first = session("strength", 6)
-    second = session("strength", 6, past=tuple(names(first)))
-
-    assert second[0].exercise != first[0].exercise
-    assert of(first, "heel-raise")
-    assert of(second, "heel-raise")
-    assert {planned.strand for planned in first} != {planned.strand for planned in second}
-
-
-def test_a_reset_goes_to_the_place_that_complains():
-    assert "short-foot" in names(session("reset", 6, focus=frozenset({"arch"})))
-    assert "assisted-dorsiflexion" in names(session("reset", 6, focus=frozenset({"achilles"})))
-
-
-def test_a_runner_who_skips_gets_fewer_exercises_not_more_reminders():
-    work = [planned for planned in session("strength", 12, "P3", "P3", most=2) if planned.part == "work"]
-
-    assert len(names(work)) == 2
-
-
-def test_a_resting_side_is_left_alone():
-    asked = wanted("strength", 12, "P3", "P3")
-    resting = {Side.RIGHT: asked.rungs[Side.RIGHT]}
-
-    sets = session("strength", 12, "P3", "P3", rungs=resting, resting=frozenset({Side.LEFT}))
-
-    assert {planned.side for planned in sets if planned.part == "work"} == {Side.RIGHT}
-
-
-def test_a_day_without_rungs_is_gentle():
-    sets = session("strength", 6, "P3", "P3", rungs={})
-
-    assert {LIBRARY.exercises[name].kind for name in names(sets)} <= {"prepare", "close", "foot", "mobility"}
-
-
-def test_hops_on_one_foot_are_done_side_by_side():
-    levels = {side: {"spring": "hops-3"} for side in SIDES}
-    past = tuple(names(session("strength", 12, "P5", "P5")))
-
-    hops = of(session("strength", 12, "P5", "P5", levels=levels, past=past), "hops")
-
-    assert [planned.side for planned in hops[:2]] == [Side.LEFT, Side.RIGHT]
-    assert {planned.variant for planned in hops} == {"one foot"}
-
-
-def test_a_rung_that_no_ladder_knows_counts_as_the_lowest():
-    doses = rung_doses(LIBRARY.book.ladders, LIBRARY.exercises, {Side.LEFT: {"calf": "gone-for-good"}})
-
-    assert doses[Side.LEFT]["calf"].level == 0
-
-
-def test_every_rung_can_be_told_in_words_and_built():
-    for strand in STRANDS:
-        for stage in STAGES:
-            for rung in rungs(LIBRARY.book, strand, stage):
-                assert rung.variant is None or variant_name(rung.variant).key in english()
-                assert rung.load is None or load_name(rung.load).key in english()
-                levels = {side: {strand: rung.id} for side in SIDES}
-                assert session("strength", 12, stage, stage, levels=levels)
 
 
 @given(everyone)

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from coach.profile import SIDES
 from coach.session_plan import build
 from coach.session_swap import swapped
-from tests.coach.sessions import BAND, LIBRARY, session, wanted
-from tests.coach.test_session_plan import MIRROR, everyone
+from tests.coach.sessions import BAND, LIBRARY, MIRROR, everyone, session, wanted
 
 EXERCISES = LIBRARY.exercises
 

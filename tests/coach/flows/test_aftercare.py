@@ -5,7 +5,7 @@ from dataclasses import replace
 from coach.journal import Session
 from coach.profile import Side
 from tests.coach.flows.driver import Talk
-from tests.coach.flows.test_morning import morning_after
+from tests.coach.flows.mornings import morning_after
 from tests.coach.flows.test_post_run import asked
 from tests.coach.flows.test_session import finished, guided, sessions
 

@@ -8,7 +8,7 @@ from coach.journal import Session
 from coach.profile import Side
 from coach.session_shape import PlannedSet
 from tests.coach.flows.driver import Talk, joined
-from tests.coach.flows.test_morning import morning_after
+from tests.coach.flows.mornings import morning_after
 from tests.coach.flows.test_session import guided, sessions
 
 
