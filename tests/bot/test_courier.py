@@ -84,4 +84,4 @@ async def test_run_ends_when_told_and_leaves_nothing_in_the_air(tmp_path):
         await running
 
         assert not here.courier.flying
-        assert not await here.db.read(lambda tx: tx.outbox.has_fresh())
+        assert not await here.db.read(lambda tx: tx.outbox.has_fresh(here.clock.now()))

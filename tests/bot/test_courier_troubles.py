@@ -17,7 +17,7 @@ async def test_an_answer_that_comes_too_late_for_telegram_is_no_failure(tmp_path
         await here.go()
 
         assert here.courier.health.green
-        assert not await here.db.read(lambda tx: tx.outbox.has_fresh())
+        assert not await here.db.read(lambda tx: tx.outbox.has_fresh(here.clock.now()))
 
 
 async def test_what_telegram_says_about_waiting_is_obeyed(tmp_path):

@@ -68,12 +68,20 @@ def test_the_morning_against_a_base_of_one(pain, rule):
     assert decision([*usual, morning(TODAY, pain=pain)]).rules[0] == rule
 
 
-def test_the_base_is_capped_so_that_a_creeping_one_hides_nothing():
+@pytest.mark.parametrize(("runner", "highest"), [(ANYA, 3), (replace(ANYA, clinician_mode=ClinicianMode("both")), 4)])
+def test_the_base_is_capped_so_that_a_creeping_one_hides_nothing(runner, highest):
     creeping = mornings([1] * 15 + [2] * 15 + [3] * 15 + [4] * 10)
 
-    found = decision([*creeping, morning(55, pain=4)])
+    assert "D2" not in decision([*creeping, morning(55, pain=highest)], runner=runner).rules
+    assert "D2" in decision([*creeping, morning(55, pain=highest + 0.5)], runner=runner).rules
 
-    assert found.rules[0] == "D2"
+
+def test_the_base_is_what_lies_in_the_middle_of_fourteen_green_mornings():
+    """Half of them at one and half at none: the base is a half, and one more is the limit."""
+    easing = mornings([1] * 20 + [0] * 7)
+
+    assert "D2" not in decision([*easing, morning(27, pain=1.5)]).rules
+    assert "D2" in decision([*easing, morning(27, pain=1.6)]).rules
 
 
 def test_the_base_does_not_follow_while_mornings_rise():
@@ -201,13 +209,6 @@ def test_a_side_that_was_not_named_has_no_morning():
 )
 def test_after_a_painkiller_a_score_says_nothing(entries):
     assert decision([*calm(), *entries]).rules == ("D8",)
-
-
-def test_the_cap_is_higher_in_clinician_mode():
-    runner = replace(ANYA, clinician_mode=ClinicianMode("both"))
-    creeping = mornings([1] * 15 + [2] * 15 + [3] * 20)
-
-    assert decision([*creeping, morning(50, pain=4)], runner=runner).rules[0] != "D2"
 
 
 def test_a_session_without_a_plan_lowers_nothing():

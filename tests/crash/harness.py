@@ -116,9 +116,9 @@ async def settled(db: Database, wire: Wire, reminders: int) -> None:
     """Nothing is open, due or to be sent, and all reminders were."""
 
     def still(tx: Tx) -> bool:
-        due = tx.agenda.next_due()
-        nothing_due = due is None or due > datetime.now(UTC)
-        return nothing_due and tx.inbox.open_count() == 0 and not tx.outbox.has_fresh() and not tx.outbox.next_time()
+        now, due = datetime.now(UTC), tx.agenda.next_due()
+        nothing_due = due is None or due > now
+        return nothing_due and tx.inbox.open_count() == 0 and not tx.outbox.has_fresh(now) and not tx.outbox.next_time()
 
     async with asyncio.timeout(SETTLE_SECONDS):
         while wire.log.rung() < reminders or not await db.read(still):  # noqa: ASYNC110 - no event crosses processes

@@ -32,6 +32,15 @@ def pytest_pycollect_makemodule(module_path: Path, parent: Any) -> None:
     WHO[0] = str(module_path.relative_to(parent.config.rootpath))
 
 
+def pytest_collection_modifyitems(items: list[Any]) -> None:
+    """A property is to hold whatever the numbers are: plain values alone can notice one."""
+    items[:] = [item for item in items if not is_property(item)]
+
+
+def is_property(item: Any) -> bool:
+    return getattr(item.function, "is_hypothesis_test", False)
+
+
 def pytest_runtest_setup(item: Any) -> None:
     WHO[0] = item.nodeid
 
