@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from coach.exercise import Exercises
-from coach.ladder import rung_at
-from coach.profile import SIDES, Runner, Side
-from coach.rulebook import STAGES, STRANDS, RuleBook
+from coach.profile import Runner, Side
+from coach.rulebook import STAGES, RuleBook
 from coach.rules.gates import is_spring_near
 from coach.rules.outside import hops_held
 from coach.rules.view import View
@@ -66,12 +66,6 @@ def sides_of(test: Test, standing: Standing) -> tuple[SideOrBoth, ...]:
 
 def may_hop(view: View) -> bool:
     """The rest of the gate is near, no race holds hops back, and no heavy calf work lies just behind."""
-    days = view.book.benchmarks.hop_hours / 24
-    trained = any(view.today - bout.day < days for bout in view.standing.bouts)
-    heavy = any(is_heavy(view, side) for side in SIDES)
-    return is_spring_near(view) and not hops_held(view) and not (trained and heavy)
-
-
-def is_heavy(view: View, side: Side) -> bool:
-    place = STRANDS.index("calf")
-    return rung_at(view.book, "calf", of(view.standing, side).levels[place][0]).heavy
+    heavy, hours = view.standing.practice.heavy_at, view.book.benchmarks.hop_hours
+    is_tired = heavy is not None and view.now - heavy < timedelta(hours=hours)
+    return is_spring_near(view) and not hops_held(view) and not is_tired

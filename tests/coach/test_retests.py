@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,6 +109,15 @@ def test_a_hard_run_that_was_called_over_without_being_run_does_not_count():
 
     assert hard_run_before(Diary(person, LIBRARY.book), berlin(8, 18), LIBRARY) is None
     assert hard_run_before(Diary(ran_after_all, LIBRARY.book), berlin(8, 18), LIBRARY) == berlin(7, 19)
+
+
+@pytest.mark.parametrize(("effort", "is_hard"), [(6, False), (7, True)])
+def test_a_run_is_hard_from_an_effort_of_seven(effort, is_hard):
+    person = a_runner(*TU_TH_SA)
+    ran = Run(at=berlin(4, 7), minutes=40, effort=effort)
+    tired = fold(person.standing, ran, person.runner, LIBRARY.book)
+
+    assert (tired.hard_at is not None) is is_hard
 
 
 def test_in_a_pause_the_reason_is_the_pause():

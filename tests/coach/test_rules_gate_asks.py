@@ -2,7 +2,8 @@
 
 import pytest
 
-from coach.journal import Decided, Request
+from coach.battery import may_hop
+from coach.journal import Decided, Request, WorkSet
 from coach.profile import SIDES, Side
 from coach.rules.deciding import view_of
 from coach.rules.gates import is_spring_near
@@ -17,6 +18,7 @@ from tests.coach.journals import (
     decision,
     ordinal,
     placed,
+    strength,
 )
 
 
@@ -93,6 +95,16 @@ def test_hops_are_tried_when_the_rest_of_the_gate_is_nearly_there(raises, second
     view = view_of(ANYA, standing, at(TODAY, "10:00"), ordinal(TODAY), BOOK, Side.LEFT)
 
     assert is_spring_near(view) is near
+
+
+@pytest.mark.parametrize(("clock", "tried"), [("18:29", False), ("18:30", True)])
+def test_hops_are_not_tried_within_two_days_of_heavy_calf_work(clock, tried):
+    weighted = WorkSet(exercise="heel-raise-single", side="left", reps=8, load=8)
+    tests = [*measured("heel-raise", 22), *measured("balance-closed", 10)]
+    entries = [*calm(last=TODAY - 3), strength(TODAY - 2, "18:30", sets=(weighted,)), *tests]
+    standing = refold(entries, ANYA, BOOK, Standing(placed("P4"), placed("P4")))
+
+    assert may_hop(view_of(ANYA, standing, at(TODAY, clock), ordinal(TODAY), BOOK, Side.LEFT)) is tried
 
 
 @pytest.mark.parametrize(("since", "opens"), [(-8, True), (-7, False)])

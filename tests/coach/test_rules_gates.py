@@ -7,7 +7,7 @@ import pytest
 from coach.journal import Benchmark, Decided, Injury, Request
 from coach.profile import Runner, Side
 from coach.standing import Standing
-from tests.coach.gates import AT_TOP, full_session, measured, spring_tests
+from tests.coach.gates import AT_TOP, full_session, measured, spring_tests, wants_at
 from tests.coach.journals import (
     ANYA,
     TODAY,
@@ -100,6 +100,7 @@ def test_the_gate_to_p3(sets, reps, seconds, opens):
         ({"raises": 23}, None, False),  # where the age is not known 80 % of the highest norm, 30
         ({"seconds": 9}, 1990, False),
         ({"seconds": 5}, 1970, True),
+        ({"seconds": 4}, 1970, False),
         ({"seconds": 3}, 1960, True),
         ({"seconds": 2}, 1960, False),
         ({"hops": 9}, 1990, False),
@@ -143,3 +144,35 @@ def test_the_gate_to_p2_wants_a_green_week(amber_day, opens):
     found = decision([*calm(), amber, *measured("knee-to-wall", 3, technique_ok=True), request], start=Standing())
 
     assert (found.decision == "progress") is opens
+
+
+@pytest.mark.parametrize(
+    ("sets", "reps", "wanted"),
+    [
+        (3, 15, set()),
+        (2, 15, {"gate.double-raises", "gate.bands"}),
+        (3, 14, {"gate.double-raises", "gate.bands"}),
+    ],
+)
+def test_the_gate_to_p3_wants_the_whole_dose_of_raises_and_of_bands(sets, reps, wanted):
+    start = Standing(placed("P2"), placed("P2"))
+
+    found = wants_at(start, "P3", full_session(sets, reps), *measured("balance-open", 30))
+
+    assert {want.key for want in found} == wanted
+
+
+@pytest.mark.parametrize(("day", "pain", "calm_enough"), [(7, 1, True), (7, 2, False), (6, 2, True)])
+def test_the_gate_to_p5_wants_two_weeks_of_calm_mornings(day, pain, calm_enough):
+    start = Standing(placed("P4"), placed("P4"))
+
+    found = wants_at(start, "P5", *spring_tests(), morning(day, "07:30", pain=pain))
+
+    assert ("gate.calm-mornings" not in {want.key for want in found}) is calm_enough
+
+
+@pytest.mark.parametrize(("pain", "wanted"), [(1, set()), (2, {"gate.hops"})])
+def test_hops_are_to_be_next_to_painless(pain, wanted):
+    start = Standing(placed("P4"), placed("P4"))
+
+    assert {want.key for want in wants_at(start, "P5", *spring_tests(hop_pain=pain))} == wanted

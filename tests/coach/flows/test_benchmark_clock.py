@@ -57,3 +57,12 @@ def test_two_minutes_of_rest_lie_between_the_legs() -> None:
     assert "At 18:02 you go on" in talk.words(talk.screen)
     talk.presses("Ready")
     assert talk.can_press("Start")
+
+
+def test_raises_on_one_foot_end_at_sixty() -> None:
+    talk = begun("P3")
+    skips_to(talk, "heel-raise")
+
+    times(talk, 130, "60 or more")
+
+    assert measured(talk) == [("heel-raise", "left", 60)]
