@@ -117,6 +117,10 @@ class Ankles:
         return max(tissue.irritation for tissue in self.tissues)
 
     @property
+    def worse_side(self) -> str:
+        return max(zip(self.sides, self.tissues, strict=True), key=lambda row: row[1].irritation)[0]
+
+    @property
     def stay_home(self) -> bool:
         """Too sore for anything, whatever a plan says."""
         return self.worst >= load_model().signs.stays_home_from

@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.simulate.answers import fallback, reaction_to
-from bot.simulate.habits import minutes_of, runs_on
+from bot.simulate.begun import Begun, begun
+from bot.simulate.habits import run_on
 from bot.simulate.mind import Mind
 from bot.simulate.phone import Phone, Sent, Shown
 from coach.localtime import day_begins, moment
@@ -19,6 +20,9 @@ Plan = Callable[[datetime, Deed], None]
 AWAKE, ASLEEP = time(6, 45), time(22, 30)
 LOOKS = (time(7, 20), time(12, 45), time(20, 40))
 """When a runner looks at the phone without being rung."""
+TELLS = time(13, 30)
+TOLD_FROM, TOLD_DAYS = 4.0, 5
+"""Irritation that is told unasked, once in so many days."""
 LOOKS_BACK = timedelta(hours=40)
 """Older messages are not answered any more."""
 TAP_SECONDS, SET_SECONDS = 6.0, 35.0
@@ -39,6 +43,7 @@ class Living:
     left_alone: dict[int, int] = field(default_factory=dict)  # message and the face that was left
     taps: dict[tuple[int, str], int] = field(default_factory=dict)
     stuck: list[tuple[datetime, str]] = field(default_factory=list)
+    begun: set[Begun] = field(default_factory=set)  # sessions
     unknown: set[str] = field(default_factory=set)  # cards that only the fallback could answer
 
     def at(self, clock: time, day: date) -> datetime:
@@ -63,7 +68,19 @@ class Living:
         for clock in LOOKS:
             late = timedelta(minutes=mind.chance.of("look", day, clock).uniform(0, 25))
             self.soon(self.at(clock, day) + late, self.look)
+        self.soon(self.at(TELLS, day), self.tell)
         self.plan_training(day)
+
+    async def tell(self) -> None:
+        """An illness on its first day, and pain that nobody asked about, once in a while."""
+        mind = self.mind
+        spell = mind.spells.on(mind.day, "ill")
+        if spell is not None and spell.first == mind.day:
+            mind.to_tell = "ill"
+        elif mind.ankles.worst >= TOLD_FROM and mind.first(f"told {mind.day.toordinal() // TOLD_DAYS}"):
+            mind.to_tell = "pain"
+        if mind.to_tell and mind.willing(mind.manner.notices, "tell"):
+            self.say("/today")
 
     def soon(self, at: datetime, deed: Deed) -> None:
         if at > self.mind.now:
@@ -72,7 +89,8 @@ class Living:
     def plan_training(self, day: date) -> None:
         mind = self.mind
         mind.trains_at = self.at(mind.someone.starts, day) + timedelta(minutes=10)
-        if not mind.is_ill and runs_on(mind.someone, mind.chance, day):
+        mind.run_today = None if mind.is_ill else run_on(mind.someone, mind.chance, mind.spells, day)
+        if mind.run_today is not None:
             starts = self.at(mind.someone.starts, day) + timedelta(
                 minutes=round(mind.chance.around(0, 5, "start", day))
             )
@@ -98,10 +116,10 @@ class Living:
     async def run(self) -> None:
         mind, day = self.mind, self.mind.day
         rests = mind.is_told_to_rest and mind.willing(mind.manner.obeys, "rest")
-        if rests or mind.ankles.stay_home or mind.is_ill:
+        if rests or mind.ankles.stay_home or mind.is_ill or mind.run_today is None:
             return
-        minutes = minutes_of(mind.someone, mind.chance, day)
-        if mind.is_told_to_go_easy and mind.willing(mind.manner.obeys, "easy"):
+        minutes = mind.run_today.minutes
+        if mind.is_told_to_go_easy and not mind.run_today.race and mind.willing(mind.manner.obeys, "easy"):
             minutes = mind.someone.minutes_on(WEEKDAYS[day.weekday()]) / 2
         mind.minutes_run[day] = minutes
         self.plan(mind.now + timedelta(minutes=round(minutes)), self.end_run)
@@ -109,8 +127,8 @@ class Living:
     async def end_run(self) -> None:
         """Who ran on a day without a planned run tells it unasked, mostly."""
         mind, day = self.mind, self.mind.day
-        weekday = WEEKDAYS[day.weekday()]
-        mind.ran[day] = mind.ankles.run(mind.minutes_run.get(day, 0), mind.someone.kind_on(weekday), day, mind.now)
+        weekday, kind = WEEKDAYS[day.weekday()], mind.run_today.kind if mind.run_today else "easy"
+        mind.ran[day] = mind.ankles.run(mind.minutes_run.get(day, 0), kind, day, mind.now)
         mind.feels_run()
         unplanned = weekday not in mind.someone.days or mind.is_told_to_rest
         if unplanned and mind.chance.happens(0.7, "tells", day):
@@ -194,6 +212,8 @@ class Living:
                 self.left_alone[shown.number] = shown.face
                 continue
             self.acted_at, self.pressed = mind.now, shown.number
+            if session := begun(shown, answer):
+                self.begun.add(session)
             await self.phone.press(shown, answer)
             return True
         return False

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from bot.simulate.ankles import Ankles, Felt
 from bot.simulate.chance import Chance
-from bot.simulate.habits import is_willing
+from bot.simulate.habits import OwnRun, is_willing
 from bot.simulate.people import Manner, Someone
 from bot.simulate.phone import Shown
 from bot.simulate.reading import said
-from bot.simulate.spells import Spells
+from bot.simulate.spells import Spell, Spells
 from coach.localtime import day_of, moment
 from content.catalogue import english
 from content.texts import plain
@@ -42,10 +42,13 @@ class Mind:
     word: Word = Word()
     stopped_on: date | None = None
     ran: dict[date, Felt] = field(default_factory=dict)
+    run_today: OwnRun | None = None
     minutes_run: dict[date, float] = field(default_factory=dict)
     trained: set[date] = field(default_factory=set)
     is_training: bool = False  # what is done now is the session of the day
+    began_at: datetime | None = None  # what is done now
     trains_at: datetime | None = None  # today
+    to_tell: str = ""  # a topic that the runner opens the coach for
     exercise_pain: tuple[float, float] = (0.0, 0.0)
     exercise_is_sharp: bool = False
     is_tired: bool = False
@@ -120,6 +123,11 @@ class Mind:
     @property
     def is_told_to_go_easy(self) -> bool:
         return self.word.day == self.day and self.word.key.startswith(EASY)
+
+    @property
+    def race(self) -> Spell | None:
+        """The next one."""
+        return next((one for one in self.spells.spells if one.kind == "race" and one.first > self.day), None)
 
     @property
     def is_ill(self) -> bool:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import TypeAdapter
 
 from bot.simulate.ankles import Ankles, ankles_of
-from bot.simulate.habits import is_willing, minutes_of, runs_on
+from bot.simulate.habits import is_willing, run_on
 from bot.simulate.model import load_model
 from bot.simulate.people import Someone
 from bot.simulate.spells import Spells, spells_of
@@ -149,9 +149,9 @@ def lived_day(
     if spells.on(day, "ill") or spells.on(day, "away"):
         return past
     starts = moment(day, someone.starts, zone)
-    if runs_on(someone, ankles.chance, day) and not ankles.stay_home:
-        minutes = minutes_of(someone, ankles.chance, day)
-        ankles.run(minutes, someone.kind_on(WEEKDAYS[day.weekday()]), day, starts + timedelta(minutes=minutes))
+    run = run_on(someone, ankles.chance, spells, day)
+    if run is not None and not ankles.stay_home:
+        ankles.run(run.minutes, run.kind, day, starts + timedelta(minutes=run.minutes))
         outcome.runs += 1
     if not trains_on(someone, ankles, day) or ankles.stay_home:
         return past

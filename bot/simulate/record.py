@@ -6,12 +6,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.simulate.ankles import Ankles
+from bot.simulate.begun import Begun
 from bot.simulate.people import Someone
 from bot.simulate.phone import Sent
 from coach.journal import AnyEntry, ProfileChange
 from coach.localtime import day_of
 from coach.person import Person
-from coach.profile import Runner
+from coach.profile import Distance, Runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Record:
     ran: set[date] = field(default_factory=set)  # days on which they really ran
     refused: list[tuple[datetime, str]] = field(default_factory=list)  # calls that Telegram would not do
     stuck: list[tuple[datetime, str]] = field(default_factory=list)
+    begun: set[Begun] = field(default_factory=set)  # sessions
     unknown: set[str] = field(default_factory=set)
 
     def profile(self, at: datetime) -> Runner:
@@ -55,6 +57,11 @@ class Record:
             if isinstance(entry, ProfileChange) and entry.at <= at:
                 known = entry.runner
         return known
+
+    def race_on(self, day: date, at: datetime) -> Distance | None:
+        """The race of that day, as the coach knew it at that moment."""
+        goal = self.profile(at).goal
+        return goal.distance if goal and goal.date == day else None
 
     def zone(self, at: datetime) -> ZoneInfo:
         return ZoneInfo(self.profile(at).time_zone)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from bot.simulate.coverage import Coverage
 from bot.simulate.figures import (
     PlanFigures,
     RunnerFigures,
@@ -30,7 +31,7 @@ class Report:
     rules: dict[str, dict[str, int]]
     reminders: dict[str, int]
     plans: dict[str, PlanFigures]
-    coverage: dict[str, Any]
+    coverage: dict[str, Coverage]
     unknown_cards: list[str]
     violations: list[Violation]
 
@@ -45,7 +46,7 @@ class Report:
             "decisions_by_rule": self.rules,
             "reminders_of_runs": self.reminders,
             "plans": {name: asdict(one) for name, one in self.plans.items()},
-            "coverage": self.coverage,
+            "coverage": {name: asdict(one) for name, one in self.coverage.items()},
             "unknown_cards": self.unknown_cards,
             "violations": [plain_violation(one) for one in self.violations],
             "runners": [asdict(one) for one in self.runners],
@@ -60,7 +61,7 @@ class Report:
         yield from ("", "Decisions by rule", *rule_lines(self.rules))
         yield from ("", "Reminders of runs", *table([(name, str(count)) for name, count in self.reminders.items()]))
         yield from ("", "The same runners with other plans", *plan_lines(self.plans))
-        yield from ("", "Never met", *coverage_lines(self.coverage))
+        yield from ("", "Of the programme", *coverage_lines(self.coverage))
         if self.unknown_cards:
             yield from ("", "Cards without an answer of their own", *self.unknown_cards)
         yield from ("", *violation_lines(self.violations))
@@ -126,9 +127,10 @@ def plan_lines(plans: dict[str, PlanFigures]) -> Iterator[str]:
     return table(rows)
 
 
-def coverage_lines(coverage: dict[str, Any]) -> Iterator[str]:
-    for name in ("exercises_never_met", "sessions_never_met", "rungs_never_met"):
-        yield f"  {name.split('_')[0]}: {', '.join(coverage[name]) or 'none'}"
+def coverage_lines(coverage: dict[str, Coverage]) -> Iterator[str]:
+    for name, one in coverage.items():
+        never = f", never {', '.join(one.never)}" if one.never else ""
+        yield f"  {name}: {one.met} of {one.every}{never}"
 
 
 def violation_lines(violations: Sequence[Violation]) -> Iterable[str]:

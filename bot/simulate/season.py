@@ -110,6 +110,7 @@ class Season:
             record.exported = await journal_bytes(db, record.person.id)
             living = self.lives[chat]
             record.stuck, record.unknown, record.ran = living.stuck, living.unknown, set(living.mind.ran)
+            record.begun = living.begun
         parked = await db.read(lambda tx: [f"{row.key}: {row.error}" for row in tx.inbox.parked()])
         open_rows = await db.read(lambda tx: tx.inbox.open_count())
         unfetched = len([number for number in queue.pending if number >= (self.street.house.polling.offset or 0)])

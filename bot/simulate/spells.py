@@ -1,4 +1,4 @@
-"""What happens to a runner beside running: illness, weeks away from everything, travel to another clock."""
+"""What happens to a runner beside ordinary weeks: illness, weeks away from everything, another clock, a race."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.simulate.chance import Chance
 from bot.simulate.people import ABROAD, Someone
+from coach.profile import WEEKDAYS
 
 HALF_YEAR = 26 * 7
 FIRST = 10
@@ -15,9 +16,12 @@ FIRST = 10
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """From `first` to `last`, both included. `what` is the illness or the zone; `told`: the coach hears of it."""
+    """From `first` to `last`, both included; a race is one day. `what` is the illness, the zone or the distance.
 
-    kind: Literal["ill", "away", "travel"]
+    `told`: the coach hears of it.
+    """
+
+    kind: Literal["ill", "away", "travel", "race"]
     first: date
     last: date
     what: str = ""
@@ -60,8 +64,22 @@ def drawn(someone: Someone, chance: Chance, begins: date, days: int) -> Iterator
         length = chance.of("travel for", number).randint(3, 9)
         yield Spell("travel", first, first + timedelta(days=length), chance.of("travel to", number).choice(ABROAD))
 
+    yield from race_of(someone, chance, begins, days)
+
 
 ILLNESSES = ("fever", "below", "cold")
+RACERS = 0.5
+"""Share of runners with a race; they run as ever before it (ours)."""
+RACE_WEEKS = (7, 20)
+SHORT_RACES, LONG_RACES = ("5k", "10k"), ("10k", "half")
+
+
+def race_of(someone: Someone, chance: Chance, begins: date, days: int) -> Iterator[Spell]:
+    """On the last run day of some week; `begins` is a Monday."""
+    on = begins + timedelta(weeks=chance.of("race in").randint(*RACE_WEEKS), days=WEEKDAYS.index(someone.days[-1]))
+    if (on - begins).days < days and chance.happens(RACERS, "race"):
+        distances = LONG_RACES if someone.long_day else SHORT_RACES
+        yield Spell("race", on, on, chance.of("race of").choice(distances))
 
 
 def count(chance: Chance, in_half_a_year: float, days: int, what: str) -> int:

@@ -50,17 +50,25 @@ class Street:
         if self.sends_at is not None and self.sends_at <= now:
             house.courier.wake()
         while True:
-            if self.has_heard:
-                await house.polling.once()
-            if house.worker.awake.is_set():
-                await self._think()
-            elif house.courier.awake.is_set():
-                await self._send()
-            else:
-                due = await house.db.read(lambda tx: tx.agenda.next_due())
-                if due is None or due > now:
-                    return min((at for at in (due, self.sends_at) if at is not None), default=None)
-                await house.agenda.tick()
+            if await self._worked():
+                continue
+            due = await house.db.read(lambda tx: tx.agenda.next_due())
+            if due is None or due > now:
+                return min((at for at in (due, self.sends_at) if at is not None), default=None)
+            await house.agenda.tick()
+
+    async def _worked(self) -> bool:
+        """A turn of the worker, else of the courier; False where neither has anything to do."""
+        house = self.house
+        if self.has_heard:
+            await house.polling.once()
+        if house.worker.awake.is_set():
+            await self._think()
+        elif house.courier.awake.is_set():
+            await self._send()
+        else:
+            return False
+        return True
 
     async def _think(self) -> None:
         """A batch that is not full has left nothing open."""

@@ -13,6 +13,7 @@ from coach.occurrences import primer_of, run_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.quiet import quiet_around
+from coach.races import races_of
 from coach.week import plan_week
 from content.library import load_library
 
@@ -31,11 +32,12 @@ def week_seen(person: Person, now: datetime) -> WeekSeen:
 def awaited_on(person: Person, day: date) -> list[tuple[datetime, str]]:
     """When a reminder of this day's usual runs should have come, and which."""
     zone, policy = ZoneInfo(person.runner.time_zone), load_library().policy
+    race = races_of(person.runner, person.standing).get(day.toordinal())
+    window = timedelta(minutes=policy.race_minutes[race] if race else person.settings.run_minutes)
     found = []
     for run in person.runner.week:
         if run.day is WEEKDAYS[day.weekday()]:
             start = moment(day, run.time, zone)
-            window = timedelta(minutes=person.settings.run_minutes)
             found += [
                 (start - policy.primer_lead, f"primer:{day}"),
                 (start + window + policy.post_run_after, f"run:{day}"),

@@ -1,6 +1,6 @@
 """What runners answer: one file for each conversation. A new card is one more function here."""
 
-from bot.simulate.answers import aside, body, care, ordinary, quiet, review, run_detail, session, set_up, tests
+from bot.simulate.answers import aside, body, care, ordinary, quiet, review, run_detail, session, set_up, telling, tests
 from bot.simulate.answers.table import Answer, fallback, reaction_to
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "run_detail",
     "session",
     "set_up",
+    "telling",
     "tests",
 ]

@@ -17,8 +17,29 @@ def hour(_: Mind, shown: Shown) -> Answer:
 
 
 @card("goal", "no-goal")
-def goal(_: Mind, shown: Shown) -> Answer:
-    return shown.find("no-goal")
+def goal(mind: Mind, shown: Shown) -> Answer:
+    """Who has a race names it, on the pages that follow."""
+    return shown.find("goal") if mind.race else shown.find("no-goal")
+
+
+@card("distance")
+def distance(mind: Mind, shown: Shown) -> Answer:
+    return shown.find("distance", mind.race.what if mind.race else "none")
+
+
+@card("month")
+def month(mind: Mind, shown: Shown) -> Answer:
+    return shown.find("month", str(mind.race.first.replace(day=1))) if mind.race else shown.find("no-date")
+
+
+@card("day", "months")
+def race_day(mind: Mind, shown: Shown) -> Answer:
+    return shown.find("day", str(mind.race.first)) if mind.race else shown.find("months")
+
+
+@card("goal", "race")
+def goal_kept(_: Mind, __: Shown) -> Answer:
+    return None
 
 
 @card("barrier")

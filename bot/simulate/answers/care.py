@@ -1,6 +1,5 @@
 """What no week plans: winding down after a run, a short reset, drills inside a run."""
 
-from bot.simulate.answers.table import Answer, card
 from bot.simulate.mind import Mind
 from bot.simulate.phone import Button, Shown
 
@@ -13,12 +12,3 @@ def cared(mind: Mind, shown: Shown) -> Button | None:
         if found and not mind.is_ill and mind.willing(share, verb) and mind.first(f"{verb} {shown.number}"):
             return found
     return None
-
-
-@card("begin", "leave")
-def care_offer(mind: Mind, shown: Shown) -> Answer:
-    """The shortest, as it was asked for a moment ago."""
-    if mind.is_ill or mind.is_over(shown):
-        return shown.find("leave")
-    mind.is_training = False
-    return min(shown.every("begin"), key=lambda one: int(one.arg))

@@ -127,7 +127,9 @@ def one_set_first(_: Mind, shown: Shown) -> Answer:
 
 @card("view", "open")
 def today(mind: Mind, shown: Shown) -> Answer:
-    """Whatever lies open first; then what the runner came for."""
+    """What there is to tell, then whatever lies open; then what the runner came for."""
+    if mind.to_tell and (tell := shown.find("open", "tell")):
+        return tell
     resume: Button | None = shown.find("resume")
     train = shown.find("open", "session")
     if resume or train is None or mind.trains_at is None or mind.trains_at > mind.now:

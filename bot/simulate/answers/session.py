@@ -14,6 +14,8 @@ from content.texts import plain
 
 MILD, TOO_MUCH = 2.5, 4.0
 """Pain in a set from which a runner says that it hurts, and from which fewer are done."""
+SPARE = 0.1
+"""Share of days with time for the longest."""
 TIRED = 0.008
 """Share of sets that end before their count."""
 AMOUNT = re.compile(r"(\d+) (repetition|second|minute|metre)")
@@ -29,8 +31,26 @@ def offer(mind: Mind, shown: Shown) -> Answer:
     if mind.trains_at is not None and mind.trains_at > mind.now:
         return mind.trains_at
     mind.is_training = True
-    longest, *_, shortest = sorted(shown.args("begin"), key=int, reverse=True)
-    return shown.find("begin", longest if mind.willing(mind.manner.trains, "in full") else shortest)
+    return long_enough(mind, shown)
+
+
+def long_enough(mind: Mind, shown: Shown) -> Button:
+    """Mostly the suggested minutes; fewer by who does not train in full, now and then the most there are."""
+    mind.began_at = mind.now
+    suggested, *others = shown.every("begin")
+    if not mind.willing(mind.manner.trains, "in full"):
+        shorter = [one for one in others if int(one.arg) < int(suggested.arg)]
+        return mind.chance.of("shorter", mind.day).choice(shorter or [suggested])
+    spare = mind.willing(SPARE, "time to spare", suggested.arg)
+    return max(suggested, *others, key=lambda one: int(one.arg)) if spare else suggested
+
+
+@card("begin", "leave")
+def care_offer(mind: Mind, shown: Shown) -> Answer:
+    if mind.is_ill or mind.is_over(shown):
+        return shown.find("leave")
+    mind.is_training = False
+    return long_enough(mind, shown)
 
 
 def put_off(mind: Mind, shown: Shown) -> Answer:
@@ -55,13 +75,15 @@ def one_set(mind: Mind, shown: Shown) -> Answer:
 
 
 def do_set(mind: Mind, exercise: str, side: str | None, amounts: dict[str, float]) -> None:
-    """Luck knows the set by its exercise, its foot and its number, so it does not mind which foot comes first."""
+    """Luck knows the set by its exercise, its foot and its number, and every set loads when the session begins: neither
+    minds which foot comes first.
+    """
     if mind.is_training:
         mind.trained.add(mind.day)
     place = "both" if side is None else mind.ankles.sides.index(side)
     mind.draws[f"{mind.day} {exercise} {place}"] += 1
     what = (mind.day, exercise, place, mind.draws[f"{mind.day} {exercise} {place}"])
-    mind.exercise_pain = mind.ankles.exercise(exercise, amounts, side, mind.day, mind.now)
+    mind.exercise_pain = mind.ankles.exercise(exercise, amounts, side, mind.day, mind.began_at or mind.now)
     mind.exercise_is_sharp = mind.ankles.sharpness(mind.exercise_pain, *what) is not None
     mind.is_tired = mind.chance.happens(TIRED, "tired", *what)
 

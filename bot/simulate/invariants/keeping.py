@@ -59,7 +59,13 @@ def is_green(record: Record, monday: datetime) -> bool:
     entries = standing_entries(record)
     first, last = monday - 2 * WEEK, monday + WEEK
     spoken = any(first <= entry.at < last and speaks_against(entry, entries) for entry in entries)
-    return not spoken and not is_away(entries, monday)
+    return not spoken and not is_away(entries, monday) and not races_near(record, monday)
+
+
+def races_near(record: Record, monday: datetime) -> bool:
+    """A race in these two weeks or in the two before takes its days (K3)."""
+    goal = record.profile(monday + WEEK).goal
+    return bool(goal and goal.date and abs(goal.date - monday.date()) <= 2 * WEEK)
 
 
 def is_away(entries: list[AnyEntry], monday: datetime) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import product
 from statistics import median
 
 from bot.simulate.invariants.checking import Found, invariant
 from bot.simulate.record import Record
-from coach.journal import AnyEntry, Benchmark, CheckIn, Decided, Override, Run, Session, Step
+from coach.journal import AnyEntry, Benchmark, CheckIn, Decided, Override, Run, Session, Step, WorkSet
 from coach.ladder import position, rung_at
 from coach.rulebook import RuleBook
 from coach.standing.refolding import valid
@@ -38,14 +39,18 @@ def is_up(step: Step, book: RuleBook) -> bool:
     return position(book, step.strand, step.to) > position(book, step.strand, step.from_)
 
 
+def sides_up(decided: Decided, book: RuleBook) -> set[str]:
+    return {step.side.value for step in rises(decided, book)}
+
+
 @invariant("no load rise within 48 h of an amber or red answer on that side")
 def no_rise_after_warning(record: Record) -> Found:
     book, entries = load_rulebook(), standing_entries(record)
     for decided in decisions(record):
-        for side in {step.side.value for step in rises(decided, book)}:
-            for entry in entries:
-                if entry.at <= decided.at < entry.at + WARNED and warns(entry, side, entries, book):
-                    yield decided.at, f"{side} stepped up after {entry.kind} {entry.id} of {entry.at:%d %b %H:%M}"
+        lately = [entry for entry in entries if entry.at <= decided.at < entry.at + WARNED]
+        for side, entry in product(sides_up(decided, book), lately):
+            if warns(entry, side, entries, book):
+                yield decided.at, f"{side} stepped up after {entry.kind} {entry.id} of {entry.at:%d %b %H:%M}"
 
 
 def warns(entry: AnyEntry, side: str, entries: list[AnyEntry], book: RuleBook) -> bool:
@@ -84,10 +89,12 @@ def base(entry: CheckIn, side: str, entries: list[AnyEntry], book: RuleBook) -> 
 def no_rise_on_missing_data(record: Record) -> Found:
     book = load_rulebook()
     for decided in decisions(record):
+        if not (sides := sides_up(decided, book)):
+            continue
         loads = [entry.at for entry in known_at(record, decided) if entry.at <= decided.at and is_load(entry)]
-        for side in {step.side.value for step in rises(decided, book)}:
-            if loads and not is_valued(record, side, max(loads), decided.at):
-                yield decided.at, f"{side} stepped up with no morning value after the load of {max(loads):%d %b %H:%M}"
+        unvalued = [side for side in sides if loads and not is_valued(record, side, max(loads), decided.at)]
+        for side in unvalued:
+            yield decided.at, f"{side} stepped up with no morning value after the load of {max(loads):%d %b %H:%M}"
 
 
 def known_at(record: Record, decided: Decided) -> Iterator[AnyEntry]:
@@ -115,21 +122,27 @@ def one_step(record: Record) -> Found:
     undone = {entry.of for entry in record.journal if isinstance(entry, Override)}
     begun = min((record.day(entry.at).toordinal() for entry in record.journal), default=0)
     for decided in decisions(record):
-        day = record.day(decided.at).toordinal()
-        up = rises(decided, book)
-        for step in up:
-            heavy = rung_at(book, step.strand, step.from_).heavy
-            least = book.progress.slow_days if heavy else book.progress.days
-            stood = day - since.get((step.side.value, step.strand), begun)
-            if stood < least:
-                yield decided.at, f"{step.side} {step.strand} went up to {step.to} after {stood} days"
-        for side in SIDES:
-            own = [step for step in up if step.side.value == side]
-            loading = [step for step in own if loads_tendon(step, book)]
-            if len(loading) > 1 or len(own) - len(loading) > book.progress.beside:
-                yield decided.at, f"{side} went up in several strands at once"
+        day, up = record.day(decided.at).toordinal(), rises(decided, book)
+        waits = [(step, day - since.get((step.side.value, step.strand), begun)) for step in up]
+        yield from ((decided.at, what) for what in (*too_soon(waits, book), *too_many(up, book)))
         if decided.id not in undone:
             since |= {(step.side.value, step.strand): day for step in decided.changes or ()}
+
+
+def too_soon(waits: list[tuple[Step, int]], book: RuleBook) -> Iterator[str]:
+    """`waits`: each step with the days that its side stood on the rung before it."""
+    for step, stood in waits:
+        heavy = rung_at(book, step.strand, step.from_).heavy
+        if stood < (book.progress.slow_days if heavy else book.progress.days):
+            yield f"{step.side} {step.strand} went up to {step.to} after {stood} days"
+
+
+def too_many(up: list[Step], book: RuleBook) -> Iterator[str]:
+    for side in SIDES:
+        own = [step for step in up if step.side.value == side]
+        loading = [step for step in own if loads_tendon(step, book)]
+        if len(loading) > 1 or len(own) - len(loading) > book.progress.beside:
+            yield f"{side} went up in several strands at once"
 
 
 def loads_tendon(step: Step, book: RuleBook) -> bool:
@@ -142,22 +155,28 @@ def loads_tendon(step: Step, book: RuleBook) -> bool:
 @invariant("no hops or landings before their gate on that side")
 def no_spring_before_gate(record: Record) -> Found:
     """Both feet together need both sides."""
-    gates, exercises = {side: Gate() for side in SIDES}, load_exercises()
+    gates = {side: Gate() for side in SIDES}
     tested: set[tuple[str, str]] = set()
     for entry in standing_entries(record):
         match entry:
             case Benchmark(test=test, side=side):
                 tested |= {(one, test) for one in SIDES if side in (one, "both", None)}
             case Decided(changes=changes):
-                for step in changes or ():
-                    missing = [test for test in FOUNDATION if any((side, test) not in tested for side in SIDES)]
-                    if gates[step.side.value].passes(step) and missing:
-                        yield entry.at, f"{step.side} passed the gate without {', '.join(missing)}"
+                passed = [step.side for step in changes or () if gates[step.side.value].passes(step)]
+                missing = [test for test in FOUNDATION if any((side, test) not in tested for side in SIDES)]
+                yield from (
+                    (entry.at, f"{side} passed the gate without {', '.join(missing)}") for side in passed if missing
+                )
             case Session(sets=sets):
-                for one in sets:
-                    feet = [side for side in SIDES if one.side in (side, "both", None)]
-                    if exercises[one.exercise].impact and not all(gates[foot].behind for foot in feet):
-                        yield entry.at, f"{one.exercise} on {one.side or 'both feet'} before the gate"
+                yield from ((entry.at, f"{what} before the gate") for what in landed_early(sets, gates))
+
+
+def landed_early(sets: tuple[WorkSet, ...], gates: dict[str, "Gate"]) -> Iterator[str]:
+    exercises = load_exercises()
+    for one in sets:
+        feet = [side for side in SIDES if one.side in (side, "both", None)]
+        if exercises[one.exercise].impact and not all(gates[foot].behind for foot in feet):
+            yield f"{one.exercise} on {one.side or 'both feet'}"
 
 
 @dataclass(slots=True)

@@ -68,7 +68,9 @@ def on_time(record: Record) -> Found:
         kind = reminder_of(sent)
         if kind is None:
             continue
-        offset = -policy.primer_lead if kind == "primer" else RUN_WINDOW + policy.post_run_after
+        race = record.race_on(record.day(sent.at), sent.at)
+        lasts = timedelta(minutes=policy.race_minutes[race]) if race else RUN_WINDOW
+        offset = -policy.primer_lead if kind == "primer" else lasts + policy.post_run_after
         starts = [*starts_on(record, record.day(sent.at), sent.at), *record.shifted]
         right = [*(start + offset for start in starts), *record.shifted]
         if all(abs(sent.at - at) > ON_TIME for at in right):

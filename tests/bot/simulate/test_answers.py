@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.simulate.ankles import ankles_of
-from bot.simulate.answers import body, care, ordinary, quiet, reaction_to, session
+from bot.simulate.answers import body, ordinary, quiet, reaction_to, session, telling
 from bot.simulate.mind import Mind
 from bot.simulate.people import crowd
 from bot.simulate.phone import Button, Shown
@@ -58,10 +58,31 @@ def test_legs_are_heavy_against_what_they_usually_are():
 
 def test_who_did_a_short_reset_has_not_trained_yet():
     one = mind()
-    care.care_offer(one, card(("begin", "6"), ("begin", "2"), ("leave", "")))
+    session.care_offer(one, card(("begin", "6"), ("begin", "2"), ("leave", "")))
     session.do_set(one, "ankle-circles", None, {"reps": 6})
     assert one.day not in one.trained
 
     session.offer(one, card(("begin", "12"), ("begin", "6"), ("later", ""), ("skip", "")))
     session.do_set(one, "heel-raise", None, {"reps": 10})
     assert one.day in one.trained
+
+
+def test_what_is_told_unasked_goes_page_by_page():
+    one = mind()
+    one.to_tell = "pain"
+    one.ankles.tissues[1].irritation = 6.0
+
+    pages = (
+        card(("topic", "pain"), ("topic", "ill"), ("today", "")),
+        card(("step", "side:left"), ("step", "side:right"), ("back", "")),
+        card(("step", "score:0"), ("step", "score:6"), ("back", "")),
+        card(("step", "when:load"), ("step", "when:now"), ("back", "")),
+    )
+
+    assert [reaction_to(page)(one, page).arg for page in pages] == ["pain", "side:right", "score:6", "when:now"]
+
+
+def test_without_anything_to_tell_the_runner_goes_back():
+    page = card(("topic", "pain"), ("today", ""))
+
+    assert telling.topic(mind(), page).verb == "today"
