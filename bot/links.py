@@ -12,6 +12,7 @@ from typing import get_args
 from urllib.parse import quote
 
 from coach.events import Followed
+from coach.flows.commands import TO_CHAT
 from coach.screen import Kind, Link
 from storage.vault import Vault
 
@@ -37,7 +38,7 @@ class Links:
             case "add":
                 return f"{HOST}?startgroup=club"
             case "chat":
-                return HOST
+                return f"{HOST}?start={TO_CHAT}"
             case "coach":
                 return f"{SHARE}{quote(self.start(link, now), safe='')}"
             case _:

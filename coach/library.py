@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coach.club.numbers import ClubNumbers
 from coach.emergency import EmergencyNumbers
 from coach.exercise import Exercises
 from coach.places import Place
@@ -28,4 +29,5 @@ class Library:
     vocabulary: Vocabulary
     months: Mapping[str, int]  # names in small letters, as people type them, and the month's number
     review: ReviewNumbers
+    clubs: ClubNumbers
     sources: Mapping[str, tuple[str, ...]]  # ids of the facts behind each rule; the words are the texts `fact.<id>`

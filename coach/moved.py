@@ -13,7 +13,7 @@ KEPT_MOVES = 20
 KEPT_DAYS = 7
 """How long a move is remembered after both its days have passed: the week's plan still shows it."""
 
-PLANNED = re.compile(r"(?:run|strength|mobility|balance|rest|test):(\d{4}-\d\d-\d\d)(?::\d)?")
+PLANNED = re.compile(r"(?:run|strength|mobility|balance|rest|test):(\d{4}-\d\d-\d\d)(?::(?:\d|club\d{1,15}))?")
 SHORT = "short"
 
 

@@ -17,10 +17,11 @@ Role = Literal["creator", "administrator", "member", "left", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Joins:
-    """Wants to be a member. Whoever is not in the chat is turned away."""
+    """Wants to be a member. Whoever is not in the chat is turned away. `occurrence`: and comes to this club run."""
 
     person: int
     reply: str = ""
+    occurrence: str = ""
     kind: Literal["joins"] = "joins"
 
 
@@ -70,6 +71,14 @@ class Leads:
     arg: str = ""
     reply: str = ""
     kind: Literal["leads"] = "leads"
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """Pressed a button of a club's card that has had its time."""
+
+    card: int
+    kind: Literal["outdated"] = "outdated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +191,7 @@ class Alerts:
     kind: Literal["alerts"] = "alerts"
 
 
-ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Leads | SetsUp
+ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Leads | Outdated | SetsUp
 ToPerson = (
     Welcomed | TurnedAway | LetGo | ClubSettingsShown
     | Offers | Looks | Advises | StepsBack | Granted | Shown | Alerts

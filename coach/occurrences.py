@@ -23,6 +23,15 @@ def run_name(day: date, number: int = 1) -> str:
     return f"run:{day}" if number == 1 else f"run:{day}:{number}"
 
 
+def club_run_name(day: date, club: int) -> str:
+    """A club's run on a day of which the runner's own week knows no such run."""
+    return f"run:{day}:club{club}"
+
+
+def is_club_run(occurrence: str) -> bool:
+    return ":club" in occurrence
+
+
 def run_day(person: Person, occurrence: str) -> date:
     """The local day of a run, also of one that was moved."""
     to = next((moved.day for moved in person.standing.moved if moved.occurrence == occurrence and moved.day), None)

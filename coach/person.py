@@ -31,6 +31,17 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
+class ClubRun:
+    """A club run that this person comes to, as the run of their own plan that it is."""
+
+    club: int
+    occurrence: str  # the club's name for it: "run:2026-05-05"
+    run: str  # the person's: "run:2026-05-05", or "run:2026-05-05:club7" where their week knew of none
+    entry: str = ""  # the plan entry that put it there; empty: it was there already
+    warmed: bool = False  # its primer was settled because the club does it together
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """The snapshot that storage keeps. `agenda` mirrors this person's rows in the agenda table."""
 
@@ -48,6 +59,7 @@ class Person:
     grants: tuple[Grant, ...] = ()  # who may see what of this runner
     offered: tuple[Offered, ...] = ()  # links to a coach that nobody has used yet
     coached: tuple[Coached, ...] = ()  # runners who show this person something
+    club_runs: tuple[ClubRun, ...] = ()  # newest last; those of the last days
 
 
 @dataclass(frozen=True, slots=True)

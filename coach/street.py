@@ -23,6 +23,7 @@ from coach.events import (
     Unread,
 )
 from coach.flows import clubs, sharing
+from coach.flows.club_news import tidings
 from coach.flows.commands import command
 from coach.flows.dispatch import press
 from coach.flows.front import front, heard_on, open_card, readopted
@@ -54,10 +55,16 @@ def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
         changed, effects = react(arrived(person, event, context), event, context)
         changed, asked = clubs.invitations(changed)
         asked = (*asked, *sharing.alarms(changed, person))
-        told = checked_today(changed, (*effects, *asked), context)
-        return Step(replace(told, agenda=agenda_of(told, context, outlook_for(told, context))), (*effects, *asked))
+        return ended(checked_today(changed, effects, context), (*effects, *asked), context)
     except JournalMissingError:
         return NeedJournal()
+
+
+def ended(person: Person, effects: tuple[Effect, ...], context: Context) -> Step:
+    """Whatever happened: clubs are told what they may count, and the agenda follows."""
+    outlook = outlook_for(person, context)
+    known, news = tidings(person, effects, outlook, context)
+    return Step(replace(known, agenda=agenda_of(known, context, outlook)), (*effects, *news))
 
 
 def arrived(person: Person, event: Happening, context: Context) -> Person:
@@ -101,9 +108,8 @@ def react(person: Person, event: Happening, context: Context) -> After:
 def due(person: Person, event: Due, context: Context) -> Step:
     """What yesterday left open is credited first, so that the rules know of it."""
     tidy, credited = tidied(person, context)
-    outlook = outlook_for(tidy, context)
-    done = reminding.due(tidy, event, context, outlook, view)
-    return Step(replace(done.person, agenda=agenda_of(done.person, context, outlook)), (*credited, *done.effects))
+    done = reminding.due(tidy, event, context, outlook_for(tidy, context), view)
+    return ended(done.person, (*credited, *done.effects), context)
 
 
 def after(done: Step) -> After:

@@ -10,7 +10,7 @@ from coach.diary import Diary
 from coach.laying import race_kind
 from coach.library import Library
 from coach.localtime import ONE_DAY, moment
-from coach.occurrences import run_name
+from coach.occurrences import is_club_run, run_name
 from coach.outlook import Outlook
 from coach.person import Person
 from coach.profile import WEEKDAYS, Distance, RunDay, RunKind
@@ -95,10 +95,12 @@ def planned_race(diary: Diary, day: date, race: Distance, library: Library) -> P
 def usual_run(diary: Diary, occurrence: str) -> RunDay:
     """What a run that was moved is, by the day that it was moved from."""
     _, day, *number = occurrence.split(":")
-    usual = diary.usual_runs(date.fromisoformat(day))
-    position = int(number[0]) - 1 if number else 0
     first = next(iter(diary.person.runner.week), None)
     hour = first.time if first else diary.person.settings.session_time
+    if is_club_run(occurrence):
+        return RunDay(WEEKDAYS[date.fromisoformat(day).weekday()], hour, "club")
+    usual = diary.usual_runs(date.fromisoformat(day))
+    position = int(number[0]) - 1 if number else 0
     return usual[position] if position < len(usual) else RunDay(WEEKDAYS[0], hour)
 
 

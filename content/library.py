@@ -4,6 +4,7 @@ from functools import cache
 
 from coach.library import Library
 from content.catalogue import SOURCE_LANGUAGE, languages
+from content.clubs import load_clubs
 from content.emergency import load_emergency
 from content.exercises import load_exercises
 from content.formats import month_names
@@ -31,5 +32,6 @@ def load_library() -> Library:
         vocabulary=load_vocabulary(SOURCE_LANGUAGE),
         months=month_names(languages()),
         review=load_review(),
+        clubs=load_clubs(),
         sources=load_sources(),
     )

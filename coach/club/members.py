@@ -3,13 +3,12 @@
 from dataclasses import replace
 from typing import Literal
 
-from coach.club.cards import Ready
 from coach.club.counting import without
 from coach.club.effects import ClubEffect
-from coach.club.posting import redrawn
+from coach.club.posting import recounted
 from coach.club.values import Club, Member, is_member
 from coach.effects import Answer, Tell
-from coach.news import Joins, LetGo, Role, TurnedAway, Welcomed
+from coach.news import Joins, Leads, LetGo, Role, TurnedAway, Welcomed
 from coach.person import Context
 from coach.screen import Text, text
 
@@ -28,11 +27,11 @@ def admitted(club: Club, wish: Joins, role: Role, context: Context) -> After:
     members = club.members if known else (*club.members, Member(wish.person, context.now))
     joined = replace(club, members=members)
     told: tuple[ClubEffect, ...] = (*said(wish, text("club.joined")), Tell(wish.person, Welcomed(club.id, club.title)))
-    after, posts = (joined, ()) if known else counted_anew(joined, context)
+    after, posts = recounted(club, joined, context)
     return after, (*told, *posts)
 
 
-def said(wish: Joins, words: Text) -> tuple[Answer, ...]:
+def said(wish: Joins | Leads, words: Text) -> tuple[Answer, ...]:
     return (Answer(words, to=wish.reply),) if wish.reply else ()
 
 
@@ -40,15 +39,5 @@ def let_go(club: Club, person: int, why: Literal["left", "removed"], context: Co
     if not is_member(club, person):
         return club, ()
     members = tuple(member for member in club.members if member.person != person)
-    after, posts = counted_anew(without(replace(club, members=members), person), context)
+    after, posts = recounted(club, without(replace(club, members=members), person), context)
     return after, (*posts, Tell(person, LetGo(club.id, why)))
-
-
-def counted_anew(club: Club, context: Context) -> After:
-    """The cards that show counts, with those of now."""
-    effects: tuple[ClubEffect, ...] = ()
-    for card in club.cards:
-        if isinstance(card.state, Ready):
-            club, posts = redrawn(club, card.number, context)
-            effects = (*effects, *posts)
-    return club, effects

@@ -5,16 +5,19 @@ from typing import assert_never
 
 from coach.club.agenda import agenda_of
 from coach.club.cards import Ready
-from coach.club.counting import came, counted
+from coach.club.counting import counted
+from coach.club.digest import pinned, told
 from coach.club.effects import AskRole, ClubEffect, MoveTo
 from coach.club.events import Called, ClubEvent, Gone, Moved, Placed, Silenced, Vouched
+from coach.club.leading import led
 from coach.club.members import admitted, let_go
-from coach.club.posting import opened
+from coach.club.posting import opened, recounted, redrawn
 from coach.club.presence import placed
+from coach.club.running import announced, asked, comes, tidied
 from coach.club.setting_up import set_up
-from coach.club.values import Club
+from coach.club.values import Club, ClubReminder
 from coach.events import Broke, Delivered, Dropped, Due
-from coach.news import Answered, Comes, Joins, KeptPlan, Leads, Leaves, SetsUp
+from coach.news import Answered, Comes, Joins, KeptPlan, Leads, Leaves, Outdated, Role, SetsUp
 from coach.person import Context
 
 After = tuple[Club, tuple[ClubEffect, ...]]
@@ -29,10 +32,10 @@ class ClubStep:
 def step(club: Club, event: ClubEvent, context: Context) -> ClubStep:
     """What the event makes of the club. The agenda is computed anew each time, so nothing stale can fire."""
     changed, effects = react(club, event, context)
-    return ClubStep(replace(changed, agenda=agenda_of(changed, context.now)), effects)
+    return ClubStep(replace(changed, agenda=agenda_of(changed, context.now, context.library.clubs)), effects)
 
 
-def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C901 - one line for each event
+def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C901, PLR0912 - one line for each event
     match event:
         case Placed():
             return placed(club, event, context)
@@ -48,11 +51,17 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
             return let_go(club, person, "removed", context)
         case Called():
             return called(club, event, context)
-        case Comes(person, occurrence, yes):
-            return came(club, person, occurrence, yes), ()
+        case Comes():
+            return comes(club, event, context)
         case Answered() | KeptPlan():
-            return counted(club, event), ()
-        case Silenced() | Due() | Delivered() | Dropped() | Broke():
+            return recounted(club, counted(club, event, context.library.clubs), context)
+        case Outdated(card):
+            return redrawn(club, card, context)
+        case Due():
+            return due(club, event, context)
+        case Delivered():
+            return pinned(club, event)
+        case Silenced() | Dropped() | Broke():
             return club, ()
         case _:
             assert_never(event)
@@ -62,11 +71,37 @@ def vouched(club: Club, event: Vouched, context: Context) -> After:
     """Telegram was asked what the person is in the chat at this moment: rights are never remembered."""
     match event.then:
         case Joins() as wish:
-            return admitted(club, wish, event.role, context)
+            return taken_in(club, wish, event.role, context)
+        case Leads() as wish:
+            return led(club, wish, event.role, context)
         case SetsUp() as wish:
             return set_up(club, wish, event.role, context)
         case _:
             return club, ()
+
+
+def taken_in(club: Club, wish: Joins, role: Role, context: Context) -> After:
+    """Who joined by coming to a run is counted there at once."""
+    member, effects = admitted(club, wish, role, context)
+    if not wish.occurrence:
+        return member, effects
+    counted_in, posts = comes(member, Comes(wish.person, wish.occurrence, yes=True), context)
+    return counted_in, (*effects, *posts)
+
+
+def due(club: Club, event: Due, context: Context) -> After:
+    """What was due when the row was written is looked at again."""
+    if event.reminder == ClubReminder.THINK:
+        return tidied(club, context)
+    if club.settings.paused or not club.present:
+        return club, ()
+    match event.reminder:
+        case ClubReminder.RUN:
+            return announced(club, event.occurrence, context)
+        case ClubReminder.AFTER:
+            return asked(club, event.occurrence, context)
+        case _:
+            return told(club, event.occurrence, context)
 
 
 def called(club: Club, event: Called, context: Context) -> After:

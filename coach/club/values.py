@@ -39,6 +39,7 @@ class ClubSettings:
     digest_at: time = time(8, 0)
     language: str = "en"
     paused: bool = False
+    goal: int | None = None  # days on plan a week, of all members together; None: as many as the members' plans ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ class Club:
     weeks: tuple[ClubWeek, ...] = ()  # newest last
     present: bool = False  # the bot is in the chat and may write
     pinned: int | None = None  # the card that we pinned
+    done: tuple[str, ...] = ()  # occurrences that were posted, or never will be
 
 
 @dataclass(frozen=True, slots=True)

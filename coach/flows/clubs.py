@@ -5,10 +5,12 @@ from dataclasses import replace
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.club import ClubMember, Clubs, ClubSetup
+from coach.cards.daily import Today
+from coach.club.values import ClubFace
 from coach.desk import Card, turned
 from coach.effects import Answer, Effect, Tell
 from coach.events import ClubPressed, Followed
-from coach.flows import coaching, sharing
+from coach.flows import club_runs, coaching, sharing
 from coach.flows.front import front, open_card
 from coach.flows.turn import Turn
 from coach.news import (
@@ -35,12 +37,14 @@ from coach.screen import Link, text
 Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 FromClub = Welcomed | TurnedAway | LetGo | ClubSettingsShown
 LEADING = ("lead", "next", "back", "end")
+FOR_MEMBERS = ("in", "out", "answer", "share", "my-week")
+TO_CHAT = Answer(link=Link("chat"))
 
 
 def react(person: Person, event: ClubPressed | Followed | ToPerson, context: Context) -> Opening:
     match event:
         case ClubPressed():
-            return pressed_in_club(person, event)
+            return pressed_in_club(person, event, context)
         case Followed(link="coach", fresh=True):
             return coaching.followed(person, event, context)
         case Followed():
@@ -53,14 +57,33 @@ def react(person: Person, event: ClubPressed | Followed | ToPerson, context: Con
             return told(person, event, context)
 
 
-def pressed_in_club(person: Person, event: ClubPressed) -> Opening:
+def pressed_in_club(person: Person, event: ClubPressed, context: Context) -> Opening:
     match event.verb:
         case "join":
             return person, (), (join(person, event),)
         case verb if verb in LEADING:
             return person, (), (Tell(event.club, Leads(person.id, event.card, verb, event.arg, event.reply)),)
-        case _:
+        case verb if verb not in FOR_MEMBERS:
             return person, (), (Answer(text("stray")),)
+        case _ if person.joined_at is None:
+            return person, (), (join(person, event),)
+        case _:
+            return as_member(person, event, context)
+
+
+def as_member(person: Person, event: ClubPressed, context: Context) -> Opening:
+    """Whoever is set up here, but no member yet, joins with the press."""
+    match event.verb:
+        case "in" | "out":
+            return club_runs.comes(person, event, context)
+        case _ if not any(one.club == event.club for one in person.clubs):
+            return person, (), (join(person, event),)
+        case "answer":
+            return club_runs.asked(person, event, context)
+        case "share":
+            return (*open_card(person, ClubMember(event.club), context), (TO_CHAT,))
+        case _:
+            return (*open_card(person, Today("plan"), context), (TO_CHAT,))
 
 
 def join(person: Person, event: ClubPressed) -> Effect:
@@ -104,7 +127,13 @@ def told(person: Person, news: FromClub, context: Context) -> Opening:
         case ClubSettingsShown(club, face):
             open_now = setup_card(person, club)
             page = open_now.state.page if open_now and isinstance(open_now.state, ClubSetup) else "home"
-            return shown(person, club, ClubSetup(club, face, page), context)
+            after, cards, effects = shown(person, club, ClubSetup(club, face, page), context)
+            return after, cards, (*effects, *clock_for(person, club, face))
+
+
+def clock_for(person: Person, club: int, face: ClubFace) -> tuple[Tell, ...]:
+    """A club without a clock gets that of whoever sets it up first."""
+    return () if face.settings.zone else (Tell(club, SetsUp(person.id, "zone", person.runner.time_zone)),)
 
 
 def shown(person: Person, club: int, state: CardState, context: Context) -> Opening:

@@ -18,6 +18,9 @@ from coach.person import Context, Person
 BEFORE_JOINING = ("privacy", "help")
 NAMES = ("start", "today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "help", "stop")
 
+TO_CHAT = "chat"
+"""Begins a chat in which a card lies open already: Telegram opens no chat with us without a word."""
+
 Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 
 
@@ -61,5 +64,7 @@ def start(person: Person, arg: str, language: str | None, context: Context) -> O
         speaking = replace(person, settings=replace(person.settings, language=language or person.settings.language))
         return (*open_card(speaking, front(speaking), context), ())
     awake = replace(person, desk=replace(person.desk, stopped=False))
+    if arg == TO_CHAT and awake.desk.cards:
+        return awake, (), ()
     state = state_for(awake, arg, context) if arg in NAMES else Today(greeting=True)
     return (*open_card(awake, state, context), ())
