@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from coach.profile import Distance, RunKind
+from coach.profile import Distance, RunKind, Side
 from coach.screen import Text
 
 SessionPlan = Literal["strength", "test", "mobility", "balance"]
@@ -36,6 +36,7 @@ class PlannedSession:
     plan: SessionPlan
     at: dt.datetime  # after the run on a run day, else the runner's session time
     chosen: bool = False
+    side: Side | None = None  # the only one that it is for
 
 
 @dataclass(frozen=True, slots=True)

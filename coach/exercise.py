@@ -68,6 +68,7 @@ class Exercise:
     targets: tuple[Target, ...]
     equipment: tuple[Equipment, ...] = ()
     needs: tuple[Equipment, ...] = ()
+    other_foot: bool = False  # the foot that is not meant bears weight, too
     substitutes: tuple[str, ...] = ()
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()

@@ -11,8 +11,11 @@ from coach.decision import Decision
 from coach.desk import Due
 from coach.judgement import judgement
 from coach.localtime import day_of
+from coach.one_leg import side_alone
 from coach.outlook import Outlook, decided
 from coach.person import Context, Person
+from coach.profile import Side
+from coach.relief import Relief, relief
 from coach.retests import test_day, unrest_of
 from coach.rulebook import RuleBook
 from coach.rules.calm import Unrest
@@ -38,6 +41,7 @@ def outlook_for(person: Person, context: Context) -> Outlook:
     outlook = decided(decision, today, context.library.policy)
     return replace(
         outlook,
+        alone=alone_for(person, context),
         mobility_on=mobility_day(decision, person.standing, outlook, today),
         test_on=test_day(person, decision, context.now, context.library),
         loads=tuple(date.fromordinal(day) for day in sorted(set(load_days(person.standing)))),
@@ -47,6 +51,17 @@ def outlook_for(person: Person, context: Context) -> Outlook:
         checks_from=as_date(person.standing.checks_from),
         unasked=between_checks(decision, person.standing, context.library.book),
     )
+
+
+def relief_for(person: Person, context: Context) -> Relief:
+    decision = decision_for(person, context)
+    return relief(person.runner, person.standing, context.now, context.library.book, decision)
+
+
+def alone_for(person: Person, context: Context) -> Side | None:
+    """The side that keeps its strength days while the other one is stopped."""
+    rules = context.library.policy.mobility_only_rules
+    return side_alone(decision_for(person, context), relief_for(person, context).resting, rules)
 
 
 def between_checks(decision: Decision, standing: Standing, book: RuleBook) -> tuple[date, ...]:

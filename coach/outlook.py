@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from coach.decision import VERDICTS, Decision
 from coach.policy import Policy
+from coach.profile import Side
 from coach.terms import SideOrBoth
 
 FROM_REST = VERDICTS.index("rest")
@@ -20,6 +21,7 @@ class Outlook:
     checks_from: date | None = None  # ... from this day on
     unasked: tuple[date, ...] = ()  # ... but on these
     rest_through: date | None = None  # the last day without runs and loading; `date.max` while latched
+    alone: Side | None = None  # ... but the strength of this side, whose other side is stopped
     mobility_on: date | None = None  # the day whose load becomes mobility
     test_on: date | None = None  # the day whose session gives way to the tests
     loads: tuple[date, ...] = ()  # recent days with a run, a strength session or hops

@@ -46,6 +46,7 @@ class Relief:
     gentle: frozenset[Side] = frozenset()  # the easiest range only
     ground_work: bool = False  # what is gentle may be the first stage's work
     resting: frozenset[Side] = frozenset()  # nothing of its own
+    alone: Side | None = None  # this side has its strength while the other is stopped
     dropped: frozenset[str] = frozenset()  # exercises that hurt
     balance: bool = False  # C6: the block after a sprain
     because: tuple[Cause, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from coach.exercise import Exercise, Exercises, Kind
+from coach.one_leg import is_of_one_leg
 from coach.profile import SIDES, Side
 from coach.session_shape import Item, Wanted
 from coach.terms import Stage
@@ -48,6 +49,7 @@ class Choice:
             and not exercise.during_run
             and wanted.equipment.issuperset(exercise.needs)
             and wanted.conditions.isdisjoint(exercise.not_with)
+            and (wanted.alone is None or is_of_one_leg(exercise))
             and all(may_do(wanted, exercise, foot) for foot in feet)
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from coach.exercise import Dose, Exercises, Tempo
+from coach.one_leg import ALONE, is_of_one_leg
 from coach.profile import Side
 from coach.relief import Relief
 from coach.rulebook import Ladder, Rung
@@ -37,7 +38,8 @@ def side_doses(
         open_strands = GROUND if relief.ground_work else GENTLE
         yield from ((ladder, rung_dose(ladder, 0)) for ladder in ladders if ladder.strand in open_strands)
         return
-    for ladder in (each for each in ladders if each.strand in levels):
+    wanted = ALONE if relief.alone else tuple(levels)
+    for ladder in (each for each in ladders if each.strand in levels and each.strand in wanted):
         place = ladder.positions.get(levels[ladder.strand], 0)
         while place and not bears(ladder.rungs[place], exercises, side, relief):
             place -= 1
@@ -47,9 +49,12 @@ def side_doses(
 
 def bears(rung: Rung, exercises: Exercises, side: Side, relief: Relief) -> bool:
     """Landing waits for a day on which the foot may land, a heavy rung for a day apart from the last, or from news."""
-    if exercises[rung.exercise].during_run or (side, rung.id) in relief.waiting:
+    exercise = exercises[rung.exercise]
+    if exercise.during_run or (side, rung.id) in relief.waiting:
         return False
-    return not (exercises[rung.exercise].impact and side in relief.grounded) and not (rung.heavy and relief.light_calf)
+    if relief.alone and not is_of_one_leg(exercise, rung.variant):
+        return False
+    return not (exercise.impact and side in relief.grounded) and not (rung.heavy and relief.light_calf)
 
 
 def rung_dose(ladder: Ladder, place: int) -> RungDose:

@@ -11,6 +11,9 @@ from coach.terms import Plan, Stage, Strand
 ONE_FOOT = frozenset({"one foot", "one foot forward"})
 """The variants that turn an exercise of both feet into one for each side."""
 
+OTHER_LEG = "standing on the other leg"
+"""The variant in which the other foot bears the weight."""
+
 Part = Literal["prepare", "work", "close"]
 
 
@@ -87,6 +90,7 @@ class Wanted:
     resting: frozenset[Side] = frozenset()
     gentle: frozenset[Side] = frozenset()
     grounded: frozenset[Side] = frozenset()  # feet that may not land, whatever their gate says
+    alone: Side | None = None  # the only side that does anything: the other foot is not even stood on
     less: frozenset[Side] = frozenset()  # sides that do less ...
     share_less: float = 0  # ... by at least this share of their sets
     equipment: frozenset[Equipment] = frozenset()

@@ -34,13 +34,24 @@ def day_of_plan(diary: Diary, day: date, library: Library, outlook: Outlook) -> 
     if is_paused(diary.person.desk, day):
         return DayPlan(day)
     if outlook.rests(day):
-        return DayPlan(day, rest_mobility=not outlook.urgent)
+        return resting_day(diary, day, library, outlook)
     plan = laid(diary, day, library)
     if plan.session and plan.session.plan == "strength" and (plan.light or day == outlook.mobility_on):
         return replace(plan, session=None, rest_mobility=True)
     if day == outlook.test_on:
         return with_test(plan, moment(day, diary.person.settings.session_time, diary.zone))
     return plan
+
+
+def resting_day(diary: Diary, day: date, library: Library, outlook: Outlook) -> DayPlan:
+    """A side that is not stopped keeps its strength days."""
+    plan = DayPlan(day, rest_mobility=not outlook.urgent)
+    if outlook.alone is None:
+        return plan
+    usual = laid(diary, day, library)
+    if usual.session is None or usual.session.plan != "strength" or usual.light:
+        return plan
+    return replace(plan, session=replace(usual.session, side=outlook.alone))
 
 
 def laid_out(person: Person, day: date, library: Library) -> DayPlan:

@@ -50,6 +50,7 @@ class ExerciseFile(Strict):
     impact: bool = False
     static: bool = False
     during_run: bool = False
+    other_foot: bool = False
     dose: DoseFile
     seconds_each: float = Field(1, gt=0, le=90)
     planes: tuple[Plane, ...] = Field(min_length=1)
@@ -89,7 +90,7 @@ class ExerciseFile(Strict):
 
     def value(self, name: str) -> Exercise:
         shared = ("kind", "seconds_each", "sided", "impact", "static", "during_run", "planes", "targets", "equipment")
-        neighbours = ("substitutes", "easier", "harder", "not_with")
+        neighbours = ("other_foot", "substitutes", "easier", "harder", "not_with")
         return Exercise(
             id=name,
             dose=self.dose.value(),

@@ -10,8 +10,7 @@ from coach.decision import STOPS
 from coach.exercise import Target
 from coach.flows.runs import today_of
 from coach.flows.which_run import planned_runs
-from coach.flows.workout import relief_for
-from coach.forecast import decision_for, latest_symptom
+from coach.forecast import decision_for, latest_symptom, relief_for
 from coach.person import Context, Person
 from coach.profile import SIDES
 from coach.session_shape import ShapeName, Wanted

@@ -10,7 +10,7 @@ from coach.flows.buttons import Row, button, rows_of
 from coach.flows.commands import NAMES
 from coach.flows.daily import open_cards
 from coach.flows.lines import stacked
-from coach.flows.plan_page import standing_lines, week_row
+from coach.flows.plan_page import standing_lines, stopped_line, week_row
 from coach.flows.runs import today_of
 from coach.flows.week_face import parts, plan_for
 from coach.forecast import outlook_for
@@ -43,13 +43,14 @@ def home(state: Today, person: Person, context: Context) -> Screen:
     today = today_of(person, context)
     plan = plan_for(person, today, context)
     heading = text("today.heading", date=today)
-    latched = outlook_for(person, context).latched
+    outlook = outlook_for(person, context)
+    latched = outlook.latched
     greeting = (text("today.welcome"),) if state.greeting else ()
     lines = [
         *greeting,
         heading,
         *standing_lines(person),
-        *((text("today.latched"),) if latched else holding(person, plan)),
+        *((stopped_line(outlook),) if latched else holding(person, plan)),
     ]
     waiting = [card for card in open_cards(person, context) if not (latched and isinstance(card.state, AT_REST))]
     if waiting:
@@ -76,7 +77,7 @@ def offers(person: Person, plan: DayPlan) -> tuple[Row, ...]:
     first: list[Button] = []
     if plan.session and plan.session.occurrence not in done:
         first.append(button(f"do-{plan.session.plan}", "open", "session"))
-    elif plan.rest_mobility and plan.rest_occurrence not in done:
+    if plan.rest_mobility and plan.rest_occurrence not in done:
         first.append(button("do-rest", "open", "rest"))
     if any(run.occurrence not in done for run in plan.runs):
         first.append(button("do-primer", "open", "primer"))

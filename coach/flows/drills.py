@@ -6,8 +6,7 @@ from datetime import date
 from coach.flows.run_news import fresh_things
 from coach.flows.runs import today_of
 from coach.flows.which_run import planned_run
-from coach.flows.workout import relief_for
-from coach.forecast import decision_for
+from coach.forecast import decision_for, relief_for
 from coach.journal import Change, Entry, Session, WorkSet
 from coach.ladder import ladder
 from coach.person import Context, Person

@@ -13,6 +13,7 @@ from coach.flows.turn import Turn
 from coach.flows.week_face import stage_lines, week_lines, week_of_plan
 from coach.forecast import decision_for, outlook_for
 from coach.localtime import ONE_DAY
+from coach.outlook import Outlook
 from coach.person import Context, Person
 from coach.record import is_news
 from coach.review.timing import latest_review
@@ -77,10 +78,15 @@ def form_line(person: Person, day: date) -> tuple[Text, ...]:
     return () if form == "usual" else (text(f"plan.form-{form}"),)
 
 
+def stopped_line(outlook: Outlook) -> Text:
+    return text(f"today.latched-{outlook.alone}" if outlook.alone else "today.latched")
+
+
 def held_lines(person: Person, context: Context) -> tuple[Text, ...]:
     """What the rules want just now, where that is more than going on."""
-    if outlook_for(person, context).latched:
-        return (text("today.latched"),)
+    outlook = outlook_for(person, context)
+    if outlook.latched:
+        return (stopped_line(outlook),)
     decision = decision_for(person, context)
     return (text(decision.next),) if is_news(decision) and decision.decision != "progress" else ()
 

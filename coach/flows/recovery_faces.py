@@ -10,9 +10,9 @@ from coach.flows.morning_faces import ask_face
 from coach.flows.open_matters import is_early, needs_professional, stopping
 from coach.flows.recovery import is_morning_only
 from coach.flows.told import PAUSED, number_list, told_lines, whom_to_call, why_lines
-from coach.forecast import outlook_for
+from coach.forecast import alone_for, outlook_for
 from coach.person import Context, Person
-from coach.screen import Screen, text
+from coach.screen import Screen, Text, text
 
 
 def check_face(state: RecoveryCheck, person: Person, context: Context) -> Screen:
@@ -64,12 +64,17 @@ def advice_face(state: Advice, person: Person, context: Context) -> Screen:
             return Screen(number_list(context), ((button("back", "page", "told"),),))
     said = (text("sharp.paused"),) if state.told.next == PAUSED else told_lines(state.told)
     heard = (state.heard,) if state.heard else ()
-    lines = (*heard, *said, *whom_to_call(state.told, person, context))
+    lines = (*heard, *said, *whom_to_call(state.told, person, context), *other_leg(person, context))
     if state.doubtful:
         doubt = text("words.doubt", flag=text(f"flag.{state.doubtful}"))
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))
     elsewhere = ((button("another-country", "page", "numbers"),),) if state.told.verdict == "stop-urgent" else ()
     return Screen(lines, (*elsewhere, closing_row(state, context)))
+
+
+def other_leg(person: Person, context: Context) -> tuple[Text, ...]:
+    alone = alone_for(person, context)
+    return (text(f"stop.goes-on-{alone}"),) if alone else ()
 
 
 def closing_row(state: Advice, context: Context) -> Row:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from coach.flows.workout import LOADING, levels_of, relief_for
+from coach.flows.workout import LOADING, eased_for, levels_of
 from coach.person import Context, Person
 from coach.profile import SIDES, WEEKDAYS, Weekday
 from coach.relief import Relief
@@ -17,9 +17,10 @@ FORM = ("D3", "D4")
 
 
 def relief_lines(person: Person, plan: Plan, context: Context) -> tuple[Text, ...]:
-    eased = relief_for(person, context)
+    eased = eased_for(person, plan, context)
     if plan in LOADING:
-        return (*taken_off(person, eased, context), *left_out(eased), *check_form(eased))
+        one_leg = (text(f"relief.alone-{eased.alone}"),) if eased.alone else ()
+        return (*one_leg, *taken_off(person, eased, context), *left_out(eased), *check_form(eased))
     return (*spared(eased), *left_out(eased))
 
 

@@ -29,7 +29,7 @@ from coach.offers import offer_of
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
-from coach.terms import Felt
+from coach.terms import Felt, SideOrBoth
 
 EFFORT = {"easy": 3, "right": 5, "tough": 8}
 ANKLES = {"fine": 0, "aware": 2, "sore": 4}
@@ -89,7 +89,8 @@ def may_load(person: Person, plan: SessionPlan, told: Told, context: Context) ->
         return told.verdict not in QUIET
     if plan not in LOADING:
         return told.verdict != "stop-urgent"
-    return not outlook.rests(today) and outlook.mobility_on != today
+    may = not outlook.rests(today) or outlook.alone is not None
+    return may and outlook.mobility_on != today
 
 
 def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Context) -> Turn:
@@ -191,8 +192,17 @@ def lands(state: GuidedSession, context: Context) -> bool:
     return any(context.library.exercises[each.exercise].impact for each in state.sets)
 
 
+def asked_of(state: GuidedSession) -> SideOrBoth:
+    """A leg that trained alone speaks for itself only: the other one is asked about elsewhere."""
+    sides = {each.side for each in state.planned}
+    if state.plan not in LOADING or len(sides) != 1:
+        return "both"
+    (side,) = sides
+    return side.value if side else "both"
+
+
 def finish(person: Person, state: GuidedSession, ankles: int, context: Context) -> Turn:
-    after = CheckIn(at=context.at, moment="after-session", side="both", pain=ankles)
+    after = CheckIn(at=context.at, moment="after-session", side=asked_of(state), pain=ankles)
     known, records = record(person, (session_entry(state, context), after), context)
     decided, told, decisions = judged(known, context)
     settled, effects = settle(decided, state.occurrence)

@@ -24,7 +24,7 @@ from coach.flows.exercise_face import (
 from coach.flows.lines import stacked
 from coach.flows.offered import has_work, kit_needed, plan_of, sets_of
 from coach.flows.relief_face import relief_lines
-from coach.flows.session import ANKLES, EFFORT, FEWER, part
+from coach.flows.session import ANKLES, EFFORT, FEWER, asked_of, part
 from coach.flows.stepping import current
 from coach.flows.told import moves, told_lines, whom_to_call, why_lines
 from coach.flows.workout import minutes_of, race_ahead, tailoring
@@ -122,9 +122,8 @@ def guided_face(state: GuidedSession, person: Person, context: Context) -> Scree
                 (tuple(button(f"effort-{each}", "effort", each) for each in EFFORT),),
             )
         case "ankles":
-            return Screen(
-                (text("session.ankles"),), (tuple(button(f"ankles-{each}", "ankles", each) for each in ANKLES),)
-            )
+            answers = tuple(button(f"ankles-{each}", "ankles", each) for each in ANKLES)
+            return Screen((text(f"session.ankles-{asked_of(state)}"),), (answers,))
         case "how":
             back = button("back", "set", str(state.step))
             return Screen(how_lines(current(state)), ((button("never", "never-menu", str(state.step)), back),))

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from coach.cards.benchmark import BenchmarkOffer
 from coach.cards.daily import RestDay, SessionOffer
-from coach.day_plan import DayPlan, PlannedRun, WeekPlan
+from coach.day_plan import DayPlan, PlannedRun, PlannedSession, WeekPlan
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of, zone_of
 from coach.forecast import outlook_for
@@ -64,8 +64,12 @@ def named_parts(person: Person, plan: DayPlan) -> list[tuple[str, Text]]:
     zone = zone_of(person)
     found = [(run.occurrence, run_part(run, run.start.astimezone(zone).time())) for run in plan.runs]
     if plan.session:
-        found.append((plan.session.occurrence, text(f"plan.{plan.session.plan}")))
+        found.append((plan.session.occurrence, session_part(plan.session)))
     return [*found, *([(plan.rest_occurrence, text("plan.rest-mobility"))] if plan.rest_mobility else [])]
+
+
+def session_part(session: PlannedSession) -> Text:
+    return text(f"plan.{session.plan}-{session.side}" if session.side else f"plan.{session.plan}")
 
 
 def run_part(run: PlannedRun, at: time) -> Text:

@@ -1,15 +1,15 @@
 """From where each side stands to the sets of a session."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from coach.forecast import decision_for
+from coach.forecast import alone_for, decision_for, relief_for
 from coach.localtime import monday_of
 from coach.person import Context, Person
 from coach.profile import SIDES, Distance, Equipment, Side
 from coach.races import races_of, tailored_to
-from coach.relief import Relief, relief
+from coach.relief import Relief
 from coach.rulebook import STAGES, STRANDS
 from coach.session_plan import build
 from coach.session_rungs import rung_doses
@@ -45,7 +45,7 @@ def workout(person: Person, plan: Plan, minutes: int, context: Context, said: Sa
 
 
 def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Said = USUAL) -> Wanted:
-    library, eased = context.library, relief_for(person, context)
+    library, eased = context.library, eased_for(person, plan, context)
     levels = {side: levels_of(person, side) for side in SIDES}
     stages = {side: of(person.standing, side).stage for side in SIDES}
     race = tailoring(person, plan, context)
@@ -59,6 +59,7 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Sai
         resting=eased.resting,
         gentle=frozenset() if eased.ground_work else eased.gentle,
         grounded=eased.grounded,
+        alone=eased.alone,
         less=eased.less if plan in LOADING else frozenset(),
         share_less=library.book.relief.less,
         equipment=frozenset(person.runner.equipment) - said.lacking,
@@ -71,14 +72,20 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Sai
     )
 
 
-def relief_for(person: Person, context: Context) -> Relief:
-    decision = decision_for(person, context)
-    return relief(person.runner, person.standing, context.now, context.library.book, decision)
+def eased_for(person: Person, plan: Plan, context: Context) -> Relief:
+    """Strength of one leg asks nothing of the stopped one, not even its gentle range: that has a card of its own."""
+    eased, alone = relief_for(person, context), alone_for(person, context)
+    if alone is None or plan not in LOADING:
+        return eased
+    other = frozenset(side for side in SIDES if side is not alone)
+    because = tuple(replace(cause, sides=(alone,)) for cause in eased.because if alone in cause.sides)
+    spared = replace(eased, resting=other, gentle=frozenset(), grounded=frozenset(SIDES), less=eased.less - other)
+    return replace(spared, alone=alone, ground_work=False, because=because)
 
 
 def shape_of(person: Person, plan: Plan, eased: Relief, context: Context) -> ShapeName:
     """What the day calls for in place of the plan's own shape."""
-    if plan == "strength" and not eased.because and goes_round(person, context):
+    if plan == "strength" and not (eased.because or eased.alone) and goes_round(person, context):
         return "circuit"
     return "ground" if eased.ground_work and plan == "rest-day" else plan
 
