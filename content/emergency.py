@@ -37,7 +37,10 @@ def emergency_file() -> EmergencyFile:
 @cache
 def load_emergency() -> EmergencyNumbers:
     file = emergency_file()
-    by_country = {country: number for number, countries in file.numbers.items() for country in countries}
+    by_country: dict[str, tuple[str, ...]] = {}
+    for number, countries in file.numbers.items():
+        for country in countries:
+            by_country[country] = (*by_country.get(country, ()), number)
     return EmergencyNumbers(by_country, zone_countries() | file.zones, file.elsewhere)
 
 

@@ -2,7 +2,7 @@
 
 from coach.cards.outcome import Told
 from coach.decision import STOPS, Reason, sentence
-from coach.emergency import all_numbers, numbers_at
+from coach.emergency import Numbers, all_numbers, numbers_at
 from coach.flows.lines import stacked
 from coach.journal import Step
 from coach.person import Context, Person
@@ -44,8 +44,13 @@ def whom_to_call(told: Told, person: Person, context: Context) -> tuple[Text, ..
     return stacked([number_line(*each) for each in known] or [text("stop.elsewhere")])
 
 
-def number_line(number: str, countries: tuple[str, ...]) -> Text:
-    return text("stop.number", number=number, countries=names(countries))
+def number_line(numbers: Numbers, countries: tuple[str, ...]) -> Text:
+    return text("stop.number", number=either(numbers), countries=names(countries))
+
+
+def either(numbers: Numbers) -> Text:
+    first, *more = numbers
+    return text("stop.either", first=first, second=more[0]) if more else text("stop.one", number=first)
 
 
 def names(countries: tuple[str, ...]) -> tuple[Text, ...]:
@@ -55,8 +60,8 @@ def names(countries: tuple[str, ...]) -> tuple[Text, ...]:
 def number_list(context: Context) -> tuple[Text, ...]:
     """Who travels is not where their clock is."""
     numbers = context.library.emergency
-    ordered = sorted(all_numbers(numbers), key=lambda row: (len(row[0]), row[0]))
-    lines = [text("stop.number-of", number=number, countries=names(countries)) for number, countries in ordered]
+    ordered = sorted(all_numbers(numbers), key=lambda row: (len(row[0]), len(row[0][0]), row[0]))
+    lines = [text("stop.number-of", number=either(number), countries=names(countries)) for number, countries in ordered]
     return (text("stop.numbers"), *stacked(lines), text("stop.elsewhere"))
 
 
