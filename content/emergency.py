@@ -36,10 +36,10 @@ def emergency_file() -> EmergencyFile:
 
 @cache
 def load_emergency() -> EmergencyNumbers:
-    file = emergency_file()
+    file, names = emergency_file(), Locale("en").territories
     by_country: dict[str, tuple[str, ...]] = {}
     for number, countries in file.numbers.items():
-        for country in countries:
+        for country in sorted(countries, key=lambda code: str(names[code])):
             by_country[country] = (*by_country.get(country, ()), number)
     return EmergencyNumbers(by_country, zone_countries() | file.zones, file.elsewhere)
 

@@ -34,6 +34,7 @@ class Advice:
     doubtful: str | None = None  # a flag that is asked about; it counts until it is answered
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     page: Literal["told", "why", "undo", "numbers"] = "told"
+    asks_side: bool = False  # words named none
     heard: Text | None = None  # what was told, in one line
     told_at: datetime | None = None  # for minutes it can be taken back
     kind: Literal["advice"] = "advice"

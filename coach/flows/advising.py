@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.flows import undoing
-from coach.flows.amending import refined
+from coach.flows.amending import refined, retold
 from coach.flows.clearance import seen
 from coach.flows.front import front
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
+from coach.flows.whose import sided
 from coach.journal import CheckIn
 from coach.person import Context, Person
 from coach.record import ids, judged, record
@@ -26,6 +27,8 @@ def press(person: Person, state: Advice, verb: str, arg: str, context: Context) 
             return Turn(person, front(person))
         case "seen":
             return Turn(person, seen(person, RecoveryCheck(f"recovery:{today_of(person, context)}")))
+        case "side":
+            return sided(person, state, arg, context)
         case "meant" | "not-meant":
             return clarified(person, state, verb, context)
         case _:
@@ -37,9 +40,9 @@ def clarified(person: Person, state: Advice, verb: str, context: Context) -> Tur
     if verb == "meant":
         return Turn(person, replace(state, doubtful=None))
     flags = tuple(flag for flag in words_of(state, context).flags if flag != state.doubtful)
-    known, records = record(person, refined(state.entries, CheckIn, {"flags": flags}, context), context)
+    known, records = record(person, retold(state.entries, CheckIn, {"flags": flags}, context), context)
     after, told, decisions = judged(known, context)
-    onwards = replace(state, told=told, entries=(*state.entries, *ids(records)), doubtful=None)
+    onwards = replace(state, told=told, entries=(*state.entries, *ids(records)), doubtful=None, heard=None)
     return Turn(after, onwards, (*records, *decisions))
 
 

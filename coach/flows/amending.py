@@ -21,6 +21,16 @@ def refined(entries: tuple[str, ...], kind: type[Kind], detail: dict[str, Any], 
     return () if latest is None else (replace(latest, id=None, replaces=latest.id, **detail),)
 
 
+def retold(
+    entries: tuple[str, ...], kind: type[Kind], detail: dict[str, Any], context: Context
+) -> tuple[Void | Kind, ...]:
+    """As `refined`, and the decision that rested on the first telling goes with it: a stop within minutes only."""
+    latest = as_it_stands(entries, kind, context)
+    if latest is None or latest.id is None:
+        return ()
+    return (Void(at=context.at, replaces=latest.id), replace(latest, id=None, replaces=None, **detail))
+
+
 def as_it_stands(entries: tuple[str, ...], kind: type[Kind], context: Context) -> Kind | None:
     """The first of the entries of this kind, in its latest form."""
     journal = loaded(context)

@@ -23,7 +23,7 @@ def pending(state: CardState) -> Question | None:
     """The question that the card asks on the page that it shows."""
     match state:
         case (
-            Advice(page="told", doubtful=None)
+            Advice(page="told", doubtful=None, asks_side=False)
             | BenchmarkResult(why=False)
             | MorningDecision(page="told")
             | Receipt(page=None)

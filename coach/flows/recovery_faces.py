@@ -10,6 +10,7 @@ from coach.flows.morning_faces import ask_face
 from coach.flows.open_matters import is_early, needs_professional, stopping
 from coach.flows.recovery import is_morning_only
 from coach.flows.told import PAUSED, number_list, told_lines, whom_to_call, why_lines
+from coach.flows.whose import side_row
 from coach.forecast import alone_for, outlook_for
 from coach.person import Context, Person
 from coach.screen import Screen, Text, text
@@ -69,6 +70,8 @@ def advice_face(state: Advice, person: Person, context: Context) -> Screen:
         doubt = text("words.doubt", flag=text(f"flag.{state.doubtful}"))
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))
     elsewhere = ((button("another-country", "page", "numbers"),),) if state.told.verdict == "stop-urgent" else ()
+    if state.asks_side:
+        return Screen((*lines, text("tell.side")), (side_row(), *elsewhere, closing_row(state, context)))
     return Screen(lines, (*elsewhere, closing_row(state, context)))
 
 

@@ -26,13 +26,18 @@ def press(person: Person, state: Telling, verb: str, arg: str, context: Context)
         case "page" if arg in PAGES:
             return Turn(person, Telling(arg))  # type: ignore[arg-type]
         case "topic":
-            return onwards(person, Telling(topic=arg), context)
+            begun = replace(state, topic=arg) if state.page == "about" else Telling(topic=arg)
+            return onwards(person, begun, context)
+        case "elsewhere":
+            said = tuple(row for row in state.answers if row[0] != "site")
+            return Turn(person, replace(state, page="site", answers=said, words=()))
         case "back":
             return Turn(person, back(state))
         case "step":
             page, _, answer = arg.partition(":")
             told: tuple[TellPage, str] = (page, answer)  # type: ignore[assignment]
-            return onwards(person, replace(state, answers=(*state.answers, told)), context)
+            same: tuple[tuple[TellPage, str], ...] = (("side", "both"),) if told == ("sides", "same") else ()
+            return onwards(person, replace(state, answers=(*state.answers, told, *same)), context)
         case _:
             return Turn(person, state)
 

@@ -2,6 +2,7 @@
 
 from coach.cards.tell import Telling, TellPage
 from coach.flows.buttons import Row, button, choice, rows_of
+from coach.flows.hinted import about_line, about_rows
 from coach.flows.tell_entries import BONES, DAYS_AGO, PATTERNS, SITES, STRAIN
 from coach.flows.tell_steps import ALL_SIGNS, FREQUENT, SIGNS, URGENT, moments
 from coach.flows.veto import is_ill
@@ -10,6 +11,7 @@ from coach.screen import Button, Screen, Text, text
 
 ILL = ("fever", "below", "cold")
 SIDES = ("left", "right", "both")
+SAME = ("same", "one")
 LIKE = ("spread", "spot", "sharp")
 SAID = ("yes", "no", "unsure")
 
@@ -22,12 +24,14 @@ def face(state: Telling, person: Person, context: Context) -> Screen:
             urgent = (button("urgent-signs", "page", "urgent", "danger"),)
             back = (button("back", "page", "home"),)
             return Screen((text("tell.signs"),), (*topic_rows(tuple(SIGNS)), urgent, back))
+        case "about":
+            return Screen((about_line(state),), about_rows(state))
         case "urgent":
             back = (button("back", "page", "signs"),)
             return Screen((text("tell.urgent"),), (*topic_rows(tuple(URGENT), 1), back))
         case page:
             back = (button("back", "back"),)
-            return Screen((question(state),), (*step_rows(page, person, context), back))
+            return Screen((question(state),), (*step_rows(state, page, person, context), *not_an_ankle(state), back))
 
 
 def home(person: Person) -> Screen:
@@ -40,6 +44,12 @@ def topic_rows(topics: tuple[str, ...], width: int = 2) -> tuple[Row, ...]:
     return rows_of([button(f"tell-{topic}", "topic", topic) for topic in topics], width)
 
 
+def not_an_ankle(state: Telling) -> tuple[Row, ...]:
+    """Where words were read as being about an ankle."""
+    asked = state.page in ("side", "sides") and state.topic == "pain" and state.words == ("ankle",)
+    return ((button("not-an-ankle", "elsewhere"),),) if asked else ()
+
+
 def question(state: Telling) -> Text:
     if state.page == "ask":
         return text(f"ask.{ALL_SIGNS[state.topic].ask}")
@@ -48,10 +58,10 @@ def question(state: Telling) -> Text:
     return text(f"tell.{state.page}")
 
 
-def step_rows(page: TellPage, person: Person, context: Context) -> tuple[Row, ...]:
+def step_rows(state: Telling, page: TellPage, person: Person, context: Context) -> tuple[Row, ...]:
     match page:
         case "side":
-            return (tuple(step(page, side, side) for side in SIDES),)
+            return (tuple(step(page, side, side) for side in SIDES[: 2 if state.both else 3]),)
         case "score":
             return rows_of([score_button(score) for score in range(11)], 6)
         case "site":
@@ -70,7 +80,13 @@ def step_rows(page: TellPage, person: Person, context: Context) -> tuple[Row, ..
             return tuple((step(page, one, f"{page}-{one}"),) for one in CHOICES[page])
 
 
-CHOICES: dict[str, tuple[str, ...]] = {"strain": tuple(STRAIN), "ill": ILL, "pattern": tuple(PATTERNS), "like": LIKE}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "strain": tuple(STRAIN),
+    "ill": ILL,
+    "pattern": tuple(PATTERNS),
+    "like": LIKE,
+    "sides": SAME,
+}
 
 
 def step(page: TellPage, answer: str, label: str) -> Button:

@@ -75,7 +75,8 @@ def next_page(person: Person, state: Telling, context: Context) -> TellPage | No
     """The first step without an answer; a pain that can only be of now is not asked when it was."""
     answered = {page for page, _ in state.answers}
     ahead = (page for page in steps_of(state.topic) if page not in answered)
-    return next((page for page in ahead if page != "when" or len(moments(person, context)) > 1), None)
+    found = next((page for page in ahead if page != "when" or len(moments(person, context)) > 1), None)
+    return "sides" if found == "side" and state.both and "sides" not in answered else found
 
 
 def moments(person: Person, context: Context) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ Without consent nothing is recorded, but the advice is given all the same.
 
 from dataclasses import replace
 
+from coach.cards import CardState
 from coach.cards.post_run import SharpPage, SharpQuestions
 from coach.cards.recovery import Advice
 from coach.cards.tell import Telling
@@ -13,10 +14,12 @@ from coach.effects import Effect
 from coach.flows.buttons import button
 from coach.flows.commands import NAMES, Opening, command
 from coach.flows.front import front, open_card
+from coach.flows.hinted import hinted
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.typed import answered
 from coach.flows.understood import understood
+from coach.flows.whose import wants_side
 from coach.hearing import is_alarming, joined
 from coach.journal import CheckIn
 from coach.person import Context, Person
@@ -32,7 +35,12 @@ def heard(person: Person, words: str, context: Context) -> Opening:
     name = words.strip().strip("/.!").lower()
     if name in NAMES:
         return command(person, name, "", None, context)
-    return answered(person, words, reading, context) or (*open_card(person, WordsHeard(), context), ())
+    return answered(person, words, reading, context) or (*open_card(person, asked_of(person, reading), context), ())
+
+
+def asked_of(person: Person, reading: Reading) -> CardState:
+    """What the words begin is asked to its end with buttons; other words get two that help."""
+    return (hinted(reading) if person.joined_at is not None else None) or WordsHeard()
 
 
 def flagged(person: Person, words: str, reading: Reading, context: Context) -> Opening:
@@ -49,7 +57,7 @@ def flagged(person: Person, words: str, reading: Reading, context: Context) -> O
         return (*open_card(decided, asking, context), effects)
     doubtful = reading.doubtful[0] if reading.doubtful else None
     advice = Advice(told, ids(records), reading.side, doubtful, heard=understood(reading), told_at=context.now)
-    return (*open_card(decided, advice, context), effects)
+    return (*open_card(decided, replace(advice, asks_side=wants_side(reading)), context), effects)
 
 
 def not_words(person: Person, context: Context) -> Opening:
