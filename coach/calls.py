@@ -93,7 +93,7 @@ def morning_calls(day: Day) -> Iterator[Call]:
     if day.scene.outlook.recovering:
         if day.scene.outlook.checks(day.plan.day) and not fell_silent(day.scene, at):
             yield Call(Reminder.RECOVERY, f"recovery:{day.plan.day}", at, last_moment(day, at))
-    elif is_return(day) or begins_gently(day):
+    elif is_return(day) or begins_gently(day) or f"recovery:{day.plan.day}" in day.scene.asked:
         return
     elif asks_morning(day):
         yield Call(Reminder.MORNING, f"morning:{day.plan.day}", at, noon_of(day))

@@ -78,6 +78,7 @@ class MorningDecision:
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
     heard: Text | None = None  # what was told unasked, in one line
     told_at: datetime | None = None  # for minutes it can be taken back
+    lifted: bool = False  # a stop or a rest ended with it, so nobody ran yesterday
     kind: Literal["morning.decision"] = "morning.decision"
 
 

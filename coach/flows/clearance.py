@@ -46,7 +46,7 @@ def cleared(person: Person, state: RecoveryCheck, entries: tuple[Entry, ...], co
     known, records = record(person, entries, context)
     after, told, decisions = judged(known, context)
     settled, effects = settle(after, state.occurrence)
-    outcome: CardState = MorningDecision(state.occurrence, ids(records), told)
+    outcome: CardState = MorningDecision(state.occurrence, ids(records), told, lifted=True)
     if told.verdict in STOPS:
         outcome = Advice(told)
     return Turn(settled, outcome, (*records, *decisions, *effects))

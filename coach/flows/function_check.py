@@ -10,6 +10,7 @@ from coach.flows.turn import Turn
 from coach.journal import CheckIn, Cleared
 from coach.person import Context, Person
 from coach.record import ids, judged, record
+from coach.screen import text
 
 
 def press(person: Person, state: RecoveryCheck, verb: str, arg: str, context: Context) -> Turn:
@@ -50,4 +51,5 @@ def rest_on(person: Person, state: RecoveryCheck, found: CheckIn, context: Conte
     known, records = record(person, (found,), context)
     after, told, decisions = judged(known, context)
     settled, effects = settle(after, state.occurrence)
-    return Turn(settled, Advice(told, ids(records), found.side), (*records, *decisions, *effects))
+    noted = Advice(told, ids(records), found.side, heard=text("recovery.noted"))
+    return Turn(settled, noted, (*records, *decisions, *effects))

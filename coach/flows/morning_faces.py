@@ -17,6 +17,7 @@ from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Screen, Text, text
 from coach.standing.windows import of_day
+from coach.week import laid_out
 
 SIDES = ("left", "right", "both")
 
@@ -90,7 +91,8 @@ def told_face(state: MorningDecision, person: Person, context: Context) -> Scree
     well = ((button("well-again", "well"),),) if is_ill(person) else ()
     if state.told.verdict in ("hold", "regress") and reset(person, context):
         start = ((*(start[0] if start else ()), button("short-reset", "reset")),)
-    asked = ((button("yesterdays-run", "run"),),) if yesterdays_run(person, context) else ()
+    ran = None if state.lifted else yesterdays_run(person, context)
+    asked = ((button("yesterdays-run", "run"),),) if ran else ()
     return Screen(
         (*heard, *said, *kept, *today),
         (*asked, *well, *start, *bad_night(state, person, context), *decision_rows(state, person, context)),
@@ -123,12 +125,18 @@ def decision_rows(state: MorningDecision, person: Person, context: Context) -> t
         agree = button("ok-week", "ok", style="primary")
     why = (button("why", "page", "why"),) if told.rules else ()
     more = (*why, *undo_button(state, context))
-    if state.kept or not may_keep(told, context.library.policy):
+    nothing_given_up = told.verdict == "hold" and not gives_up_strength(person, context)
+    if state.kept or nothing_given_up or not may_keep(told, context.library.policy):
         return ((agree, *more),)
     if told.verdict == "progress":
         return ((agree, button("keep-as-was", "keep")), more)
     label = "keep-strength" if told.verdict == "hold" else "keep-as-was"
     return ((agree, button(label, "page", "one-set")), more)
+
+
+def gives_up_strength(person: Person, context: Context) -> bool:
+    session = laid_out(person, today_of(person, context), context.library).session
+    return session is not None and session.plan == "strength"
 
 
 def bad_night(state: MorningDecision, person: Person, context: Context) -> tuple[Row, ...]:

@@ -22,7 +22,7 @@ def check_face(state: RecoveryCheck, person: Person, context: Context) -> Screen
             return which_face(person)
         case "sure":
             yes = (button("cleared-yes", "cleared", style="primary"),)
-            what = text(f"matter.{state.which}") if state.which else text("matter.all")
+            what = text(f"matter.{state.which or only(stopping(person)) or 'all'}")
             no = (button("told-to-wait", "page", "wait"), button("not-yet", "not-yet"))
             return Screen((text("recovery.sure", what=what),), (yes, no))
         case "wait":
@@ -35,6 +35,10 @@ def check_face(state: RecoveryCheck, person: Person, context: Context) -> Screen
             return Screen((text(f"recovery.{state.page}"),), (yes_or_no,))
         case _:
             return asking(state, person, context)
+
+
+def only(rules: tuple[str, ...]) -> str:
+    return rules[0] if len(rules) == 1 else ""
 
 
 def which_face(person: Person) -> Screen:

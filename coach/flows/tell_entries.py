@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Literal
 
-from coach.cards.tell import Telling
+from coach.cards.tell import Telling, TellPage
 from coach.flows.tell_steps import ALL_SIGNS, Sign
 from coach.followups import FOLLOW_UPS
 from coach.journal import CheckIn, Entry, Illness, Injury, Recovered
@@ -117,9 +117,17 @@ def answered(question: str, said: str) -> tuple[tuple[str, bool], ...]:
 
 def heard(state: Telling) -> Text:
     what, side = thing(state), side_of(state)
-    if side is None:
+    if side is None or state.topic == "pain":
         return text("heard.line", what=what)
-    return text("heard.sided", what=what, side=text(f"side.{side}"))
+    return text(f"heard.{side}", what=what)
+
+
+def hurt(said: dict[TellPage, str]) -> Text:
+    """Where it hurts, with its side."""
+    side, site, score = said["side"], said["site"], int(said["score"])
+    if site == "elsewhere":
+        return text(f"heard.pain-elsewhere-{side}", score=score)
+    return text(f"heard.pain-{side}", where=text(f"about.{site}-{'both' if side == 'both' else 'one'}"), score=score)
 
 
 def thing(state: Telling) -> Text:
@@ -128,7 +136,7 @@ def thing(state: Telling) -> Text:
         case "strain" | "ill":
             return text(f"heard.{state.topic}-{said[state.topic]}")
         case "pain":
-            return text("heard.pain", where=text(f"site.{said['site']}"), score=int(said["score"]))
+            return hurt(said)
         case "soreness":
             return text("heard.soreness", score=int(said["score"]))
         case "twist" | "painkiller" | "well" | "limp" | "fainted":

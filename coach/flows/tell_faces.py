@@ -46,7 +46,7 @@ def topic_rows(topics: tuple[str, ...], width: int = 2) -> tuple[Row, ...]:
 
 def not_an_ankle(state: Telling) -> tuple[Row, ...]:
     """Where words were read as being about an ankle."""
-    asked = state.page in ("side", "sides") and state.topic == "pain" and state.words == ("ankle",)
+    asked = state.page == ("sides" if state.both else "side") and state.topic == "pain" and state.words == ("ankle",)
     return ((button("not-an-ankle", "elsewhere"),),) if asked else ()
 
 

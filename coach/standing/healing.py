@@ -11,7 +11,7 @@ from coach.standing.windows import worst
 
 
 def sprained(side: SideStanding, name: str, at: dt.datetime, day: int) -> Sprain:
-    """The worst pain of that day is its first, whether it was told before the twist or after; a calm morning is none."""
+    """The worst pain of that day is its first, told before the twist or after; a calm morning is none."""
     told = [side.latest.pain] if side.latest and side.latest.day == day else []
     load = [side.load.during, side.load.after] if side.load and side.load.day == day else []
     first = reduce(worst, (*told, *load), None) or None
