@@ -2,6 +2,7 @@
 
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
 from coach.day_plan import DayPlan, plan_named
+from coach.diary import Diary
 from coach.flows.aftercare import reset
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.lines import stacked
@@ -17,7 +18,6 @@ from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Screen, Text, text
 from coach.standing.windows import of_day
-from coach.week import laid_out
 
 SIDES = ("left", "right", "both")
 
@@ -135,8 +135,9 @@ def decision_rows(state: MorningDecision, person: Person, context: Context) -> t
 
 
 def gives_up_strength(person: Person, context: Context) -> bool:
-    session = laid_out(person, today_of(person, context), context.library).session
-    return session is not None and session.plan == "strength"
+    """Strength was to be today, wherever it stands now."""
+    diary, today = Diary(person, context.library.book), today_of(person, context)
+    return diary.keeps_strength(today) or bool(diary.arrivals("strength:", today)) or diary.slips_to(today)
 
 
 def bad_night(state: MorningDecision, person: Person, context: Context) -> tuple[Row, ...]:

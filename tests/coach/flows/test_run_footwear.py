@@ -151,7 +151,7 @@ def test_words_about_the_body_are_no_name_of_shoes() -> None:
 
     talk.types("my left ankle")
 
-    assert "Thanks for writing" in talk.words(talk.screen)
+    assert "About your left ankle" in talk.words(talk.screen)
 
 
 def test_a_sharp_pain_is_heard_where_a_name_is_asked_for() -> None:
