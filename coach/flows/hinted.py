@@ -31,7 +31,7 @@ def about_line(state: Telling) -> Text:
     said = dict(state.answers)
     place = state.words[0] if state.words else "side"
     whose = "both" if state.both else said.get("side", "either")
-    return text(f"tell.about-{whose}", where=text(f"about.{place}-{'both' if state.both else 'one'}"))
+    return text(f"hint.{whose}", where=text(f"about.{place}-{'both' if state.both else 'one'}"))
 
 
 def about_rows(state: Telling) -> tuple[Row, ...]:

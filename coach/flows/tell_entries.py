@@ -119,15 +119,15 @@ def heard(state: Telling) -> Text:
     what, side = thing(state), side_of(state)
     if side is None or state.topic == "pain":
         return text("heard.line", what=what)
-    return text(f"heard.{side}", what=what)
+    return text(f"noted.{side}", what=what)
 
 
 def hurt(said: dict[TellPage, str]) -> Text:
     """Where it hurts, with its side."""
     side, site, score = said["side"], said["site"], int(said["score"])
     if site == "elsewhere":
-        return text(f"heard.pain-elsewhere-{side}", score=score)
-    return text(f"heard.pain-{side}", where=text(f"about.{site}-{'both' if side == 'both' else 'one'}"), score=score)
+        return text(f"hurts-somewhere.{side}", score=score)
+    return text(f"hurts.{side}", where=text(f"about.{site}-{'both' if side == 'both' else 'one'}"), score=score)
 
 
 def thing(state: Telling) -> Text:
