@@ -10,8 +10,8 @@ KEPT_BANS = 40
 
 
 def banned_by(banned: tuple[str, ...], entry: PlanChange) -> tuple[str, ...]:
-    """The latest word about an exercise counts."""
-    if entry.what != "ban" or entry.of is None:
+    """The latest word about an exercise counts. What has a colon in its name is none."""
+    if entry.what != "ban" or entry.of is None or ":" in entry.of:
         return banned
     kept = tuple(each for each in banned if each != entry.of)
     return kept if entry.to == ALLOWED else (*kept, entry.of)[-KEPT_BANS:]

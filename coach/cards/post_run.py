@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from coach.cards.outcome import Told
+from coach.session_shape import PlannedSet
 from coach.terms import SideOrBoth, Site, Surface
 
 Felt = Literal[
@@ -15,7 +16,7 @@ Legs = Literal["fresh", "normal", "heavy"]
 Moment = Literal["start", "middle", "end", "after"]
 ReceiptPage = Literal[
     "where", "when", "distance", "surface", "why", "detail", "far", "minutes", "effort", "cut-short", "pattern",
-    "surface-new", "shoes", "shoes-name", "shoes-new",
+    "surface-new", "shoes", "shoes-name", "shoes-new", "more",
 ]  # fmt: skip
 
 
@@ -54,6 +55,7 @@ class AskLegs:
     felt: Felt
     entries: tuple[str, ...]
     details: Details = Details()
+    drill: PlannedSet | None = None
     kind: Literal["run.legs"] = "run.legs"
 
 
@@ -75,7 +77,8 @@ class Receipt:
     asked: str = ""  # the surface, or the name of the shoes, of which it is asked whether they are new
     again: bool = False  # called up once more by /ran: perhaps there was another run
     answered: tuple[str, ...] = ()  # follow-up questions that were put on it
-    drilled: bool = False  # the drill inside the run is told
+    drill: PlannedSet | None = None  # what the primer had offered for this run, whatever was told of it since
+    drilled: bool = False  # and it was done
     far: bool = False  # the distance is asked for first, for as long as nobody knows it
     kind: Literal["run.receipt"] = "run.receipt"
 

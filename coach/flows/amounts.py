@@ -21,6 +21,12 @@ def kilometres(words: str) -> float | None:
     return km if 0 < km <= LONGEST else None
 
 
+def distance_named(words: str) -> float | None:
+    """Kilometres, where the words are a distance with its unit and hardly more."""
+    found = DISTANCE.fullmatch(words.strip().rstrip(".!"))
+    return kilometres(words) if found and found[2] else None
+
+
 def minutes(words: str) -> float | None:
     """The first duration in the words: hours and minutes, else minutes alone. Seconds are left out."""
     if clock := CLOCK.search(words):

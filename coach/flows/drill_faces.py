@@ -23,11 +23,12 @@ def drill_lines(drill: PlannedSet, person: Person, context: Context) -> tuple[Te
 
 
 def drill_rows(drill: PlannedSet | None, person: Person) -> tuple[Row, ...]:
-    """The rate is asked for until it is known."""
+    """The rate may be counted anew at any time."""
     if drill is None:
         return ()
-    asks = drill.exercise == QUICK_STEPS and person.settings.step_rate is None
-    rate = (button("step-rate", "page", "rate"),) if asks else ()
+    own = person.settings.step_rate
+    label = button("step-rate", "page", "rate") if own is None else button("step-rate-now", "page", "rate", rate=own)
+    rate = (label,) if drill.exercise == QUICK_STEPS else ()
     return ((button(f"how-{drill.exercise}", "page", "drill"), *rate),)
 
 

@@ -34,6 +34,11 @@ def drill_in(person: Person, occurrence: str, day: date, context: Context) -> Pl
     return PlannedSet(exercise=exercise, side=None, set_number=1, sets=dose.sets, seconds=dose.seconds)
 
 
+def drill_offered(person: Person, occurrence: str, day: date, context: Context) -> PlannedSet | None:
+    """What the primer offers, and the receipt asks about: only while the ankles are calm."""
+    return None if is_amber(person, context) else drill_in(person, occurrence, day, context)
+
+
 def may_drill(person: Person, context: Context) -> bool:
     """Nothing that takes something off the legs speaks against it: a step back, a far run (K1), a gap, a race (K3)."""
     stages = {side: of(person.standing, side).stage for side in SIDES}

@@ -3,18 +3,32 @@
 from collections import Counter
 from datetime import date
 
+from coach.flows.buttons import Row, button, rows_of
 from coach.flows.lines import stacked
+from coach.flows.run_footwear import tag_of
 from coach.flows.run_lines import surface_said
 from coach.flows.run_news import fresh_things
 from coach.flows.runs import today_of
 from coach.person import Context, Person
-from coach.screen import Text, text
+from coach.screen import Button, Text, text
+from coach.standing.footwear import in_use
 from coach.standing.matters import Pair
 
 
 def footwear_lines(person: Person, context: Context) -> tuple[Text, ...]:
-    pairs = stacked([pair_line(pair) for pair in reversed(person.standing.shoes)])
+    pairs = stacked([pair_line(pair) for pair in reversed(in_use(person.standing.shoes))])
     return (text("footwear.heading"), *pairs, *surfaces(person, context), *advice(person, context))
+
+
+def footwear_rows(person: Person) -> tuple[Row, ...]:
+    """Each pair can go, and come back."""
+    pairs = reversed(person.standing.shoes)
+    return rows_of([pair_button(pair) for pair in pairs], 1)
+
+
+def pair_button(pair: Pair) -> Button:
+    verb = "bring-pair" if pair.removed else "remove-pair"
+    return button("bring" if pair.removed else "remove", verb, tag_of(pair), name=pair.name)
 
 
 def pair_line(pair: Pair) -> Text:
@@ -33,7 +47,7 @@ def surfaces(person: Person, context: Context) -> tuple[Text, ...]:
 
 
 def advice(person: Person, context: Context) -> tuple[Text, ...]:
-    if not person.standing.shoes and not person.standing.grounds:
+    if not in_use(person.standing.shoes) and not person.standing.grounds:
         return (text("footwear.none"),)
     fresh = fresh_things(person, context)
     if fresh:

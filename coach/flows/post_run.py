@@ -9,7 +9,7 @@ from coach.cards.upkeep import MoveOrSkip
 from coach.flows import run_detail, run_footwear
 from coach.flows.aftercare import reset, wind_down
 from coach.flows.amending import withdrawn
-from coach.flows.drills import drill_in, entries_of
+from coach.flows.drills import drill_offered, entries_of
 from coach.flows.front import front
 from coach.flows.runs import reopened, settle
 from coach.flows.turn import Turn
@@ -42,8 +42,7 @@ def press_ask(person: Person, state: AskRun, verb: str, arg: str, context: Conte
         case "sharp":
             return sharp(person, state, context)
         case "didnt":
-            settled, effects = settle(person, state.occurrence)
-            return Turn(settled, MoveOrSkip(state.occurrence, "run", "skip"), effects)
+            return didnt(person, state, context)
         case "later":
             return Turn(person, MoveOrSkip(state.occurrence, "run", "later"))
         case "days":
@@ -58,6 +57,14 @@ def press_ask(person: Person, state: AskRun, verb: str, arg: str, context: Conte
             return Turn(person, state)
 
 
+def didnt(person: Person, state: AskRun, context: Context) -> Turn:
+    """A planned run is missed, for a reason or none; one that no plan knows just did not happen."""
+    if planned_run(person, state.occurrence, state.day, context) is None:
+        return Turn(person, front(person))
+    settled, effects = settle(person, state.occurrence)
+    return Turn(settled, MoveOrSkip(state.occurrence, "run", "skip"), effects)
+
+
 def felt(person: Person, state: AskRun, answer: Felt, context: Context) -> Turn:
     """Recorded at the first tap: an answer must not be lost when the second never comes."""
     side, score = meaning(answer)
@@ -67,7 +74,9 @@ def felt(person: Person, state: AskRun, answer: Felt, context: Context) -> Turn:
     known, records = record(person, entries, context)
     settled, effects = settle(known, state.occurrence)
     details = Details(km=run.km, race=bool(run.race))
-    return Turn(settled, AskLegs(state.occurrence, state.day, answer, ids(records), details), (*records, *effects))
+    drill = drill_offered(person, state.occurrence, state.day, context)
+    legs = AskLegs(state.occurrence, state.day, answer, ids(records), details, drill)
+    return Turn(settled, legs, (*records, *effects))
 
 
 def run_of(person: Person, state: AskRun, context: Context) -> Run:
@@ -108,8 +117,8 @@ def press_legs(person: Person, state: AskLegs, verb: str, arg: str, context: Con
     decided, told, records = judged(known, context)
     entries = (*state.entries, *ids(tired))
     far = asks_distance(person, state, context)
-    receipt = Receipt(state.occurrence, state.day, state.felt, entries, told, legs, details=state.details, far=far)
-    return Turn(decided, receipt, (*tired, *records))
+    receipt = Receipt(state.occurrence, state.day, state.felt, entries, told, legs, details=state.details)
+    return Turn(decided, replace(receipt, far=far, drill=state.drill), (*tired, *records))
 
 
 def asks_distance(person: Person, state: AskLegs, context: Context) -> bool:
@@ -148,8 +157,7 @@ def press_receipt(person: Person, state: Receipt, verb: str, arg: str, context: 
 
 def drilled(person: Person, state: Receipt, context: Context) -> Turn:
     """One tap, counted once."""
-    drill = drill_in(person, state.occurrence, state.day, context)
-    if drill is None or state.drilled:
+    if state.drill is None or state.drilled:
         return Turn(person, state)
-    told = replace(state, drilled=True)
-    return run_detail.added(person, told, entries_of(person, drill, context), context)
+    told = replace(state, drilled=True, page=None)
+    return run_detail.added(person, told, entries_of(person, state.drill, context), context)

@@ -8,7 +8,6 @@ from coach.day_plan import plan_named
 from coach.flows import run_detail_faces
 from coach.flows.aftercare import is_due, reset, wind_down
 from coach.flows.buttons import Row, button, rows_of
-from coach.flows.drills import drill_in
 from coach.flows.post_run import FATIGUE
 from coach.flows.run_lines import logged
 from coach.flows.run_news import news
@@ -21,6 +20,8 @@ from coach.profile import WEEKDAYS
 from coach.screen import Button, Screen, Text, text
 
 DAYS_BACK = 3
+SHOWN = 3
+"""Of what could come next, where not all of it fits into two rows; the rest is behind More."""
 
 
 def face(state: AskRun | AskLegs | Receipt, person: Person, context: Context) -> Screen:
@@ -41,7 +42,8 @@ def ask_face(state: AskRun, person: Person, context: Context) -> Screen:
     if state.page == "told":
         rows = ((button("another-run", "another"), button("another-day", "days")), (button("show-today", "today"),))
         return Screen((text("run.told"),), rows)
-    return Screen((question(state, person, context),), felt_rows())
+    planned = planned_run(person, state.occurrence, state.day, context) is not None
+    return Screen((question(state, person, context),), felt_rows(planned))
 
 
 def question(state: AskRun, person: Person, context: Context) -> Text:
@@ -58,14 +60,16 @@ def day_button(back: int, day: str) -> Button:
     return button(f"days-back-{back}", "day", day)
 
 
-def felt_rows() -> tuple[Row, ...]:
+def felt_rows(planned: bool) -> tuple[Row, ...]:
+    """A run that no plan knows can neither be missed nor put off."""
     sides = ("left", "right", "both")
+    didnt = (button("didnt-run", "didnt"), button("later", "later")) if planned else (button("no-run-then", "didnt"),)
     return (
         (button("all-good", "felt", "good", "success"),),
         tuple(button(f"{side}-aware", "felt", f"{side}-aware") for side in sides),
         tuple(button(f"{side}-sore", "felt", f"{side}-sore") for side in sides),
         (button("sharp", "sharp", style="danger"),),
-        (button("didnt-run", "didnt"), button("later", "later"), button("another-day", "days")),
+        (*didnt, button("another-day", "days")),
     )
 
 
@@ -76,33 +80,39 @@ def legs_face() -> Screen:
 def receipt_face(state: Receipt, person: Person, context: Context) -> Screen:
     if state.page == "why":
         return Screen(why_lines(state.told, context), ((button("back", "why"),),))
+    ahead = tuple(offers(state, person, context))
+    if state.page == "more":
+        return Screen((logged(state),), (*rows_of(ahead[SHOWN:], 2), (button("back", "page"),)))
     if state.page is not None:
         return run_detail_faces.face(state, person)
     why = (button("why", "why", "yes"),) if state.told.decision else ()
     more = (button("detail", "page", "detail"), button("undo", "undo"), *why)
-    rows = (*offers(state, person, context), more)
+    rows = (*shown(ahead), more)
     lines = (logged(state), *news(state, person, context), *told_lines(state.told))
     return Screen((*lines, *whom_to_call(state.told, person, context)), rows)
 
 
-def offers(state: Receipt, person: Person, context: Context) -> tuple[Row, ...]:
-    """What could come next: today's session, some care, how far it was where that matters, another run if meant."""
-    not_today = state.day != today_of(person, context)
-    session = None if not_today else todays_session(person, context)
-    train = ((button(f"do-{plan_named(session.occurrence)}", "session"),),) if session else ()
-    far = ((button("how-far", "page", "far"),),) if state.far and state.details.km is None else ()
-    drill = None if state.drilled or not_today else drill_in(person, state.occurrence, state.day, context)
-    inside = ((button(f"did-{drill.exercise}", "drilled"),),) if drill else ()
-    again = ((button("another-run", "another"),),) if state.again else ()
-    care = tuple(cares(state, person, context))
-    return (*train, *((care,) if care else ()), *inside, *far, *again)
+def shown(ahead: tuple[Button, ...]) -> tuple[Row, ...]:
+    folded = (*ahead[:SHOWN], button("more", "page", "more")) if len(ahead) > SHOWN + 1 else ahead
+    return rows_of(folded, 2)
 
 
-def cares(state: Receipt, person: Person, context: Context) -> Iterator[Button]:
-    """On the day of the run itself."""
-    if state.day != today_of(person, context):
-        return
+def offers(state: Receipt, person: Person, context: Context) -> Iterator[Button]:
+    """What could come next, the likelier first: another run if meant, today's session, some care, the distance."""
+    if state.again:
+        yield button("another-run", "another")
+    if state.day == today_of(person, context):
+        yield from offers_today(state, person, context)
+    if state.far and state.details.km is None:
+        yield button("how-far", "page", "far")
+
+
+def offers_today(state: Receipt, person: Person, context: Context) -> Iterator[Button]:
+    if session := todays_session(person, context):
+        yield button(f"do-{plan_named(session.occurrence)}", "session")
     if is_due(person, wind_down(person, state.day, context), state.told.verdict):
         yield button("wind-down", "wind-down")
     if state.felt != "good" and reset(person, context):
         yield button("short-reset", "reset")
+    if state.drill and not state.drilled:
+        yield button(f"did-{state.drill.exercise}", "drilled")

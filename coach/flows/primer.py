@@ -11,7 +11,7 @@ from coach.flows.another_exercise import brought_back
 from coach.flows.aside_faces import primer_cue
 from coach.flows.buttons import Row, button
 from coach.flows.drill_faces import drill_lines, drill_page, drill_rows
-from coach.flows.drills import drill_in, is_amber
+from coach.flows.drills import drill_offered
 from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, one_of_each
 from coach.flows.lines import stacked
 from coach.flows.nothing_left import ways_back
@@ -122,10 +122,9 @@ def cap_lines(person: Person, state: Primer, context: Context) -> tuple[Text, ..
 
 
 def drill_ahead(person: Person, state: Primer, context: Context) -> PlannedSet | None:
-    """Only while the ankles are calm."""
-    if run_ahead(person, state, context) is None or is_amber(person, context):
+    if run_ahead(person, state, context) is None:
         return None
-    return drill_in(person, run_of(state.occurrence), today_of(person, context), context)
+    return drill_offered(person, run_of(state.occurrence), today_of(person, context), context)
 
 
 def step_face(planned: tuple[PlannedSet, ...], step: int, before_run: bool) -> Screen:

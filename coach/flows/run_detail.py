@@ -11,7 +11,7 @@ from coach.cards.post_run import Felt, Receipt, ReceiptPage
 from coach.cards.recovery import Advice
 from coach.decision import STOPS
 from coach.flows.amending import as_it_stands, refined
-from coach.flows.amounts import kilometres, minutes
+from coach.flows.amounts import distance_named, kilometres, minutes
 from coach.flows.buttons import toggled
 from coach.flows.runs import zone_of
 from coach.flows.turn import Turn
@@ -111,8 +111,10 @@ def side_of(felt: Felt) -> SideOrBoth | None:
 
 
 def typed(person: Person, state: Receipt, words: str, context: Context) -> Turn | None:
-    """A number, where the card asks for one."""
+    """A number, where the card asks for one; a distance that says so is one on the receipt itself, too."""
     match state.page:
+        case None | "detail" if (km := distance_named(words)) is not None:
+            return of_run(person, replace(state, page="far"), {"km": km}, context)
         case "distance" | "far" if (km := kilometres(words)) is not None:
             return of_run(person, state, {"km": km}, context)
         case "minutes" if (length := minutes(words)) is not None:

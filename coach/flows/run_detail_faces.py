@@ -8,6 +8,7 @@ from coach.flows.run_footwear import tag_of
 from coach.flows.run_lines import distance_said, duration_said, effort_said, name_said, surface_said
 from coach.person import Person
 from coach.screen import Button, Screen, Text, text
+from coach.standing.footwear import in_use
 from coach.terms import Site, Surface
 
 DISTANCES = (3.0, 5.0, 8.0, 10.0, 12.0, 15.0, 18.0, 21.1, 25.0, 30.0, 35.0, 42.2)
@@ -55,7 +56,7 @@ def items(state: Receipt, person: Person) -> Iterator[Button]:
     yield item("effort", None if known.effort is None else effort_said(known.effort))
     yield item("surface", surface_said(known.surface) if known.surface else None)
     shoes = name_said(known.shoes) if known.shoes else None
-    yield item("shoes", shoes, to="shoes" if person.standing.shoes else "shoes-name")
+    yield item("shoes", shoes, to="shoes" if in_use(person.standing.shoes) else "shoes-name")
     yield choice(mark(text("button.race"), known.race), "race", "no" if known.race else "yes")
     if state.felt != "good":
         yield item("where", text("button.detail-where") if known.sites else None)
@@ -83,7 +84,9 @@ def rows(state: Receipt, person: Person) -> tuple[Row, ...]:
         case "surface":
             return rows_of([button(f"surface-{surface}", "surface", surface) for surface in SURFACES], 3)
         case "shoes":
-            pairs = [choice(name_said(pair.name), "shoes", tag_of(pair)) for pair in reversed(person.standing.shoes)]
+            pairs = [
+                choice(name_said(pair.name), "shoes", tag_of(pair)) for pair in reversed(in_use(person.standing.shoes))
+            ]
             return (*rows_of(pairs, 2), (button("other-pair", "page", "shoes-name"),))
         case "shoes-name":
             return ()

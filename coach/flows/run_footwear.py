@@ -8,10 +8,11 @@ from coach.cards.post_run import Receipt
 from coach.flows.amending import as_it_stands, refined, withdrawn
 from coach.flows.run_detail import added, noted
 from coach.flows.turn import Turn
-from coach.journal import Change, Entry, Run
+from coach.journal import Change, Entry, PlanChange, Run
+from coach.left_out import ALLOWED
 from coach.person import Context, Person
-from coach.record import loaded
-from coach.standing.footwear import is_unfamiliar, pair_named, shoe_name
+from coach.record import Recorded, loaded, record
+from coach.standing.footwear import SHOES, is_unfamiliar, pair_named, shoe_name
 from coach.standing.matters import Pair
 from coach.terms import Surface
 
@@ -95,3 +96,12 @@ def typed(person: Person, state: Receipt, words: str, context: Context) -> Turn 
     """A name for another pair."""
     name = shoe_name(words)
     return shoes(person, state, name, context) if state.page == "shoes-name" and name else None
+
+
+def put(person: Person, tag: str, *, removed: bool, context: Context) -> Recorded:
+    """A pair leaves the list, or comes back to it; a second tap finds it there already."""
+    pair = next((pair for pair in person.standing.shoes if tag_of(pair) == tag), None)
+    if pair is None or pair.removed == removed:
+        return person, ()
+    entry = PlanChange(at=context.at, what="ban", of=f"{SHOES}:{pair.name}", to=None if removed else ALLOWED)
+    return record(person, (entry,), context)

@@ -14,6 +14,7 @@ from coach.cards.travel import Travel
 from coach.cards.upkeep import SettingsMenu
 from coach.desk import opened
 from coach.effects import Show
+from coach.flows import run_footwear
 from coach.flows.another_exercise import brought_back, left_out
 from coach.flows.buttons import toggled
 from coach.flows.kits import PIECES
@@ -64,6 +65,9 @@ def itself(person: Person, state: SettingsMenu, verb: str, arg: str, context: Co
             known, records = brought_back(person, arg, context)
             page = state.page if left_out(known, context) else "kit"
             return Turn(known, replace(state, page=page), records, text("settings.saved"))
+        case "remove-pair" | "bring-pair":
+            known, records = run_footwear.put(person, arg, removed=verb == "remove-pair", context=context)
+            return Turn(known, state, records, text("settings.saved"))
         case "when":
             hour = HOURS[arg]  # type: ignore[index]
             days = tuple(run.day for run in person.runner.week)

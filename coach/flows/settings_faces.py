@@ -9,7 +9,7 @@ from coach.desk import Reminder
 from coach.flows.another_exercise import left_out
 from coach.flows.buttons import Row, button, choice, rows_of, ticked
 from coach.flows.clock import clock_rows, place_rows
-from coach.flows.footwear_face import footwear_lines
+from coach.flows.footwear_face import footwear_lines, footwear_rows
 from coach.flows.kits import PIECES
 from coach.flows.lines import stacked
 from coach.flows.run_week import day_rows, hour_rows, said
@@ -60,7 +60,7 @@ def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
         case "left-out":
             return left_out_face(person, context)
         case "footwear":
-            return Screen(footwear_lines(person, context), (BACK,))
+            return Screen(footwear_lines(person, context), (*footwear_rows(person), BACK))
         case page:
             return Screen((text(f"settings.{page}"),), (*choices(page), TO_MESSAGES))
 

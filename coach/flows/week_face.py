@@ -1,5 +1,6 @@
 """The week as lines: what each day holds."""
 
+from collections.abc import Mapping
 from datetime import date, time
 
 from coach.cards.benchmark import BenchmarkOffer
@@ -13,7 +14,11 @@ from coach.offers import offer_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Text, text
+from coach.terms import Plan
 from coach.week import laid_out, plan_day, plan_week
+
+KINDS: Mapping[Plan, str] = {"rest-day": "rest"}
+"""What a planned thing is called where its plan has another name."""
 
 
 def week_of_plan(person: Person, day: date, context: Context) -> WeekPlan:
@@ -49,9 +54,10 @@ def told_parts(person: Person, plan: DayPlan) -> tuple[Text, ...]:
 def done_on(person: Person, day: date) -> set[str]:
     """Kinds of planned things that were done on this day, wherever they were planned."""
     number, standing = day.toordinal(), person.standing
-    kinds = {strength for at, strength, done in standing.sessions if at == number and done}
-    done = {"run"} if any(row[0] == number for row in standing.runs) else set[str]()
-    return done.union(("strength",) if True in kinds else (), ("mobility", "balance") if False in kinds else ())
+    strong = any(at == number and strength and done for at, strength, done in standing.sessions)
+    ran = any(row[0] == number for row in standing.runs)
+    light = {KINDS.get(plan, plan) for at, plan in standing.light if at == number}
+    return {*(("strength",) if strong else ()), *(("run",) if ran else ()), *light}
 
 
 def parts(person: Person, plan: DayPlan) -> tuple[Text, ...]:

@@ -38,6 +38,7 @@ from coach.standing.checkins import check_in, sides
 from coach.standing.clearing import cleared
 from coach.standing.copying import changed
 from coach.standing.decisions import decided, overridden
+from coach.standing.footwear import removed_by
 from coach.standing.healing import sprained
 from coach.standing.matters import Ill, Paused
 from coach.standing.values import Measure, SideStanding, Standing, of
@@ -153,6 +154,7 @@ def rearranged(standing: Standing, entry: PlanChange, day: int, runner: Runner) 
         "eased": eased_by(standing.eased, entry),
         "moved": moved_by(standing.moved, entry, zone_of(runner.time_zone), day),
         "banned": banned_by(standing.banned, entry),
+        "shoes": removed_by(standing.shoes, entry),
         "shortened": shortened_by(standing.shortened, entry),
         "checks_from": waited_for(standing, entry),
     }

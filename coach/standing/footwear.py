@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from coach.journal import Run
+from coach.journal import PlanChange, Run
+from coach.left_out import ALLOWED
 from coach.rulebook import RuleBook
 from coach.standing.matters import Pair
 from coach.standing.values import Standing
 from coach.terms import Surface
 
+SHOES = "shoes"
 KEPT_PAIRS = 5
 KEPT_GROUNDS = 60
 LONGEST_NAME = 30
@@ -32,8 +34,22 @@ def shoe_name(words: str) -> str:
 def with_run(pairs: tuple[Pair, ...], name: str, entry: Run, day: int) -> tuple[Pair, ...]:
     """The pair used last comes last; the one that was not used for longest makes room."""
     known = pair_named(pairs, name) or Pair(name, day)
-    ran = replace(known, day=day, runs=known.runs + 1, km=known.km + (entry.km or 0))
+    ran = replace(known, day=day, runs=known.runs + 1, km=known.km + (entry.km or 0), removed=False)
     return (*(pair for pair in pairs if pair is not known), ran)[-KEPT_PAIRS:]
+
+
+def in_use(pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pair used last comes last."""
+    return tuple(pair for pair in pairs if not pair.removed)
+
+
+def removed_by(pairs: tuple[Pair, ...], entry: PlanChange) -> tuple[Pair, ...]:
+    """`ban` of `shoes:<name>`; the latest word about a pair counts."""
+    kind, _, name = (entry.of or "").partition(":")
+    known = pair_named(pairs, name)
+    if entry.what != "ban" or kind != SHOES or known is None:
+        return pairs
+    return tuple(replace(pair, removed=entry.to != ALLOWED) if pair is known else pair for pair in pairs)
 
 
 def pair_named(pairs: tuple[Pair, ...], name: str) -> Pair | None:

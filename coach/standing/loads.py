@@ -18,6 +18,7 @@ from coach.standing.values import Load, SideStanding, Standing, of
 KEPT_BOUTS = 6
 KEPT_RUNS = 45
 KEPT_SESSIONS = 45
+KEPT_LIGHT = 45
 KEPT_WEEKS = 10
 
 
@@ -124,6 +125,8 @@ def session(standing: Standing, entry: Session, day: int, book: RuleBook) -> dic
     changes |= counted(standing, day, book, strength=is_strength, done=done)
     if is_strength and done:
         changes["bouts"] = (*standing.bouts, bout(entry, day, book))[-KEPT_BOUTS:]
+    elif entry.plan and done:
+        changes["light"] = (*standing.light, (day, entry.plan))[-KEPT_LIGHT:]
     if is_strength or entry.impact:
         changes["loaded_at"] = entry.at
     if entry.sets:

@@ -111,6 +111,7 @@ class Pair:
     day: int = 0
     runs: int = 0
     km: float = 0
+    removed: bool = False  # by the runner, until it is brought back or run in again
 
 
 @dataclass(frozen=True, slots=True)

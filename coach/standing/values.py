@@ -23,7 +23,7 @@ from coach.standing.matters import (
     Stop,
 )
 from coach.standing.practice import UNPRACTISED, Practice
-from coach.terms import SideOrBoth, Stage, Strand, Surface, Verdict, WeekForm
+from coach.terms import Plan, SideOrBoth, Stage, Strand, Surface, Verdict, WeekForm
 
 Levels = tuple[tuple[str, int], ...]
 """(rung id, day since), in the order of `rulebook.STRANDS`."""
@@ -199,6 +199,7 @@ class Standing:
     gap: tuple[int, str] | None = None  # a gap in days that only a run has ended so far, and what it is known by
     bouts: tuple[Bout, ...] = ()
     sessions: tuple[tuple[int, bool, bool], ...] = ()  # planned ones: day, strength, done
+    light: tuple[tuple[int, Plan], ...] = ()  # sessions other than strength that were done lately
     runs: tuple[tuple[int, float | None, float | None], ...] = ()  # day, km, minutes
     weeks: tuple[tuple[int, float, float], ...] = ()  # seven-day block, km, minutes
     spike: Spike | None = None

@@ -67,7 +67,15 @@ def test_the_own_step_rate_is_asked_once_and_gives_the_most() -> None:
     talk.presses("My step rate", "165")
 
     assert "yours 165, in the drill up to 173." in primer(talk)
-    assert not talk.can_press("My step rate")
+
+
+def test_the_step_rate_can_be_changed() -> None:
+    talk = before_the_run()
+    talk.presses("My step rate", "165")
+
+    talk.presses("My step rate: 165", "175")
+
+    assert "yours 175, in the drill up to 183." in primer(talk)
 
 
 def test_before_the_gate_there_is_no_drill() -> None:
@@ -133,6 +141,7 @@ def test_one_tap_tells_the_drill_and_leaves_the_runs_pain_alone() -> None:
     talk = after_the_run(before_the_run(), "Left · aware")
     load = talk.person.standing.left.load
 
+    talk.presses("More ▾")
     number, button = talk.find("Did the quick steps")
     talk.happens(Pressed(number, button.verb, button.arg))
     talk.happens(Pressed(number, button.verb, button.arg))
@@ -168,3 +177,12 @@ def test_a_bone_that_was_injured_by_stress_gets_quick_steps_for_hills() -> None:
 
     assert "up a gentle hill" not in said
     assert "quick, quiet steps" in said
+
+
+def test_the_receipt_asks_about_the_drill_that_the_primer_offered_whatever_was_told_since() -> None:
+    talk = after_the_run(before_the_run("hills-1"))
+    talk.presses("Add detail", "Shoes")
+    talk.types("blue ones")
+    talk.presses("Yes, new", "Done")
+
+    assert talk.find("Did the hill strides")

@@ -225,3 +225,31 @@ def test_undo_takes_back_whatever_was_added(choices) -> None:
 
     assert replace(talk.person.standing, latest_at=None) == replace(before, latest_at=None)
     assert talk.person.standing == refold(talk.journal, Runner(), talk.context.library.book)
+
+
+@pytest.mark.parametrize(("words", "km"), [("12 km", 12), ("12,4km.", 12.4), ("5 miles", 8)])
+def test_a_distance_typed_at_the_receipt_is_the_distance_of_the_run(words: str, km: float) -> None:
+    talk = received("All good")
+
+    talk.types(words)
+
+    assert [run.km for run in runs(talk)] == [km]
+    assert f"{km:g} km" in talk.words(talk.screen).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("words", ["12", "12 km and my heel hurts", "maybe 12 km tomorrow"])
+def test_other_words_at_the_receipt_are_no_distance(words: str) -> None:
+    talk = received("All good")
+
+    talk.types(words)
+
+    assert [run.km for run in runs(talk)] == [None]
+
+
+def test_the_receipt_never_has_more_than_three_rows_of_buttons() -> None:
+    talk = received("Left · aware")
+    talk.commands("ran")
+
+    assert len(talk.screen.rows) == 3
+    talk.presses("More ▾")
+    assert talk.can_press("◀ Back")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coach.journal import Change, CheckIn
+from coach.standing.footwear import with_run
 from tests.coach.flows.driver import Talk, joined
 from tests.coach.flows.test_run_detail import asked, received, runs
 
@@ -191,3 +192,28 @@ def test_the_log_stands_on_a_page_of_the_settings() -> None:
     assert "Blue: 1 run, 10 km, last on Wed 6 May" in page
     assert "Runs of the last six weeks: road 1." in page
     assert "Two pairs in turn" in page
+
+
+def test_a_pair_can_be_removed_and_brought_back() -> None:
+    talk = received("All good")
+    in_shoes(talk, "Blue", new=False)
+
+    talk.commands("settings")
+    talk.presses("Shoes, surfaces", "Remove: Blue")
+    assert "Blue: 1 run" not in talk.words(talk.screen)
+    talk.presses("Bring back: Blue")
+
+    assert "Blue: 1 run" in talk.words(talk.screen)
+    assert talk.can_press("Remove: Blue")
+
+
+def test_a_removed_pair_that_is_run_in_again_is_back() -> None:
+    talk = received("All good")
+    in_shoes(talk, "Blue", new=False)
+    talk.commands("settings")
+    talk.presses("Shoes, surfaces", "Remove: Blue")
+
+    pairs = with_run(talk.person.standing.shoes, "blue", runs(talk)[0], 1)
+
+    assert [(pair.runs, pair.removed) for pair in pairs] == [(2, False)]
+    assert talk.person.standing.banned == ()

@@ -185,3 +185,16 @@ def taps(talk: Talk, chance: Random, newest: int) -> None:
         button = chance.choice(buttons)
         talk.happens(Pressed(number, button.verb, button.arg))
         talk.happens(Pressed(number, button.verb, button.arg))
+
+
+def test_a_second_run_that_was_none_is_neither_missed_nor_asked_about_again() -> None:
+    talk = on_tuesday("20:00")
+    talk.presses("All good", "Normal")
+    talk.commands("ran")
+    talk.presses("Another run")
+    before = talk.journal
+
+    talk.presses("No, no run")
+
+    assert talk.journal == before
+    assert "What's in the way" not in talk.words(talk.screen)
