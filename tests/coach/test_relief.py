@@ -163,6 +163,7 @@ def test_an_exercise_that_hurt_stays_away_for_a_week(sets: Session):
     entries = [*calm(), sets]
 
     assert eased(entries).dropped == {"balance-firm"}
+    assert eased([*entries, *calm(TODAY + 1, TODAY + 5)], TODAY + 5).dropped == {"balance-firm"}
     assert eased([*entries, *calm(TODAY + 1, TODAY + 6)], TODAY + 6).dropped == frozenset()
 
 

@@ -211,6 +211,13 @@ def test_after_a_painkiller_a_score_says_nothing(entries):
     assert decision([*calm(), *entries]).rules == ("D8",)
 
 
+@pytest.mark.parametrize(("clock", "dulled"), [("18:00", True), ("18:01", False)])
+def test_a_painkiller_dulls_for_eight_hours(clock, dulled):
+    entries = [*calm(), told(TODAY, "10:00", painkiller=True), run(TODAY, "17:00"), told(TODAY, clock, pain=0)]
+
+    assert ("D8" in decision(entries).rules) is dulled
+
+
 def test_a_session_without_a_plan_lowers_nothing():
     unknown = Session(at=at(TODAY, "20:00"), pain=0)
 

@@ -12,7 +12,7 @@ import aiohttp
 from tests.crash.log import Log, Shown
 
 LOOK_SECONDS = 0.04
-PATIENCE = 60.0  # seconds until a bot that does not answer has failed
+PATIENCE = 300.0  # seconds until a bot that does not answer has failed, however slow the machine is
 FELT = (("felt", "good"), ("felt", "both-aware"))
 LEGS = (("legs", "fresh"), ("legs", "normal"), ("legs", "heavy"))
 REPORT = "/ran"
@@ -126,7 +126,11 @@ class Runner:
             return
 
     async def until(self, condition: Callable[[], Any]) -> Any:
-        return await until(condition, f"runner {self.chat}")
+        try:
+            return await until(condition, f"runner {self.chat}")
+        except NoAnswerError as vain:
+            vain.add_note(f"on the screen: {self.wire.log.cards[self.chat]}")
+            raise
 
     def open_question(self) -> int | None:
         return max((card for card, _ in self.open_questions()), default=None)

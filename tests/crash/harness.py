@@ -32,7 +32,7 @@ SECONDS_A_KILL = 1.8  # over which the questions are spread
 HEAD_START = timedelta(seconds=2)
 SLOW = {"kind": "slow", "seconds": 0.08}  # as far as Telegram is away: calls are in the air when the bot dies
 DEADLY_DEATHS = 3
-SETTLE_SECONDS = 60.0
+SETTLE_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)

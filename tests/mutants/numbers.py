@@ -10,12 +10,17 @@ SMALL = 1.5
 """Up to here a number that is no count is a share or a multiple: it moves by a tenth."""
 
 
+SAME = {
+    "week.most_strength_days+": "no week holds four days of which none are neighbours",
+}
+"""Numbers that may be moved like this without any difference, and why."""
+
+
 def mutants() -> Iterator[str]:
     """`pain.red+`, `pain.red-`, and so on."""
     for path in sorted(all_numbers()):
         if isinstance(number(path), int | float):
-            yield f"{path}+"
-            yield f"{path}-"
+            yield from (name for name in (f"{path}+", f"{path}-") if name not in SAME)
 
 
 def moved(book: RuleBook, mutant: str) -> RuleBook:

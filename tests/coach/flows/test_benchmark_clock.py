@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.coach.flows.benchmarks import begun, item, measured, skips_to, times
 
 
@@ -66,3 +68,12 @@ def test_raises_on_one_foot_end_at_sixty() -> None:
     times(talk, 130, "60 or more")
 
     assert measured(talk) == [("heel-raise", "left", 60)]
+
+
+@pytest.mark.parametrize(("seconds", "raises", "clock"), [(59, "29", "18:02"), (60, "30", "18:03")])
+def test_the_rest_ends_two_minutes_after_the_first_leg(seconds: int, raises: str, clock: str) -> None:
+    talk = begun("P3")
+    skips_to(talk, "heel-raise")
+    times(talk, seconds, raises)
+
+    assert f"At {clock} you go on" in talk.words(talk.screen)

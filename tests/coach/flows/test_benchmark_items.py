@@ -54,6 +54,15 @@ def test_half_centimetres_are_two_taps_away(first: str, second: str, value: floa
     assert item(talk) == ("knee-to-wall", "right")
 
 
+def test_more_than_twenty_centimetres_cannot_be_told() -> None:
+    talk = begun()
+
+    talk.presses("15 or more")
+
+    assert talk.can_press("20")
+    assert not talk.can_press("20.5")
+
+
 @pytest.mark.parametrize(
     ("stage", "raises"), [("P1", "double-heel-raise"), ("P2", "double-heel-raise"), ("P3", "heel-raise")]
 )

@@ -1,5 +1,6 @@
 """The goal and the race calendar: by buttons, or a typed date that is asked back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -106,6 +107,20 @@ def test_a_marathon_is_warned_of_where_the_weeks_are_short_or_unknown() -> None:
     talk.commands("settings")
     talk.presses("Goal, races")
     assert "Your last weeks had about 12 km" in talk.words(talk.screen)
+
+
+@pytest.mark.parametrize(("km", "is_warned"), [(29, True), (30, False)])
+def test_thirty_kilometres_a_week_are_enough_for_a_marathon(km: float, is_warned: bool) -> None:
+    talk = opened()
+    talk.presses("Set a goal", "Marathon", "Oct 2026", "4")
+    this_week = talk.local().date().toordinal() // 7
+    weeks = tuple((this_week - back, km, 0.0) for back in (3, 2, 1))
+    talk.person = replace(talk.person, standing=replace(talk.person.standing, weeks=weeks))
+
+    talk.commands("settings")
+    talk.presses("Goal, races")
+
+    assert ("Your last weeks had about" in talk.words(talk.screen)) is is_warned
 
 
 def test_a_race_is_run_as_a_race() -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from coach.journal import Change, CheckIn
 from coach.standing.footwear import with_run
 from tests.coach.flows.driver import Talk, joined
@@ -175,6 +177,22 @@ def test_many_calm_runs_on_one_surface_suggest_another_one_once() -> None:
             talk.presses("None", "OK")
 
     assert said == [False] * 7 + [True, False, False]
+
+
+@pytest.mark.parametrize(("days", "is_suggested"), [(14, True), (13, False)])
+def test_another_surface_is_suggested_after_two_calm_weeks_only(days: int, is_suggested: bool) -> None:
+    on_the_road = ("Add detail", "Surface", "Road", "Done")
+    talk = joined()
+    talk.waits_until("20:30", days=1)
+    talk.commands("ran")
+    talk.presses("Left · sore", "Normal", *on_the_road)
+    for _ in range(6):
+        next_run(talk, *on_the_road)
+
+    talk.waits(days=days - 7)
+    next_run(talk, *on_the_road)
+
+    assert ("spreads the load" in talk.words(talk.screen)) is is_suggested
 
 
 def test_the_log_stands_on_a_page_of_the_settings() -> None:
