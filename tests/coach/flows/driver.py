@@ -69,6 +69,8 @@ class Talk:
         match effect:
             case Show():
                 self.shows(effect)
+            case Answer(None, link=link):
+                self.lines.append(f"  (→ {link.kind if link else ''})")
             case Answer(words):
                 self.answers.append(self.said(words))
                 self.lines.append(f"  ({self.said(words)})")
