@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     live.add_argument("--runners", type=int, default=7)
     live.add_argument("--weeks", type=int, default=8)
     live.add_argument("--seed", type=int, default=1)
+    live.add_argument("--clubs", type=int, help="instead: the hour in which so many clubs, and one of 500, run at once")
     live.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     live.add_argument("--plot", type=Path, help="draw the season into this file (PNG, SVG or PDF)")
     measure = add("bench", bench, "measure the goals of the product beside its peers")
@@ -116,6 +117,8 @@ def bench(options: argparse.Namespace) -> int:
 
 
 def simulate(options: argparse.Namespace) -> int:
-    from bot.simulate.command import run
+    from bot.simulate.command import club_hour, run
 
+    if options.clubs is not None:
+        return club_hour(options.clubs, options.seed)
     return run(options.runners, options.weeks, options.seed, as_json=options.json, plot=options.plot)

@@ -115,12 +115,18 @@ class Courier:
             rows = tx.outbox.claim(now, self.in_flight, self.token, ranks=(Rank.ANSWER,))
             room = min(self.limits.room(now), self.in_flight - self.flying)
             if room > 0:
-                rows += self._admitted(tx, tx.outbox.claim(now, room, self.token, ranks=LIMITED), now)
+                rows += self._admitted(tx, self._claimed(tx, now, room), now)
         if not rows:
             self.limits.forget(now)
         cards = tx.cards.get([(row.actor_id, row.card) for row in rows if row.card is not None])
         pairs = [(row, cards.get((row.actor_id, row.card)) if row.card is not None else None) for row in rows]
         return Turn(pairs, None if rows else self._next_at(tx, now), news)
+
+    def _claimed(self, tx: Tx, now: datetime, room: int) -> list[OutRow]:
+        """The last room there is belongs to replies: whoever presses does not wait behind what nobody waits for."""
+        if room > self.limits.kept:
+            return tx.outbox.claim(now, room - self.limits.kept, self.token, ranks=LIMITED)
+        return tx.outbox.claim(now, room, self.token, ranks=(Rank.REPLY,))
 
     def _admitted(self, tx: Tx, rows: list[OutRow], now: datetime) -> list[OutRow]:
         """Rows whose chat may be written to; the others go back until it may."""
@@ -135,8 +141,12 @@ class Courier:
         return admitted
 
     def _next_at(self, tx: Tx, now: datetime) -> datetime | None:
-        next_at = tx.outbox.next_time()
-        return max(next_at, self.limits.next_room(now)) if next_at else None
+        replies, others = tx.outbox.next_times()
+        moments = (
+            max(replies, self.limits.next_room(now)) if replies else None,
+            max(others, self.limits.next_room(now, self.limits.kept)) if others else None,
+        )
+        return min((moment for moment in moments if moment), default=None)
 
     def carry(self, row: OutRow, message_id: int | None) -> Coroutine[Any, Any, None]:
         """The call for a row of a turn, in flight from now on; what became of it is told to the next turn."""

@@ -6,7 +6,7 @@ A bucket holds what may be sent at once and refills steadily. Times are given, s
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-GROUP_A_MINUTE = 20
+GROUP_A_MINUTE = 20  # one after the other: however many press, a card is edited every three seconds at most
 PRIVATE_BURST = 3  # Telegram tolerates short bursts in a private chat; in the long run one a second
 FORGET_AFTER = timedelta(minutes=2)
 
@@ -37,7 +37,8 @@ class Limits:
     def __init__(self, per_second: int = 30, private_burst: float = PRIVATE_BURST) -> None:
         self.overall = Rate(max(1.0, per_second / 10), timedelta(seconds=1) / per_second)
         self.private = Rate(private_burst, timedelta(seconds=1))
-        self.group = Rate(GROUP_A_MINUTE, timedelta(minutes=1) / GROUP_A_MINUTE)
+        self.group = Rate(1, timedelta(minutes=1) / GROUP_A_MINUTE)
+        self.kept = 1 if self.overall.burst > 1 else 0  # so much room is left to replies, which come at any moment
         self._all: Bucket | None = None
         self._chats: dict[int, Bucket] = {}
         self._closed_until: datetime | None = None
@@ -49,8 +50,9 @@ class Limits:
         bucket = self._all or Bucket(now)
         return max(0, int((now - bucket.full_at) / self.overall.each + self.overall.burst + 1e-6))
 
-    def next_room(self, now: datetime) -> datetime:
-        opens = now + max(timedelta(), (self._all or Bucket(now)).wait(self.overall, now))
+    def next_room(self, now: datetime, kept: int = 0) -> datetime:
+        """When one more may go and `kept` could still follow at once."""
+        opens = now + max(timedelta(), (self._all or Bucket(now)).wait(self.overall, now) + kept * self.overall.each)
         return max(opens, self._closed_until) if self._closed_until else opens
 
     def free_at(self, chat_id: int, now: datetime) -> datetime:

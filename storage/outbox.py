@@ -190,9 +190,14 @@ class Outbox:
         """A chat has another number now: what waits for it goes there."""
         self._connection.execute(MOVE, {"gone": gone, "to": to})
 
+    def next_times(self) -> tuple[datetime | None, datetime | None]:
+        """When the next answer or reply may go, and the next of all others; in the past where one may go already."""
+        row = self._connection.execute(NEXT).one()
+        return row.replies, row.others
+
     def next_time(self) -> datetime | None:
-        """When the next row may go; in the past where one may go already."""
-        return self._connection.execute(NEXT).scalar()
+        """When the next row may go."""
+        return min((at for at in self.next_times() if at is not None), default=None)
 
     def has_fresh(self, now: datetime) -> bool:
         """Something is being sent, or might be and was never tried."""

@@ -95,4 +95,11 @@ NEXT_OF_RANKS = [
     .subquery()
     for rank in range(4)
 ]
-NEXT = select(func.min(union_all(*(select(one.c.not_before) for one in NEXT_OF_RANKS)).subquery().c.not_before))
+
+
+def earliest(ranks: slice) -> ColumnElement[Any]:
+    found = union_all(*(select(one.c.not_before) for one in NEXT_OF_RANKS[ranks])).subquery()
+    return select(func.min(found.c.not_before)).scalar_subquery()
+
+
+NEXT = select(earliest(slice(2)).label("replies"), earliest(slice(2, 4)).label("others"))

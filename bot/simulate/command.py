@@ -18,6 +18,9 @@ from bot.simulate.invariants import violations
 from bot.simulate.people import crowd
 from bot.simulate.record import SeasonRecord
 from bot.simulate.report import Report
+from bot.simulate.rush.crowd import BIG, SMALL, Plan
+from bot.simulate.rush.figures import lines
+from bot.simulate.rush.rush import Rushed, rushed
 from bot.simulate.season import FIRST_MONDAY, lived
 
 VIOLATED = 1
@@ -39,6 +42,22 @@ def run(runners: int, weeks: int, seed: int, *, as_json: bool, plot: Path | None
     else:
         sys.stdout.write("\n".join(report.lines()) + "\n")
     return VIOLATED if report.violations else 0
+
+
+def club_hour(clubs: int, seed: int) -> int:
+    if clubs < 1:
+        raise ValueError("--clubs: expected at least 1")
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    crowded, empty = (rush_of(Plan(number), seed) for number in (clubs, 0))
+    found = list(lines(crowded, empty))
+    heading = f"{clubs} clubs of {SMALL} and one of {BIG} run at the same hour."
+    sys.stdout.write("\n".join([heading, *map(str, found)]) + "\n")
+    return 0 if all(line.is_met for line in found) else VIOLATED
+
+
+def rush_of(plan: Plan, seed: int) -> Rushed:
+    with tempfile.TemporaryDirectory(prefix="talus-rush-") as folder:
+        return loop_run(rushed(plan, seed, Path(folder)))
 
 
 def season(runners: int, weeks: int, seed: int, progress: Callable[[datetime], None]) -> Report:

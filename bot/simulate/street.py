@@ -4,7 +4,7 @@ Telegram is the playground in the same process. Nothing waits for real time, so 
 """
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.app import House, build
 from bot.limits import Limits
+from bot.request import AiohttpRequest
 from bot.settings import Settings
 from bot.simulate.clock import SeasonClock
 from bot.simulate.request import InProcessRequest
@@ -93,13 +94,15 @@ class Street:
 
 
 @asynccontextmanager
-async def opened(folder: Path, start: datetime, limits: Limits) -> AsyncIterator[Street]:
-    """A fresh database in the folder and a fresh playground in memory."""
+async def opened(
+    folder: Path, start: datetime, limits: Limits, wire: Callable[[SeasonClock], AiohttpRequest] | None = None
+) -> AsyncIterator[Street]:
+    """A fresh database in the folder and a fresh playground in memory, or another Telegram behind `wire`."""
     clock = SeasonClock(start)
     page = create_app(clock=clock, settled=None, next_due=None, data=None)
     settings = Settings(_env_file=None, data=folder, telegram_api="http://playground", database_url=None)
     db = Database.open(settings.database, [secrets.token_bytes(32)], lasting=False)
-    house = build(settings, clock, TOKEN, db, limits, InProcessRequest(page))
+    house = build(settings, clock, TOKEN, db, limits, wire(clock) if wire else InProcessRequest(page))
     token = await db.write(lambda tx: tx.leases.take("courier", HOLDER, LEASE_SECONDS))
     house.courier.token = token or 0
     try:

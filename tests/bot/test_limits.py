@@ -34,11 +34,26 @@ def test_a_private_chat_gets_a_short_burst_and_then_one_a_second():
     assert [(at - NOW).total_seconds() for _, at in sent] == [0, 0, 0, 1, 2, 3]
 
 
-def test_a_group_gets_at_most_twenty_in_any_minute_after_its_burst():
+def test_a_group_gets_twenty_a_minute_one_after_the_other():
     sent = send_all(Limits(1000), [-7] * 60)
 
-    assert sent[19][1] - NOW < SECOND
-    assert sent[59][1] - sent[20][1] >= SECOND * 3 * 39
+    assert [(at - NOW).total_seconds() for _, at in sent] == [3 * place for place in range(60)]
+
+
+def test_the_last_room_of_all_is_kept_for_whoever_presses():
+    limits = Limits(30)
+
+    assert (limits.room(NOW), limits.kept) == (3, 1)
+    limits.spend(7, NOW)
+    limits.spend(8, NOW)
+    limits.spend(9, NOW)
+
+    assert limits.next_room(NOW) == NOW + SECOND / 30
+    assert limits.next_room(NOW, limits.kept) == NOW + 2 * (SECOND / 30)
+
+
+def test_where_only_one_may_go_at_a_time_nothing_is_kept():
+    assert Limits(5).kept == 0
 
 
 def test_a_chat_that_telegram_closed_waits_and_others_do_not():
