@@ -129,12 +129,22 @@ class ClubSettingsShown:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """To a runner: somebody followed the runner's link and would coach them."""
+    """To a runner: somebody followed the runner's link and would coach them. Without a `nonce` it was the other way
+    round: the runner followed theirs.
+    """
 
     coach: int
     name: str
     nonce: int
     kind: Literal["offers"] = "offers"
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """To a coach: a runner followed the coach's own link, and would like to know whose it is."""
+
+    runner: int
+    kind: Literal["follows"] = "follows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,5 +204,5 @@ class Alerts:
 ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Leads | Outdated | SetsUp
 ToPerson = (
     Welcomed | TurnedAway | LetGo | ClubSettingsShown
-    | Offers | Looks | Advises | StepsBack | Granted | Shown | Alerts
+    | Offers | Follows | Looks | Advises | StepsBack | Granted | Shown | Alerts
 )  # fmt: skip

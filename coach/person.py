@@ -58,6 +58,8 @@ class Person:
     invited: tuple[int, ...] = ()  # clubs that wait until set-up is done
     grants: tuple[Grant, ...] = ()  # who may see what of this runner
     offered: tuple[Offered, ...] = ()  # links to a coach that nobody has used yet
+    following: tuple[int, ...] = ()  # coaches whose link the runner followed, until they are answered
+    coach_name: str = ""  # how a coach's runners know them
     coached: tuple[Coached, ...] = ()  # runners who show this person something
     club_runs: tuple[ClubRun, ...] = ()  # newest last; those of the last days
 

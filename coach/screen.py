@@ -24,7 +24,7 @@ def text(key: str, **args: Argument) -> Text:
     return Text(key, tuple(sorted(args.items())))
 
 
-Kind = Literal["join", "club", "coach", "add", "chat"]
+Kind = Literal["join", "club", "coach", "add", "chat", "runner"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
             return due(person, event, context)
         changed, effects = react(arrived(person, event, context), event, context)
         changed, asked = clubs.invitations(changed)
-        asked = (*asked, *sharing.alarms(changed, person))
+        asked = (*asked, *sharing.alarms(changed, person), *sharing.introduced(changed, person))
         return ended(checked_today(changed, effects, context), (*effects, *asked), context)
     except JournalMissingError:
         return NeedJournal()

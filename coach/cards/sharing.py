@@ -44,7 +44,7 @@ class CoachWord:
 class Board:
     """A coach's list of runners, and the page of one; what it shows is what their lanes told it."""
 
-    page: Literal["list", "one", "note", "leave"] = "list"
+    page: Literal["list", "one", "note", "leave", "invite"] = "list"
     runner: int = 0
     reports: tuple[Report, ...] = ()
     sent: Literal["", "note", "hold", "ease"] = ""

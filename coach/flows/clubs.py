@@ -17,6 +17,7 @@ from coach.news import (
     Advises,
     Alerts,
     ClubSettingsShown,
+    Follows,
     Granted,
     Joins,
     Leads,
@@ -47,11 +48,13 @@ def react(person: Person, event: ClubPressed | Followed | ToPerson, context: Con
             return pressed_in_club(person, event, context)
         case Followed(link="coach", fresh=True):
             return coaching.followed(person, event, context)
+        case Followed(link="runner", fresh=True):
+            return sharing.followed(person, event, context)
         case Followed():
             return followed(person, event, context)
         case Offers() | Looks() | Advises() | StepsBack():
             return sharing.told(person, event, context)
-        case Granted() | Shown() | Alerts():
+        case Follows() | Granted() | Shown() | Alerts():
             return coaching.told(person, event, context)
         case _:
             return told(person, event, context)

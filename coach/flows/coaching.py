@@ -12,7 +12,7 @@ from coach.effects import Effect, Tell
 from coach.events import Followed
 from coach.flows.front import front, open_card
 from coach.flows.turn import Turn
-from coach.news import Advises, Alerts, Granted, Looks, Offers, Shown, StepsBack
+from coach.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.person import Context, Person
 from coach.screen import text
 from coach.sharing.values import Coached, Report
@@ -34,7 +34,7 @@ def followed(person: Person, event: Followed, context: Context) -> Opening:
     return (*open_card(person, line, context), (Tell(event.of, Offers(person.id, context.name, event.nonce)),))
 
 
-def press(person: Person, state: Board, verb: str, arg: str, _context: Context) -> Turn:
+def press(person: Person, state: Board, verb: str, arg: str, context: Context) -> Turn:
     match verb:
         case "home":
             return Turn(person, front(person))
@@ -45,6 +45,8 @@ def press(person: Person, state: Board, verb: str, arg: str, _context: Context) 
             return Turn(person, Board("one", runner, state.reports), (Tell(runner, Looks(person.id, page=True)),))
         case "page":
             return Turn(person, replace(state, page=arg, sent=""))  # type: ignore[arg-type]
+        case "invite":
+            return Turn(replace(person, coach_name=context.name or person.coach_name), replace(state, page="invite"))
         case "hold" | "ease" if state.runner:
             wish = Advises(person.id, verb)
             return Turn(person, replace(state, sent=verb), (Tell(state.runner, wish),))
@@ -63,8 +65,10 @@ def typed(person: Person, state: Board, words: str) -> Turn | None:
     return Turn(person, replace(state, page="one", sent="note"), (note,))
 
 
-def told(person: Person, news: Granted | Shown | Alerts, context: Context) -> Opening:
+def told(person: Person, news: Follows | Granted | Shown | Alerts, context: Context) -> Opening:
     match news:
+        case Follows(runner):
+            return person, (), (Tell(runner, Offers(person.id, person.coach_name, 0)),)
         case Granted(runner, _, "nothing"):
             return forgotten(person, runner)
         case Granted(runner, name, scope):
@@ -86,7 +90,7 @@ def granted(person: Person, coached: Coached, context: Context) -> Opening:
     after = replace(person, coached=(*others_, named))
     if before is not None:
         return after, (), ()
-    line = Closed(text("coaching.granted", name=named.name, scope=text(f"sharing.scope-{named.scope}")))
+    line = Closed(text("coaching.granted", name=named.name, scope=text(f"coaching.scope-{named.scope}")))
     return (*open_card(after, line, context), ())
 
 

@@ -10,13 +10,14 @@ from coach.flows.lines import stacked
 from coach.flows.runs import today_of
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
-from coach.screen import Screen, Text, text
+from coach.screen import Button, Link, Screen, Text, text
 from coach.sharing.values import Report
 
 SILENT_DAYS = 6  # without a word from a runner: worth asking after (flow 8)
 SHOWN_DAYS = 7
 SHOWN_CHANGES = 3
 NEEDS: tuple[str, ...] = ("stop", "less", "held", "silent")
+INVITE = button("invite-runners", "invite")
 HOME: Row = (button("back", "home"),)
 TO_LIST: Row = (button("back", "list"),)
 TO_ONE: Row = (button("back", "page", "one"),)
@@ -28,6 +29,9 @@ def face(state: Board, person: Person, context: Context) -> Screen:
     match state.page:
         case "list":
             return list_face(state, person, today_of(person, context))
+        case "invite":
+            send = Button(text("button.send-link"), "", link=Link("runner", person.id))
+            return Screen((text("coaching.invite"),), ((send,), TO_LIST))
         case "note":
             return Screen((text("coaching.write", name=name),), (TO_ONE,))
         case "leave":
@@ -41,7 +45,7 @@ def face(state: Board, person: Person, context: Context) -> Screen:
 
 def list_face(state: Board, person: Person, today: date) -> Screen:
     if not person.coached:
-        return Screen((text("coaching.nobody"),), (HOME,))
+        return Screen((text("coaching.nobody"),), ((INVITE,), HOME))
     found = {report.runner: need_of(report, today) for report in state.reports}
     needing = [one for need in NEEDS for one in person.coached if found.get(one.runner) == need]
     lines = [text(f"coaching.need-{found[one.runner]}", name=one.name) for one in needing]
@@ -52,9 +56,8 @@ def list_face(state: Board, person: Person, today: date) -> Screen:
     rest += [text("coaching.closed", count=silent)] if silent else []
     order = [*needing, *(one for one in person.coached if one not in needing)]
     names = [choice(text("word.name", name=one.name), "open", str(one.runner)) for one in order]
-    return Screen(
-        (text("coaching.today"), *stacked([*lines, *rest])), (*rows_of(names, 2), (button("look-again", "list"),), HOME)
-    )
+    rows = (*rows_of(names, 2), (INVITE, button("look-again", "list")), HOME)
+    return Screen((text("coaching.today"), *stacked([*lines, *rest])), rows)
 
 
 def need_of(report: Report, today: date) -> str:

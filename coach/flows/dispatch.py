@@ -153,7 +153,7 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
         case Sharing():
             return sharing.press(person, state, verb, arg, context)
         case CoachOffer():
-            return sharing.press_offer(person, state, verb, context)
+            return sharing.press_offer(person, state, verb, arg, context)
         case CoachWord():
             return sharing.press_word(person, state, verb, context)
         case Board():

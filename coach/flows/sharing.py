@@ -7,13 +7,14 @@ from coach.cards.closing import Closed
 from coach.cards.sharing import CoachOffer, CoachWord, Sharing
 from coach.cards.upkeep import Privacy
 from coach.effects import Effect, Tell
+from coach.events import Followed
 from coach.flows.amending import withdrawn
 from coach.flows.easing import eased
-from coach.flows.front import open_card
+from coach.flows.front import front, open_card
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.journal import CoachAct
-from coach.news import Advises, Alerts, Granted, Looks, Offers, Shown, StepsBack
+from coach.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.person import Context, Person
 from coach.record import ids, record
 from coach.screen import text
@@ -90,11 +91,11 @@ def with_grant(person: Person, coach: int, *, alerts: bool | None = None, looked
     return replace(person, grants=tuple(changed(grant) for grant in person.grants))
 
 
-def press_offer(person: Person, state: CoachOffer, verb: str, context: Context) -> Turn:
+def press_offer(person: Person, state: CoachOffer, verb: str, arg: str, context: Context) -> Turn:
     match verb:
-        case "accept":
-            grant = Grant(state.coach, state.name, state.scope, context.now)
-            after, effects = granting(person, grant, context)
+        case "accept" if state.scope != "nothing" or arg in SCOPES:
+            scope = state.scope if state.scope != "nothing" else scope_of(arg)
+            after, effects = granting(person, Grant(state.coach, state.name, scope, context.now), context)
             return Turn(after, Closed(text("sharing.granted", name=state.name)), effects)
         case "refuse":
             return Turn(person, Closed(text("sharing.refused", name=state.name)))
@@ -139,11 +140,38 @@ def told(person: Person, news: Offers | Looks | Advises | StepsBack, context: Co
 
 def offered(person: Person, news: Offers, context: Context) -> Opening:
     """A link is used up by the first who follows it; one's own leads nowhere."""
+    if not news.nonce:
+        return met(person, news, context)
     offer = next((one for one in person.offered if one.nonce == news.nonce), None)
     if offer is None or news.coach == person.id:
         return person, (), ()
     known = replace(person, offered=tuple(one for one in person.offered if one is not offer))
     return (*open_card(known, CoachOffer(news.coach, news.name, offer.scope), context), ())
+
+
+def followed(person: Person, event: Followed, context: Context) -> Opening:
+    """A coach's own link: whose it is the coach's lane says. Nothing is shown by following it."""
+    if event.of == person.id:
+        return (*open_card(person, Closed(text("coaching.yourself")), context), ())
+    following = (*(coach for coach in person.following if coach != event.of), event.of)[-KEPT_LINKS:]
+    known = replace(person, following=following)
+    if person.joined_at is None:
+        return (*open_card(known, front(known), context), ())
+    return known, (), (Tell(event.of, Follows(person.id)),)
+
+
+def introduced(person: Person, before: Person) -> tuple[Effect, ...]:
+    """Whoever came by a coach's link and has just set up meets the coach now."""
+    if before.joined_at is not None or person.joined_at is None:
+        return ()
+    return tuple(Tell(coach, Follows(person.id)) for coach in person.following)
+
+
+def met(person: Person, news: Offers, context: Context) -> Opening:
+    if news.coach not in person.following:
+        return person, (), ()
+    known = replace(person, following=tuple(coach for coach in person.following if coach != news.coach))
+    return (*open_card(known, CoachOffer(news.coach, news.name, "nothing"), context), ())
 
 
 def looked(person: Person, news: Looks, context: Context) -> Opening:

@@ -53,6 +53,10 @@ def one(grant: Grant | None) -> Screen:
 
 
 def offer_face(state: CoachOffer) -> Screen:
+    if state.scope == "nothing":
+        scopes = tuple((button(f"scope-{scope}", "accept", scope),) for scope in SOMETHING)
+        body = (text("sharing.met", name=state.name), *meanings(), text("sharing.offer-end"))
+        return Screen(body, (*scopes, (button("scope-nothing", "refuse"),)))
     scope = text(f"sharing.scope-{state.scope}")
     rows = ((button("let-see", "accept", style="primary"),), (button("not-them", "refuse"),))
     return Screen((text("sharing.offer", name=state.name, scope=scope), text("sharing.offer-end")), rows)

@@ -62,3 +62,19 @@ async def test_a_runner_lets_a_physio_see_and_ends_it(tmp_path: Path):
         await physio.says("/coach")
 
         approved("coach", f"# the runner\n\n{runner.transcript}\n# the physio\n\n{physio.transcript}")
+
+
+async def test_a_coach_invites_runners_with_one_link(tmp_path: Path):
+    async with town(tmp_path) as here:
+        coach = await stranger(here, "Anna")
+        runner = await joined(here)
+        await coach.says("/coach")
+        await coach.taps("Invite runners")
+        await runner.says(f"/start {await link_of(coach)}")
+        runner.lines[0] = "> (the link)"
+        await runner.taps("Answers too")
+        await coach.look()
+        await coach.says("/coach")
+        await coach.taps("Runner")
+
+        approved("coach_invites", f"# the runner\n\n{runner.transcript}\n# the coach\n\n{coach.transcript}")

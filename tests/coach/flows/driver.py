@@ -192,11 +192,15 @@ def newly_joined(start: datetime = MONDAY) -> Talk:
     """With the last tap of set-up."""
     talk = Talk(now=start)
     talk.commands("start")
+    finishes_set_up(talk)
+    return talk
+
+
+def finishes_set_up(talk: Talk) -> None:
     talk.presses("Start – about a minute", "I'm 18 or over and agree", "None of these ▸", "None of these ▸", "No")
     talk.presses("Tu Th Sa", "After work 17–19")
     find_clock(talk)
     talk.presses("Berlin", "Band, step, weight", "Easily", "Looks right", "Just start")
-    return talk
 
 
 def find_clock(talk: Talk) -> None:

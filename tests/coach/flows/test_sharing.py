@@ -7,11 +7,12 @@ import pytest
 
 from coach.cards.sharing import Board, CoachOffer
 from coach.effects import Tell
+from coach.events import Followed
 from coach.journal import CoachAct
-from coach.news import Advises, Alerts, Granted, Looks, Offers, Shown, StepsBack
+from coach.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.sharing.report import report_for
 from coach.sharing.values import SCOPES, Grant, Offered, Report, Scope
-from tests.coach.flows.driver import MONDAY, Talk, joined
+from tests.coach.flows.driver import MONDAY, Talk, finishes_set_up, joined
 
 COACH = 9
 BY_SCOPE: dict[Scope, set[str]] = {
@@ -168,3 +169,32 @@ def test_erasing_tells_coaches_and_runners():
     talk.presses("Erase everything", "Yes, erase", "Erase everything now")
 
     assert {type(effect.news) for effect in talk.told if effect.to in (COACH, 5)} >= {Granted, StepsBack}
+
+
+def test_a_coachs_own_link_shows_nothing_before_the_runner_chose():
+    talk = joined()
+    talk.happens(Followed("runner", COACH, 0, fresh=True))
+    assert told_coach(talk) == [Follows(talk.person.id)]
+
+    talk.happens(Offers(COACH, "Anna", 0))
+    talk.presses("Sessions only")
+
+    assert [(grant.coach, grant.scope) for grant in talk.person.grants] == [(COACH, "consistency")]
+
+
+def test_a_coach_whose_link_nobody_followed_cannot_offer_themselves():
+    talk = joined()
+
+    talk.happens(Offers(COACH, "Anna", 0))
+
+    assert not any(isinstance(card.state, CoachOffer) for card in talk.person.desk.cards)
+
+
+def test_a_newcomer_meets_the_coach_after_set_up():
+    talk = Talk()
+    talk.happens(Followed("runner", COACH, 0, fresh=True))
+    assert talk.told == []
+
+    finishes_set_up(talk)
+
+    assert told_coach(talk) == [Follows(talk.person.id)]
