@@ -19,6 +19,7 @@ from coach.screen import Text, text
 from coach.standing import refold, runner_after
 from coach.standing.folding import zone_of
 from content.rulebook import load_rulebook
+from content.templates import NO_BREAK
 from content.texts import texts_in
 
 BAD_INPUT = 2
@@ -66,7 +67,8 @@ def explained(journal: JournalFile, now: dt.datetime) -> dict[str, Any]:
 
 
 def said(words: Text, runner: Runner) -> str:
-    return texts_in("en").label(words, zone_of(runner.time_zone))
+    """For programs: in plain spaces."""
+    return texts_in("en").label(words, zone_of(runner.time_zone)).replace(NO_BREAK, " ")
 
 
 def shown(decision: Decision, runner: Runner, version: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A text with {named} arguments, parsed once. A plain text stays a string: most of a card costs a look-up."""
 
+import re
 from dataclasses import dataclass
 from string import Formatter
 
@@ -8,6 +9,11 @@ from content.source import ContentError
 FORMS = frozenset({"", "day", "date", "month", "weekday", "moment", "short", "percent"})
 """What may follow a colon: `{at}` 18:00, `{at:moment}` Mon 18:00, `{at:day}` Mon 8 Jun, `{at:date}` 8 June 2026,
 `{at:month}` Jun 2026, `{at:weekday}` Monday; `{day:short}` Mon for a weekday; `{share:percent}` 27%."""
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+TIMES = "\N{MULTIPLICATION SIGN}"
+BEFORE_UNIT = re.compile(rf"(?<=[}}\d]) (?=(?:km|cm|kg|m|min|s|h)\b|{TIMES})|(?<={TIMES}) (?=[{{\d])")
+"""Between a number and its unit, and round the cross of a dose, no line ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Template:
 def parse(source: str) -> "str | Template":
     slots: list[Slot] = []
     before = ""
-    for literal, name, form, conversion in Formatter().parse(source):
+    for literal, name, form, conversion in Formatter().parse(unbroken(source)):
         before += literal
         if name is None:
             continue
@@ -41,6 +47,10 @@ def parse(source: str) -> "str | Template":
         slots.append(Slot(before, name, form))
         before = ""
     return Template(tuple(slots), before) if slots else before
+
+
+def unbroken(words: str) -> str:
+    return BEFORE_UNIT.sub(NO_BREAK, words)
 
 
 def names(template: "str | Template") -> frozenset[str]:

@@ -58,7 +58,7 @@ class Chat:
     async def taps(self, label: str, message: int | None = None) -> Any:
         """Press the button with this label (or a label that starts with it) on the newest message that has it."""
         found = await self.find(label) if message is None else (message, label)
-        self.lines.append(f"> [{found[1]}]")
+        self.lines.append(f"> [{spaced(found[1])}]")
         body = {"chat": self.chat, "from": self.person, "message": found[0], "button": found[1]}
         answer = (await self.town.post("/sim/presses", body)).get("answer")
         if answer and answer.get("text"):
@@ -71,8 +71,8 @@ class Chat:
             (message["id"], [button for row in message["buttons"] for button in row])
             for message in reversed(await self.messages())
         ]
-        exact = ((number, label) for number, labels in messages if label in labels)
-        begun = ((number, one) for number, labels in messages for one in labels if one.startswith(label))
+        exact = ((number, one) for number, labels in messages for one in labels if spaced(one) == label)
+        begun = ((number, one) for number, labels in messages for one in labels if spaced(one).startswith(label))
         if found := next(exact, None) or next(begun, None):
             return found
         raise AssertionError(f"no button {label!r} in sight:\n" + self.transcript)
@@ -116,7 +116,14 @@ def shown(message: dict[str, Any]) -> list[str]:
     first, *rest = message["text"].split("\n")
     media = [f"  <{message['media']['file_name'] or message['media']['kind']}>"] if message["media"] else []
     rows = ["  " + " ".join(f"[{label}]" for label in row) for row in message["buttons"]]
-    return [f"{mark} {first}", *(f"  {line}" if line else "" for line in rest), *media, *rows]
+    return [
+        spaced(line) for line in (f"{mark} {first}", *(f"  {line}" if line else "" for line in rest), *media, *rows)
+    ]
+
+
+def spaced(words: str) -> str:
+    """As it is read: spaces that keep a number and its unit together look like others."""
+    return words.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from content.catalogue import english
+from content.templates import unbroken
 from content.texts import plain
 
 WEIGHTY = ("next.", "stop.", "session.offer-")
@@ -11,7 +12,9 @@ WEIGHTY = ("next.", "stop.", "session.offer-")
 @cache
 def sentences() -> tuple[tuple[str, str], ...]:
     """(sentence, key), the longest first: a sentence may be the beginning of another."""
-    fixed = ((plain(words), key) for key, words in english().items() if isinstance(words, str) and "{" not in words)
+    fixed = (
+        (unbroken(plain(words)), key) for key, words in english().items() if isinstance(words, str) and "{" not in words
+    )
     weighty = [(words, key) for words, key in fixed if key.startswith(WEIGHTY)]
     return tuple(sorted(weighty, key=lambda one: -len(one[0])))
 
@@ -20,7 +23,7 @@ def sentences() -> tuple[tuple[str, str], ...]:
 def label(key: str) -> str:
     """What stands on a button, to know it by."""
     words = english()[f"button.{key}"]
-    return plain(words) if isinstance(words, str) else ""
+    return unbroken(plain(words)) if isinstance(words, str) else ""
 
 
 def said(text: str) -> str:

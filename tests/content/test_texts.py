@@ -204,3 +204,31 @@ def unbalanced(html: str) -> list[str]:
         elif not closing:
             open_tags.append(name)
     return wrong + open_tags
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("{count} s", "45\N{NO-BREAK SPACE}s"),
+        ("{count} km in 3 min", "45\N{NO-BREAK SPACE}km in 3\N{NO-BREAK SPACE}min"),
+        ("{count} × 30 s", "45\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}30\N{NO-BREAK SPACE}s"),
+        ("{count} sets", "45 sets"),
+        ("{count} minutes", "45 minutes"),
+    ],
+)
+def test_a_number_and_its_unit_stay_on_one_line(monkeypatch, source, shown):
+    texts = saying(monkeypatch, said=source)
+
+    assert texts.render(text("said", count=45), BERLIN) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (text("said.km", km=12.4), "12.4\N{NO-BREAK SPACE}km"),
+        (text("button.for-15"), "15\N{NO-BREAK SPACE}min"),
+        (text("load.5-kg"), "5\N{NO-BREAK SPACE}kg"),
+    ],
+)
+def test_so_do_those_of_the_coach(words, shown):
+    assert texts_in("en").label(words, BERLIN) == shown

@@ -16,6 +16,7 @@ from coach.standing import of
 from coach.standing.values import Measure
 from coach.street import step
 from content.library import load_library
+from content.templates import NO_BREAK
 from content.texts import texts_in
 
 MONDAY = datetime(2026, 5, 4, 7, 0, tzinfo=UTC)
@@ -94,7 +95,7 @@ class Talk:
             self.happens(Delivered(shown.occurrence, shown.card, shown.rings))
 
     def said(self, words: object) -> str:
-        return texts_in("en").label(words, self.zone)
+        return texts_in("en").label(words, self.zone).replace(NO_BREAK, " ")
 
     def words(self, screen: Screen) -> str:
         return "\n  ".join(self.said(paragraph) for paragraph in screen.body)
