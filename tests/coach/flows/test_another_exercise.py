@@ -28,7 +28,7 @@ def changes(talk: Talk) -> list[tuple[str, str | None, str | None]]:
 def test_something_else_takes_the_place_for_this_session_only() -> None:
     talk = begun()
 
-    talk.presses("Something else")
+    talk.presses("Swap")
 
     assert current(guided(talk)).exercise == "heel-raise"
     assert "heel-raise-single" not in {each.exercise for each in guided(talk).planned}
@@ -36,9 +36,9 @@ def test_something_else_takes_the_place_for_this_session_only() -> None:
     assert talk.person.standing.banned == ()
 
 
-def test_a_double_tap_on_something_else_changes_once() -> None:
+def test_a_double_tap_on_swap_changes_once() -> None:
     talk = begun()
-    number, button = talk.find("Something else")
+    number, button = talk.find("Swap")
 
     talk.happens(Pressed(number, button.verb, button.arg))
     talk.happens(Pressed(number, button.verb, button.arg))
@@ -87,7 +87,7 @@ def test_what_was_swapped_comes_back_as_long_as_none_of_it_was_done() -> None:
     talk = begun()
     before = guided(talk).planned
 
-    talk.presses("Something else", "Back to: Single-leg heel raise")
+    talk.presses("Swap", "Back to: Single-leg heel raise")
 
     assert guided(talk).planned == before
     assert changes(talk)[-1] == ("swap", "heel-raise", "heel-raise-single")
@@ -97,6 +97,6 @@ def test_what_was_swapped_comes_back_as_long_as_none_of_it_was_done() -> None:
 def test_after_a_set_of_it_a_swap_stays() -> None:
     talk = begun()
 
-    talk.presses("Something else", "Done ·")
+    talk.presses("Swap", "Done ·")
 
     assert not [one for one in talk.buttons(max(talk.screens)) if one.verb == "swap-back"]
