@@ -78,6 +78,7 @@ from coach.flows import (
     recovery,
     review,
     session,
+    session_receipt,
     settings,
     sharing,
     sharp,
@@ -109,7 +110,7 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
         case GuidedSession():
             return session.press(person, state, verb, arg, context)
         case SessionReceipt():
-            return session.press_receipt(person, state, verb, context)
+            return session_receipt.press_receipt(person, state, verb, context)
         case Primer():
             return primer.press(person, state, verb, arg, context)
         case AskRun():

@@ -84,7 +84,7 @@ def receipt_face(state: Receipt, person: Person, context: Context) -> Screen:
     if state.page == "more":
         return Screen((logged(state),), (*rows_of(ahead[SHOWN:], 2), (button("back", "page"),)))
     if state.page is not None:
-        return run_detail_faces.face(state, person)
+        return run_detail_faces.face(state, person, context)
     why = (button("why", "why", "yes"),) if state.told.decision else ()
     more = (button("detail", "page", "detail"), button("undo", "undo"), *why)
     rows = (*shown(ahead), more)

@@ -19,6 +19,7 @@ from coach.journal import CheckIn, Entry, Note, Run
 from coach.localtime import day_begins
 from coach.person import Context, Person
 from coach.record import ids, judged_again, record
+from coach.standing.loads import is_dulled
 from coach.terms import SideOrBoth, Site
 
 BONY: frozenset[Site] = frozenset({"forefoot", "foot", "shin"})
@@ -51,6 +52,9 @@ def of_body(person: Person, state: Receipt, verb: str, arg: str, context: Contex
             return Turn(person, replace(state, page="pattern" if asks_pattern(state) else "detail"))
         case "pattern":
             return of_check_in(person, state, {"pattern": arg}, context)
+        case "painkiller":
+            known = None if is_dulled(person.standing, context.now, context.library.book) else True
+            return added(person, state, (CheckIn(at=context.at, painkiller=True),) if known else (), context)
         case "moment":
             return moment(person, state, arg, context)
         case _:

@@ -6,9 +6,10 @@ from coach.cards.post_run import Receipt
 from coach.flows.buttons import Row, button, choice, rows_of, ticked
 from coach.flows.run_footwear import tag_of
 from coach.flows.run_lines import distance_said, duration_said, effort_said, name_said, surface_said
-from coach.person import Person
+from coach.person import Context, Person
 from coach.screen import Button, Screen, Text, text
 from coach.standing.footwear import in_use
+from coach.standing.loads import is_dulled
 from coach.terms import Site, Surface
 
 DISTANCES = (3.0, 5.0, 8.0, 10.0, 12.0, 15.0, 18.0, 21.1, 25.0, 30.0, 35.0, 42.2)
@@ -26,10 +27,10 @@ BACK: Row = (button("back", "page", "detail"),)
 NEW_OR_KNOWN: Row = (button("is-new", "new"), button("is-known", "known"))
 
 
-def face(state: Receipt, person: Person) -> Screen:
+def face(state: Receipt, person: Person, context: Context) -> Screen:
     match state.page:
         case "detail":
-            return Screen((text("run.detail-detail"),), menu(state, person))
+            return Screen((text("run.detail-detail"),), menu(state, person, context))
         case "far":
             return Screen((text("run.detail-distance"),), (*distance_rows(person), (button("not-now", "page"),)))
         case "where":
@@ -44,11 +45,12 @@ def face(state: Receipt, person: Person) -> Screen:
             return Screen((text(f"run.detail-{state.page}"),), (*rows(state, person), BACK))
 
 
-def menu(state: Receipt, person: Person) -> tuple[Row, ...]:
-    return (*rows_of(list(items(state, person)), 2), (button("finished", "page", style="primary"),))
+def menu(state: Receipt, person: Person, context: Context) -> tuple[Row, ...]:
+    dulled = is_dulled(person.standing, context.now, context.library.book)
+    return (*rows_of(list(items(state, person, dulled=dulled)), 2), (button("finished", "page", style="primary"),))
 
 
-def items(state: Receipt, person: Person) -> Iterator[Button]:
+def items(state: Receipt, person: Person, *, dulled: bool) -> Iterator[Button]:
     """Whoever felt nothing is not asked where."""
     known = state.details
     yield item("distance", None if known.km is None else distance_said(known.km))
@@ -61,6 +63,7 @@ def items(state: Receipt, person: Person) -> Iterator[Button]:
     if state.felt != "good":
         yield item("where", text("button.detail-where") if known.sites else None)
         yield item("when", text("button.detail-when") if known.moment else None)
+    yield choice(mark(text("button.took-painkiller"), dulled), "painkiller", "yes")
     yield item("cut-short", text("button.detail-cut-short") if known.cut_short else None)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Literal
 
-from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import MorningDecision, RestDay, SessionOffer
 from coach.cards.outcome import Told
@@ -13,19 +12,17 @@ from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
 from coach.desk import turned
 from coach.effects import Effect, Show
-from coach.flows import aftercare, another_exercise, offered
+from coach.flows import another_exercise, offered
 from coach.flows.aftercare import AFTERCARE, QUIET
-from coach.flows.amending import withdrawn
 from coach.flows.front import front
 from coach.flows.offered import plan_of
-from coach.flows.runs import reopened, settle, today_of, zone_of
+from coach.flows.runs import settle, today_of, zone_of
 from coach.flows.stepping import current, onwards
 from coach.flows.turn import Turn
 from coach.flows.workout import LOADING
 from coach.forecast import outlook_for
 from coach.journal import CheckIn, Session, WorkSet
 from coach.localtime import day_of
-from coach.offers import offer_of
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
@@ -208,26 +205,6 @@ def finish(person: Person, state: GuidedSession, ankles: int, context: Context) 
     settled, effects = settle(decided, state.occurrence)
     receipt = SessionReceipt(state.occurrence, len(state.sets), len(state.planned), ids(records), told)
     return Turn(settled, receipt, (*records, *decisions, *effects))
-
-
-def press_receipt(person: Person, state: SessionReceipt, verb: str, context: Context) -> Turn:
-    if verb == "why":
-        return Turn(person, replace(state, why=not state.why))
-    if verb != "undo":
-        return Turn(person, state)
-    undone, records = record(person, withdrawn(state.entries, context), context)
-    open_again = reopened(undone, state.occurrence)
-    return Turn(open_again, offered_again(open_again, state.occurrence, context), records, text("run.undone"))
-
-
-def offered_again(person: Person, occurrence: str, context: Context) -> CardState:
-    match occurrence.partition(":")[0]:
-        case "rest":
-            return RestDay(occurrence)
-        case "reset" | "post-run":
-            return aftercare.again(person, occurrence, context)
-        case _:
-            return offer_of(occurrence)
 
 
 def close_stale(person: Person, context: Context) -> tuple[Person, tuple[Effect, ...]]:

@@ -27,11 +27,12 @@ from coach.flows.relief_face import relief_lines
 from coach.flows.session import ANKLES, EFFORT, FEWER, asked_of, part
 from coach.flows.stepping import current
 from coach.flows.told import moves, told_lines, whom_to_call, why_lines
-from coach.flows.workout import minutes_of, race_ahead, tailoring
+from coach.flows.workout import LOADING, minutes_of, race_ahead, tailoring
 from coach.person import Context, Person
 from coach.profile import Equipment
 from coach.screen import Button, Screen, Text, text
 from coach.session_shape import PlannedSet, ShapeName
+from coach.standing.loads import is_dulled
 
 LATER_SKIP = (button("later", "later"), button("skip", "skip"))
 NOT_NOW = (button("not-now", "leave"),)
@@ -212,4 +213,12 @@ def receipt_face(state: SessionReceipt, person: Person, context: Context) -> Scr
     why = (button("why", "why", "yes"),) if state.told.decision else ()
     heading = text("session.receipt", done=state.done, count=state.planned)
     said = (*told_lines(state.told), *whom_to_call(state.told, person, context))
-    return Screen((heading, *said), ((button("undo", "undo"), *why),))
+    return Screen((heading, *said), (*painkiller_row(state, person, context), (button("undo", "undo"), *why)))
+
+
+def painkiller_row(state: SessionReceipt, person: Person, context: Context) -> tuple[Row, ...]:
+    """Where the numbers decide about more load, and nobody has told of one yet."""
+    loads = state.occurrence.partition(":")[0] in LOADING
+    if not loads or is_dulled(person.standing, context.now, context.library.book):
+        return ()
+    return ((button("took-painkiller", "painkiller"),),)

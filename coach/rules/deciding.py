@@ -210,7 +210,7 @@ def is_latched(finding: Finding) -> bool:
 
 OWN_NEXT = frozenset(
     {
-        "hold.C6", "hold.D2", "hold.D4", "hold.D6", "hold.D7",
+        "hold.C6", "hold.D2", "hold.D4", "hold.D6", "hold.D7", "hold.D8",
         "hold.E1", "hold.E2", "hold.E3", "hold.G2", "hold.G4", "hold.K1", "hold.K2", "hold.K3",
         "hold.K4", "regress.C2", "regress.C3", "regress.C6", "regress.D3", "regress.D4", "regress.E3",
         "regress.K4", "rest.C2", "rest.C5",
