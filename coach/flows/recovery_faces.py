@@ -75,8 +75,8 @@ def advice_face(state: Advice, person: Person, context: Context) -> Screen:
         return Screen((*lines, doubt), ((button("yes", "meant"), button("not-meant", "not-meant")),))
     elsewhere = ((button("another-country", "page", "numbers"),),) if state.told.verdict == "stop-urgent" else ()
     if state.asks_side:
-        return Screen((*lines, text("tell.side")), (side_row(), *elsewhere, closing_row(state, context)))
-    return Screen(lines, (*elsewhere, closing_row(state, context)))
+        return Screen((*lines, text("tell.side")), (side_row(), *elsewhere, *closing_rows(state, context)))
+    return Screen(lines, (*elsewhere, *closing_rows(state, context)))
 
 
 def other_leg(person: Person, context: Context) -> tuple[Text, ...]:
@@ -84,7 +84,9 @@ def other_leg(person: Person, context: Context) -> tuple[Text, ...]:
     return (text(f"stop.goes-on-{alone}"),) if alone else ()
 
 
-def closing_row(state: Advice, context: Context) -> Row:
+def closing_rows(state: Advice, context: Context) -> tuple[Row, ...]:
     why = (button("why", "page", "why"),) if state.told.reasons else ()
-    agree = button("seen", "seen") if state.told.verdict in STOPS else button("ok", "ok")
-    return (agree, *why, *undoing.undo_button(state, context))
+    more = (*why, *undoing.undo_button(state, context))
+    if state.told.verdict not in STOPS:
+        return ((button("ok", "ok"), *more),)
+    return ((button("seen", "seen"),), *((more,) if more else ()))
