@@ -35,13 +35,17 @@ class Report:
     unknown_cards: list[str]
     violations: list[Violation]
 
+    @property
+    def week_seconds(self) -> float:
+        return self.seconds / (self.weeks * len(self.runners))
+
     def plain(self) -> dict[str, Any]:
         return {
             "seed": self.seed,
             "weeks": self.weeks,
             "seconds": round(self.seconds, 1),
             "events": self.events,
-            "events_per_second": round(self.events / self.seconds) if self.seconds else 0,
+            "seconds_a_runner_week": round(self.week_seconds, 2),
             "messages": messages(self.runners),
             "decisions_by_rule": self.rules,
             "reminders_of_runs": self.reminders,
@@ -55,7 +59,7 @@ class Report:
     def lines(self) -> Iterator[str]:
         yield (
             f"{len(self.runners)} runners, {self.weeks} weeks, seed {self.seed}: "
-            f"{self.events} events in {self.seconds:.0f} s"
+            f"{self.events} events in {self.seconds:.0f} s, {self.week_seconds:.1f} s for a week of a runner"
         )
         yield from ("", "Kinds, on the average of a runner", *kind_lines(self.runners))
         yield from ("", "Decisions by rule", *rule_lines(self.rules))

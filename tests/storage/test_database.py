@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -93,3 +94,13 @@ async def test_a_wait_that_is_given_up_does_not_take_the_unit_back(database: Dat
 
     assert (await asyncio.gather(writing, return_exceptions=True))[0].__class__ is asyncio.CancelledError
     assert await database.write(lambda tx: tx.actors.find("person", 1)) is not None
+
+
+@pytest.mark.parametrize(("lasting", "synchronous"), [(True, 2), (False, 0)])
+async def test_a_commit_waits_for_the_disk_unless_all_is_thrown_away(tmp_path: Path, lasting: bool, synchronous: int):
+    database = Database.open(f"sqlite:///{tmp_path / 'talus.db'}", [bytes(32)], lasting=lasting)
+
+    found = await database.write(lambda tx: tx.connection.exec_driver_sql("PRAGMA synchronous").scalar())
+
+    database.close()
+    assert found == synchronous
