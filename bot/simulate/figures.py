@@ -8,7 +8,7 @@ from statistics import mean, median
 from typing import Any
 
 from bot.simulate.invariants import Violation
-from bot.simulate.invariants.loads import decisions, standing_entries
+from bot.simulate.invariants.loads import decisions, rises, standing_entries
 from bot.simulate.plans import PLANS, Outcome, followed
 from bot.simulate.record import Record, SeasonRecord
 from coach.journal import Missed, Run, Session
@@ -66,12 +66,13 @@ def figures_of(record: Record, monday: datetime, weeks: int) -> RunnerFigures:
 
 
 def reached(record: Record, first: date) -> dict[str, dict[str, int]]:
+    """A side steps up also where the other one holds the decision."""
+    book = load_rulebook()
     found: dict[str, dict[str, int]] = {"left": {}, "right": {}}
-    for decided in decisions(record):
-        for step in decided.changes or ():
-            stage = rung_at(load_rulebook(), step.strand, step.to).stage
-            if decided.decision == "progress":
-                found[step.side.value].setdefault(stage, (record.day(decided.at) - first).days)
+    ups = ((record.day(decided.at), step) for decided in decisions(record) for step in rises(decided, book))
+    for day, step in ups:
+        stage = rung_at(book, step.strand, step.to).stage
+        found[step.side.value].setdefault(stage, (day - first).days)
     return {side: {stage: days for stage, days in stages.items() if stage != "P1"} for side, stages in found.items()}
 
 

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
+HEADROOM = 1.3
+"""Room above the highest load for the names."""
+
+
 def draw(report: Report, path: Path) -> None:
     """Needs matplotlib, which comes with the development extra."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - only who draws needs it
@@ -30,8 +34,9 @@ def draw_loads(report: Report, axes: "Axes") -> None:
     for kind in dict.fromkeys(one.kind for one in report.runners):
         ones = [one.loads for one in report.runners if one.kind == kind]
         axes.plot(range(1, report.weeks + 1), [sum(week) / len(ones) for week in zip(*ones, strict=True)], label=kind)
-    axes.set(title="Load a week", xlabel="week", ylabel="units (half an hour of easy running)", ylim=(0, None))
-    axes.legend(fontsize="small")
+    axes.set(title="Load a week", xlabel="week", ylabel="units (half an hour of easy running)")
+    axes.set_ylim(0, HEADROOM * axes.get_ylim()[1])
+    axes.legend(fontsize="small", ncols=3, loc="upper center")
 
 
 def draw_stages(report: Report, axes: "Axes") -> None:
@@ -39,8 +44,8 @@ def draw_stages(report: Report, axes: "Axes") -> None:
     for stage in STAGES[1:]:
         days = sorted(side[stage] for one in report.runners for side in one.reached.values() if stage in side)
         if days:
-            axes.step([*days, report.weeks * 7], [*range(1, len(days) + 1), len(days)], where="post", label=stage)
-    axes.set(title="Sides that have reached a stage", xlabel="day", ylabel="sides", ylim=(0, 2 * len(report.runners)))
+            axes.step([0, *days, report.weeks * 7], [*range(len(days) + 1), len(days)], where="post", label=stage)
+    axes.set(title="Sides that have reached a stage", xlabel="day", ylabel="sides", ylim=(0, 2.1 * len(report.runners)))
     if axes.get_legend_handles_labels()[0]:
         axes.legend(fontsize="small")
 
