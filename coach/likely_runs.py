@@ -2,8 +2,8 @@
 
 from statistics import median
 
+from coach.load_numbers import Week
 from coach.profile import RunKind
-from coach.rule_numbers import Week
 from coach.standing import Standing
 
 Told = tuple[int, float | None, float | None]

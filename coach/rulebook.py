@@ -2,26 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from coach.body_numbers import Base, Illness, Morning, Pain, Referral, Soreness, Sprain, Strain, Trend
+from coach.gate_numbers import Benchmarks, Gates
+from coach.load_numbers import Gap, LongRun, Progress, Races, Variety, Week
 from coach.relief_numbers import Reliefs
-from coach.rule_numbers import (
-    Base,
-    Benchmarks,
-    Gap,
-    Gates,
-    Illness,
-    LongRun,
-    Morning,
-    Pain,
-    Progress,
-    Races,
-    Referral,
-    Soreness,
-    Sprain,
-    Strain,
-    Trend,
-    Variety,
-    Week,
-)
 from coach.terms import Stage, Strand
 
 STRANDS: tuple[Strand, ...] = ("mobility", "calf", "cuff", "foot", "balance", "spring")

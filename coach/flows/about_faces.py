@@ -1,5 +1,6 @@
 """How the pages about the runner look."""
 
+from coach.body_numbers import Pain
 from coach.cards.about import AboutMenu
 from coach.flows.about import CONDITIONS
 from coach.flows.about_you import DECADE, decades
@@ -7,7 +8,6 @@ from coach.flows.buttons import Row, button, choice, rows_of, ticked
 from coach.flows.lines import stacked
 from coach.person import Context, Person
 from coach.profile import Runner
-from coach.rule_numbers import Pain
 from coach.screen import Button, Screen, Text, text
 
 SIDES = ("left", "right", "both")

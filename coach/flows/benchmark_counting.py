@@ -10,8 +10,8 @@ from datetime import timedelta
 from coach.cards.benchmark import GuidedBenchmark
 from coach.flows.benchmark_outcome import most_of
 from coach.flows.benchmark_steps import item_of
+from coach.gate_numbers import Benchmarks
 from coach.person import Context
-from coach.rule_numbers import Benchmarks
 
 NEAR = 2
 """Numbers offered on either side of the suggestion."""

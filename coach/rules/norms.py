@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from coach.gate_numbers import StandNorm
 from coach.profile import Runner
-from coach.rule_numbers import StandNorm
 from coach.rulebook import RuleBook
 from coach.rules.view import View
 

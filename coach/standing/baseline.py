@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from coach.body_numbers import Trend
 from coach.profile import Runner, Side
-from coach.rule_numbers import Trend
 from coach.rulebook import RuleBook
 from coach.standing.copying import changed
 from coach.standing.values import SideStanding, Window
