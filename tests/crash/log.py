@@ -47,6 +47,8 @@ class Log:
         method, at = call["method"], datetime.fromisoformat(call["at"])
         if method in SPEAKING:
             self.spoke_at.append(at)
+        if method == "answerCallbackQuery" and "too old" in (call["answer"] or {}).get("description", ""):
+            self.answered.add(call["params"]["callback_query_id"])  # on a slow machine the answer comes, but late
         if call["status"] != 200:
             return
         match method:
