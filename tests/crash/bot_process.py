@@ -16,12 +16,9 @@ TOKEN = "1:playground"
 
 @dataclass(slots=True)
 class BotProcess:
-    """`lease` shortens how long a replica's role outlives it; None leaves it as it is."""
-
     folder: Path
     telegram: str
     database: str
-    lease: float | None = None
     port: int = field(default_factory=free_port)
     process: asyncio.subprocess.Process | None = None
     started_at: datetime | None = None
@@ -29,10 +26,9 @@ class BotProcess:
     died_at: list[datetime] = field(default_factory=list)  # by itself
 
     async def start(self) -> None:
-        lease = () if self.lease is None else (str(self.lease),)
         with (self.folder / "bot.log").open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "tests.crash.child", *lease,
+                sys.executable, "-m", "tests.crash.child",
                 cwd=self.folder, env=self.environment(), stdout=log, stderr=log,
             )  # fmt: skip
         self.started_at = datetime.now(UTC)

@@ -5,7 +5,6 @@ import signal
 import sys
 
 import bot.lane
-import bot.roles
 from bot.cli import main
 from bot.translate import Heard, hear
 
@@ -21,7 +20,4 @@ def hear_or_die(update: object) -> Heard:
 
 if __name__ == "__main__":
     bot.lane.hear = hear_or_die
-    if len(sys.argv) > 1:
-        bot.roles.LEASE_SECONDS = float(sys.argv[1])
-        bot.roles.HEARTBEAT_SECONDS = float(sys.argv[1]) / 4
     sys.exit(main(["run"]))

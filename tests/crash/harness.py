@@ -37,14 +37,13 @@ SETTLE_SECONDS = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One run: how often to kill, on what. `lease` shortens a role's lease where replicas have one."""
+    """One run: how often to kill, on what."""
 
     kills: int
     database: str
     folder: Path
     seed: int = 1
     people: int = PEOPLE
-    lease: float | None = None
 
 
 async def run(course: Course) -> Figures:
@@ -52,7 +51,7 @@ async def run(course: Course) -> Figures:
     db = Database.open(course.database, [KEY])
     async with playground() as address, aiohttp.ClientSession() as session:
         wire = Wire(address, session)
-        bot = BotProcess(course.folder, address, course.database, course.lease)
+        bot = BotProcess(course.folder, address, course.database)
         try:
             return await suffer(course, db, wire, bot, dice)
         finally:
@@ -158,12 +157,11 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--database", choices=["sqlite", "postgresql", "both"], default="both")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--lease", type=float, help="seconds that a dead replica's role is kept for it; default: real")
     options = parser.parse_args()
     right = True
     with tempfile.TemporaryDirectory() as name, databases(options.database, Path(name)) as urls:
         for kind, url in urls.items():
-            course = Course(options.kills, url, Path(name), options.seed, CROWD, options.lease)
+            course = Course(options.kills, url, Path(name), options.seed, CROWD)
             figures = asyncio.run(run(course))
             print(f"{kind}, seed {options.seed}\n{figures}", flush=True)  # noqa: T201 - a command line prints
             right = right and not figures.wrong

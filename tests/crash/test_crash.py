@@ -9,14 +9,12 @@ from tests.postgres import postgres, postgres_url
 
 __all__ = ["postgres", "postgres_url"]
 
-SHORT_LEASE = 1.5  # seconds; the next process need not wait out the real ten
-
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def course(request: pytest.FixtureRequest, tmp_path: Path) -> Course:
     if request.param == "sqlite":
         return Course(5, f"sqlite:///{tmp_path / 'talus.db'}", tmp_path)
-    return Course(5, request.getfixturevalue("postgres_url"), tmp_path, lease=SHORT_LEASE)
+    return Course(5, request.getfixturevalue("postgres_url"), tmp_path)
 
 
 async def test_killed_under_load_nothing_is_lost_or_done_twice(course: Course):

@@ -73,7 +73,7 @@ def test_a_test_that_was_left_open_closes_the_next_day_and_counts() -> None:
     assert measured(talk) == [("knee-to-wall", "left", 9)]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(some.integers(0, 10**9), some.sampled_from(["P1", "P3", "P4"]))
 def test_whatever_is_pressed_each_measurement_stands_once_and_none_is_lost(seed: int, stage: str) -> None:
     talk, chance = begun(stage), Random(seed)
