@@ -75,7 +75,10 @@ Outcome = Done | Later | Gone | Unreachable | Migrated | Refused | Down | Unauth
 TOO_OLD = "query is too old"
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "message to be edited")
-NOBODY = ("chat not found", "user not found", "PEER_ID_INVALID", "bot was kicked", "have no rights to send")
+NOBODY = (
+    "chat not found", "user not found", "PEER_ID_INVALID", "bot was kicked", "have no rights to send",
+    "not enough rights to send", "have no write access", "CHAT_WRITE_FORBIDDEN",
+)  # fmt: skip
 
 
 def meaning(status: int, body: bytes) -> Outcome:

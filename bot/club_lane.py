@@ -25,7 +25,7 @@ UTC = ZoneInfo("UTC")
 
 def live_club(lane: Lane, living: Living) -> Lived[Club]:
     club = lane.club or Club(id=lane.actor_id)
-    lived = Lived(club, agenda_before=club.agenda)
+    lived = Lived(club, agenda_before=club.agenda, known=lane.club is not None)
     walk(lane, lived, lambda row: live_row(lane, row, lived, living))
     lived.rows = newest_faces(lived.rows)
     return lived
@@ -88,12 +88,18 @@ def post(effect: Post, club: Club, lane: Lane, row: InboxRow, living: Living) ->
     zone = ZoneInfo(club.settings.zone or "UTC")
     shown = face(effect.screen, texts, zone, effect.card, lambda link: living.links.url(link, living.now))
     call = send_call(lane.telegram_id, shown, silent=True)
-    if club.settings.topic is not None:
-        call["params"]["message_thread_id"] = club.settings.topic
+    if (topic := topic_for(effect.card, club)) is not None:
+        call["params"]["message_thread_id"] = topic
     made = out_row(lane, row, 0, Rank.GROUP, call, living.now)
     return replace(
         made, card=effect.card, not_before=effect.not_before, occurrence=effect.occurrence, expires_at=effect.expires_at
     )
+
+
+def topic_for(card: int, club: Club) -> int | None:
+    """Where somebody asked for the card, or where the club wants its posts."""
+    asked = next((one.state for one in club.cards if one.number == card), None)
+    return getattr(asked, "topic", None) or club.settings.topic
 
 
 def newest_faces(rows: list[OutRow]) -> list[OutRow]:

@@ -18,7 +18,7 @@ ROLES: dict[str, Role] = {
 def hear_club(update: object) -> ClubEvent | None:
     match update:
         case {"my_chat_member": {"chat": dict(chat), "new_chat_member": dict(member)}}:
-            return Placed(str(chat.get("title", ""))[:128], role_of(member), by_of(update))
+            return Placed(str(chat.get("title", ""))[:128], role_of(member), by_of(update), is_muted(member))
         case {"chat_member": {"new_chat_member": dict(member)}} if role_of(member) == "left":
             return Gone(by_of(update))
         case {"message": {"migrate_to_chat_id": int(chat)}}:
@@ -29,22 +29,33 @@ def hear_club(update: object) -> ClubEvent | None:
             return Gone(by_of(update))
         case {"message": {"text": str(words)} as message}:
             command = command_of(words, language_of(message))
-            return Called(command, by_of(update)) if command else None
+            return Called(command, by_of(update), topic_of(message)) if command else None
         case _:
             return None
 
 
 def role_of(member: dict[str, Any]) -> Role:
-    """Somebody who is restricted is a member as long as Telegram says so; a bot that may not write is not."""
+    """Whoever is restricted is a member as long as Telegram says so."""
     match member:
-        case {"status": "restricted", "is_member": True, "can_send_messages": True}:
-            return "member"
-        case {"status": "restricted", "is_member": True, "user": {"is_bot": False}}:
+        case {"status": "restricted", "is_member": True}:
             return "member"
         case {"status": str(status)}:
             return ROLES.get(status, "left")
         case _:
             return "unknown"
+
+
+def is_muted(member: dict[str, Any]) -> bool:
+    return member.get("status") == "restricted" and member.get("can_send_messages") is not True
+
+
+def topic_of(message: dict[str, Any]) -> int | None:
+    """A reply has a thread, too, in groups that have no topics."""
+    match message:
+        case {"is_topic_message": True, "message_thread_id": int(topic)}:
+            return topic
+        case _:
+            return None
 
 
 def by_of(update: object) -> int:

@@ -16,6 +16,7 @@ GIVE_UP_AFTER = timedelta(hours=24)  # a reply older than that surprises more th
 LONGEST_BACK_OFF = timedelta(seconds=60)
 MOVING = timedelta(seconds=1)  # until the club knows its new chat
 MAYBE_SENT_TRIES = 2  # a reminder whose fate is unknown is repeated once
+NO_TOPIC = ("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED")
 ONLY_WHEN_SENT = ("disable_notification", "message_thread_id")
 
 
@@ -64,6 +65,8 @@ def judge(row: OutRow, outcome: Outcome, now: datetime) -> Verdict:
             return Verdict(row, "again", until=now + timedelta(seconds=seconds), why="too many requests")
         case Unreachable(why):
             return Verdict(row, "unreachable", why=why)
+        case Migrated() if row.actor_id == NOBODY:
+            return Verdict(row, "failed", why="the group moved")
         case Migrated(chat_id):
             return Verdict(row, "again", until=now + MOVING, why="the group moved", moved_to=chat_id)
         case Refused(why):
@@ -101,11 +104,22 @@ def event_of(verdict: Verdict, now: datetime) -> Arrival | None:
         return arrival(
             row, now, {"kind": "silenced"} if row.rank == Rank.GROUP else {"kind": "reachable", "yes": False}
         )
+    if (topic := topic_lost(verdict)) is not None:
+        expires_at = {"expires_at": row.expires_at} if row.expires_at else {}
+        return arrival(row, now, {**fate(row), **expires_at, "kind": "homeless", "topic": topic})
     if row.occurrence is None or verdict.kind == "again":
         return None
     if verdict.kind == "sent":
         return arrival(row, now, {**fate(row), "kind": "delivered", "rang": row.rings})
     return arrival(row, now, {**fate(row), "kind": "dropped"})
+
+
+def topic_lost(verdict: Verdict) -> int | None:
+    """The topic that a card was meant for, where Telegram says that it takes nothing (any more)."""
+    if verdict.kind != "failed" or verdict.row.card is None or not any(word in verdict.why for word in NO_TOPIC):
+        return None
+    topic = orjson.loads(verdict.row.body)["params"].get("message_thread_id")
+    return topic if isinstance(topic, int) else None
 
 
 def role_in(verdict: Verdict) -> Role:

@@ -43,6 +43,7 @@ class Lived(Generic[Owner]):
     moved_to: int | None = None
     failed: tuple[InboxRow, Exception] | None = None
     erased: bool = False
+    known: bool = True  # there was a record of the owner before
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bot.health import Health
 from bot.lane import live
 from bot.links import Links
 from bot.lived import Lived, Living
+from bot.telling import inherited, move, tell
 from coach.club.values import Club, ClubDue
 from coach.desk import Due
 from coach.library import Library
@@ -178,9 +179,6 @@ def save(tx: Tx, people: list[Lived[Person]], clubs: list[Lived[Club]], now: dat
     tx.journal.add([entry for one in kept for entry in one.entries])
     tx.people.save([one.owner for one in people if one.finished and not one.erased])
     tx.clubs.save([one.owner for one in clubs if one.finished and not one.erased])
-    for one in kept:
-        if one.moved_to is not None:
-            move(tx, one.owner.id, one.moved_to)
     upserts, removals = agenda_changes(kept)
     tx.agenda.change(upserts, removals)
     tx.outbox.withdraw([(one.owner.id, occurrence) for one in kept for occurrence in one.withdrawn])
@@ -188,31 +186,18 @@ def save(tx: Tx, people: list[Lived[Person]], clubs: list[Lived[Club]], now: dat
     tx.outbox.put([row for one in kept for row in one.rows])
     tell(tx, [arrival for one in everybody for arrival in one.told], now)
     tx.inbox.finish([number for one in everybody for number in one.finished], now)
+    for one in kept:
+        if one.moved_to is not None:
+            move(tx, one.owner.id, one.moved_to, now)
     for one in everybody:
         if one.failed:
             fail(tx, *one.failed, now)
 
 
-def tell(tx: Tx, arrivals: list[Arrival], now: datetime) -> None:
-    """Whoever was forgotten meanwhile is told nothing."""
-    if arrivals:
-        there = tx.actors.addresses(arrival.actor_id for arrival in arrivals)
-        tx.inbox.receive([arrival for arrival in arrivals if arrival.actor_id in there], now)
-
-
-def move(tx: Tx, club: int, chat: int) -> None:
-    """Messages of the old chat cannot be edited from the new one: the next face of each card is sent anew."""
-    before = tx.actors.addresses([club]).get(club)
-    tx.actors.move(club, chat)
-    tx.cards.forget_all(club)
-    if before is not None:
-        tx.outbox.move(before, chat)
-
-
 def forget(tx: Tx, lived: Lived[Any], now: datetime) -> None:
     """Erase every row of the person or club, then say so: what is still to be sent belongs to nobody."""
-    tx.erase(lived.owner.id, now)
-    tx.outbox.put([replace(row, actor_id=NOBODY) for row in lived.rows])
+    tx.erase(lived.owner.id, now, noted=lived.known)
+    tx.outbox.put([replace(row, actor_id=NOBODY, card=None, occurrence=None) for row in lived.rows])
 
 
 def agenda_changes(lived: list[Lived[Any]]) -> tuple[list[tuple[int, Due | ClubDue]], list[tuple[int, str]]]:
@@ -247,9 +232,10 @@ def park(tx: Tx, row: InboxRow, why: str, now: datetime) -> None:
 
 
 def put_aside(tx: Tx, lane: Lane, now: datetime) -> None:
-    """Updates that belong to nobody are kept with their reason; those of a club that is another one now are past."""
-    for row in lane.rows:
-        if lane.kind == "nobody":
+    """Updates that belong to nobody are kept with their reason; what reached a retired club goes to its heir."""
+    if lane.kind == "nobody":
+        for row in lane.rows:
             tx.inbox.failed(row.id, "no sender could be read from it", now, retry_at=None)
-        else:
-            tx.inbox.finish([row.id], now)
+    else:
+        tx.inbox.receive(inherited(tx, lane), now)
+        tx.inbox.finish([row.id for row in lane.rows], now)

@@ -83,11 +83,16 @@ class Outdated:
 
 @dataclass(frozen=True, slots=True)
 class SetsUp:
-    """Wants to see or change the club's settings. `verb` empty: only to see them."""
+    """Wants to see or change the club's settings. `verb` empty: to have them shown, `page`: only to look further.
+
+    Where it was pressed in the club's chat, `reply` is that press; whoever is not `known` is led into private first.
+    """
 
     person: int
     verb: str = ""
     arg: str = ""
+    reply: str = ""
+    known: bool = True
     kind: Literal["sets-up"] = "sets-up"
 
 
@@ -111,20 +116,34 @@ class TurnedAway:
 
 @dataclass(frozen=True, slots=True)
 class LetGo:
-    """Not a member any more: `left` by oneself, `removed` from the chat, or the club is no more."""
+    """Not a member any more: `left` by oneself, `removed` from the chat, or the club is no more.
+
+    `moved`: what came under this number is another club's chat, which takes this person in at the same time.
+    """
 
     club: int
-    why: Literal["left", "removed", "erased"]
+    why: Literal["left", "removed", "erased", "moved"]
     kind: Literal["let-go"] = "let-go"
 
 
 @dataclass(frozen=True, slots=True)
 class ClubSettingsShown:
-    """The club's settings as they are now, for one who may change them."""
+    """The club's settings as they are now, for one who may change them. `anew`: on a card at the end of the chat."""
 
     club: int
     face: ClubFace
+    anew: bool = False
     kind: Literal["club-settings"] = "club-settings"
+
+
+@dataclass(frozen=True, slots=True)
+class ClubTrouble:
+    """To the admin who set the club up, once: the bot may not write any more, or the topic of its posts is gone."""
+
+    club: int
+    title: str
+    what: Literal["muted", "topic"]
+    kind: Literal["club-trouble"] = "club-trouble"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +222,6 @@ class Alerts:
 
 ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Leads | Outdated | SetsUp
 ToPerson = (
-    Welcomed | TurnedAway | LetGo | ClubSettingsShown
+    Welcomed | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble
     | Offers | Follows | Looks | Advises | StepsBack | Granted | Shown | Alerts
 )  # fmt: skip

@@ -146,7 +146,7 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
         case Board():
             return coaching_faces.face(state, person, context)
         case Clubs() | ClubMember() | ClubSetup():
-            return clubs_faces.face(state, person)
+            return clubs_faces.face(state, person, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return benchmark_view(state, person, context)
         case _:

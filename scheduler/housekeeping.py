@@ -34,8 +34,8 @@ class Housekeeping:
             pass
 
     async def restore_thoughts(self) -> None:
-        """Every active person has a thought within a day; one whose row is missing is thought of now."""
-        if await self.db.write(lambda tx: tx.people.missing_agenda(self.now(), BATCH)):
+        """Every active person and club has a thought within a day; one whose row is missing is thought of now."""
+        if await self.db.write(lambda tx: tx.restore_thoughts(self.now(), BATCH)):
             self.wake()
 
     async def note_erasures(self) -> None:

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from sqlalchemy import URL, Connection
 
+from coach.club.values import ClubReminder
+from coach.desk import Reminder
 from storage.actors import Actors
 from storage.agenda import Agenda
 from storage.canaries import check
@@ -20,6 +22,8 @@ from storage.leases import Leases
 from storage.outbox import Outbox
 from storage.people import People
 from storage.reader import Reader
+from storage.schema import clubs, people
+from storage.thoughts import Thoughts
 from storage.upgrade import upgrade
 from storage.vault import Vault
 from storage.workers import Workers
@@ -37,6 +41,10 @@ class Tx:
         self.actors = Actors(connection)
         self.people = People(connection, vault)
         self.clubs = Clubs(connection, vault)
+        self.lost_thoughts = (
+            Thoughts(connection, people, Reminder.THINK),
+            Thoughts(connection, clubs, ClubReminder.THINK),
+        )
         self.inbox = Inbox(connection, vault, self.people, self.clubs)
         self.journal = Journal(connection, vault)
         self.agenda = Agenda(connection, self.inbox)
@@ -46,9 +54,17 @@ class Tx:
         self.workers = Workers(connection, self.leases)
         self.erasures = Erasures(connection, vault)
 
-    def erase(self, actor_id: int, now: datetime) -> None:
-        """Forget this person or club: no row remains."""
-        self.erasures.erase(actor_id, now)
+    def restore_thoughts(self, now: datetime, limit: int) -> int:
+        """Every active person and club is thought of: those whose agenda is missing, now. Returns how many."""
+        return sum(thoughts.missing(now, limit) for thoughts in self.lost_thoughts)
+
+    def erase(self, actor_id: int, now: datetime, *, noted: bool = True) -> None:
+        """Forget this person or club: no row remains. `noted`: and stays forgotten when a backup comes back."""
+        self.erasures.erase(actor_id, now, noted=noted)
+
+    def retire(self, actor_id: int) -> None:
+        """A club that turns out to be another one: all but what reached it is forgotten."""
+        self.erasures.empty(actor_id)
 
 
 class Database:

@@ -13,6 +13,7 @@ ROWS = [
     delete(table).where(table.c.actor_id == bindparam("actor"))
     for table in (outbox, inbox, agenda, cards, journal, people, clubs)
 ]
+RECORD = [delete(table).where(table.c.actor_id == bindparam("actor")) for table in (outbox, agenda, cards, clubs)]
 # Whoever is adding a row of this person is waited for; whoever comes later finds nobody.
 HOLD = select(actors.c.kind, actors.c.telegram_id).where(actors.c.id == bindparam("actor")).with_for_update()
 ACTOR = delete(actors).where(actors.c.id == bindparam("actor"))
@@ -37,15 +38,22 @@ class Erasures:
         self._connection = connection
         self._vault = vault
 
-    def erase(self, actor_id: int, now: datetime) -> None:
+    def erase(self, actor_id: int, now: datetime, *, noted: bool = True) -> None:
         """Nothing happens where nobody is found."""
         actor = self._connection.execute(HOLD, {"actor": actor_id}).one_or_none()
         if actor is None:
             return
         for statement in (*ROWS, ACTOR):
             self._connection.execute(statement, {"actor": actor_id})
+        if not noted:
+            return
         fingerprint = self._vault.fingerprints(actor.kind, actor.telegram_id)[0]
         self._connection.execute(NOTE, {"fingerprint": fingerprint, "at": now})
+
+    def empty(self, actor_id: int) -> None:
+        """The actor remains, with what arrived for it."""
+        for statement in RECORD:
+            self._connection.execute(statement, {"actor": actor_id})
 
     def fingerprints(self, kind: str, telegram_id: int) -> list[bytes]:
         """Under every key at hand: the list may be older than the newest."""

@@ -27,5 +27,9 @@ class ClubSetup:
 
     club: int
     face: ClubFace
-    page: Literal["home", "days", "at", "cap"] = "home"
+    page: Literal[
+        "home", "days", "at", "cap", "digest", "digest-at", "goal", "pause", "topic", "clock", "clock-all", "place",
+        "erase", "erase-sure",
+    ] = "home"  # fmt: skip
+    clock: int | None = None  # minutes east of UTC, chosen on the way to the club's zone
     kind: Literal["club-setup"] = "club-setup"

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from coach.agenda import next_thought
 from coach.club.cards import RunAhead, WarmUp
 from coach.club.numbers import ClubNumbers
 from coach.club.timing import ClubMoment, digests, runs
 from coach.club.values import Club, ClubDue, ClubReminder
+from coach.localtime import day_begins
 
 
 def agenda_of(club: Club, now: datetime, numbers: ClubNumbers) -> tuple[ClubDue, ...]:
     """At most one row for each kind; a club whose chat we are in always has a thought within 24 hours."""
     if not club.present:
         return ()
-    thought = next_thought(club.id, now)
+    thought = earliest(next_thought(club.id, now), club)
     rows = {due.reminder: due for due in reversed([*posts(club, now, numbers)])}
     return (*rows.values(), ClubDue(ClubReminder.THINK, thought, f"club-think:{thought:%Y-%m-%d}"))
 
@@ -46,3 +48,10 @@ def questions(club: Club, numbers: ClubNumbers) -> Iterator[ClubDue]:
                 yield ClubDue(ClubReminder.AFTER, start + numbers.after_start, f"after-{occurrence}")
             case _:
                 pass
+
+
+def earliest(thought: datetime, club: Club) -> datetime:
+    """The end of a pause is not slept through."""
+    if club.settings.paused_until is None:
+        return thought
+    return min(thought, day_begins(club.settings.paused_until, ZoneInfo(club.settings.zone or "UTC")))

@@ -10,8 +10,12 @@ from coach.terms import Strand
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What the club has in its chat from the first day on: what this is, and the way in."""
+    """What the club has in its chat from the first day on: what this is, and the way in.
 
+    `topic`: the forum topic in which somebody asked for it, and where it stands.
+    """
+
+    topic: int | None = None
     kind: Literal["club-ready"] = "club-ready"
 
 

@@ -1,6 +1,7 @@
 """What can happen to a club."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from coach.events import Broke, Commanded, Delivered, Dropped, Due
@@ -9,11 +10,12 @@ from coach.news import Role, ToClub
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What the bot is in the chat now. `by` is who changed it."""
+    """What the bot is in the chat now. `by` is who changed it; `muted`: it is there and may not write."""
 
     title: str
     role: Role
     by: int = 0
+    muted: bool = False
     kind: Literal["placed"] = "placed"
 
 
@@ -35,10 +37,11 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A command in the chat."""
+    """A command in the chat, or in one of its topics."""
 
     command: Commanded
     by: int
+    topic: int | None = None
     kind: Literal["called"] = "called"
 
 
@@ -50,6 +53,17 @@ class Silenced:
 
 
 @dataclass(frozen=True, slots=True)
+class Homeless:
+    """A card could not be sent: the topic that it was meant for is closed or gone. What it was sent for comes back."""
+
+    card: int
+    topic: int
+    occurrence: str | None = None
+    expires_at: datetime | None = None
+    kind: Literal["homeless"] = "homeless"
+
+
+@dataclass(frozen=True, slots=True)
 class Vouched:
     """What Telegram says of the person who asked for `then`."""
 
@@ -58,4 +72,4 @@ class Vouched:
     kind: Literal["vouched"] = "vouched"
 
 
-ClubEvent = ToClub | Placed | Moved | Silenced | Gone | Called | Vouched | Due | Delivered | Dropped | Broke
+ClubEvent = ToClub | Placed | Moved | Silenced | Homeless | Gone | Called | Vouched | Due | Delivered | Dropped | Broke

@@ -10,13 +10,13 @@ from coach.club.timing import zone_of
 from coach.club.values import Club, Share
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import dose_line, name_of
-from coach.screen import Button, Link, Screen, Text, text
+from coach.screen import Screen, Text, text
 
 
 def face(state: ClubCardState, club: Club, numbers: ClubNumbers) -> Screen:
     match state:
         case Ready():
-            return ready_face(club)
+            return ready_face(state, club)
         case RunAhead():
             return run_face(state, club, numbers)
         case WarmUp():
@@ -31,14 +31,12 @@ def face(state: ClubCardState, club: Club, numbers: ClubNumbers) -> Screen:
             assert_never(state)
 
 
-def ready_face(club: Club) -> Screen:
-    body = (text("club.ready"), text("club.ready-private"), text("club.members", count=len(club.members)))
-    return Screen(body, ((button("club-join", "join"),), (set_up_button(club),)))
-
-
-def set_up_button(club: Club) -> Button:
-    """A way into the private chat; who may set up is asked there, at every press."""
-    return Button(text("button.club-set-up"), "", link=Link("club", club.id))
+def ready_face(state: Ready, club: Club) -> Screen:
+    many = (text("club.members", count=len(club.members)),) if club.members else ()
+    here = state.topic is not None and state.topic != club.settings.topic
+    rows = ((button("club-join", "join"),), (button("club-set-up", "set-up"),))
+    more = ((button("club-post-here", "topic", str(state.topic)),),) if here else ()
+    return Screen((text("club.ready"), text("club.ready-private"), *many), (*rows, *more))
 
 
 def run_face(state: RunAhead, club: Club, numbers: ClubNumbers) -> Screen:

@@ -26,6 +26,8 @@ def admitted(club: Club, wish: Joins, role: Role, context: Context) -> After:
     known = is_member(club, wish.person)
     members = club.members if known else (*club.members, Member(wish.person, context.now))
     joined = replace(club, members=members)
+    if known and wish.reply:
+        return club, said(wish, text("club.in-already"))
     told: tuple[ClubEffect, ...] = (*said(wish, text("club.joined")), Tell(wish.person, Welcomed(club.id, club.title)))
     after, posts = recounted(club, joined, context)
     return after, (*told, *posts)

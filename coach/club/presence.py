@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from coach.club.cards import Ready
-from coach.club.effects import ClubEffect
-from coach.club.events import Placed
-from coach.club.posting import opened
+from coach.club.effects import ClubEffect, Post
+from coach.club.events import Homeless, Placed
+from coach.club.posting import card_of, opened, turned
 from coach.club.setting_up import face_of
 from coach.club.values import Club
-from coach.effects import Erase, Tell
-from coach.news import ClubSettingsShown, LetGo
+from coach.effects import Answer, Erase, Tell
+from coach.news import ClubSettingsShown, ClubTrouble, LetGo, ToClub, TurnedAway
 from coach.person import Context
+from coach.screen import text
 
 After = tuple[Club, tuple[ClubEffect, ...]]
 INSIDE = ("creator", "administrator", "member")
@@ -19,10 +20,55 @@ INSIDE = ("creator", "administrator", "member")
 def placed(club: Club, event: Placed, context: Context) -> After:
     """Whoever brings the bot along finds the settings in the private chat; who puts it out ends the club."""
     if event.role not in INSIDE:
-        return club, (*(Tell(member.person, LetGo(club.id, "erased")) for member in club.members), Erase())
+        return ended(club)
     known = replace(club, title=event.title or club.title, present=True)
     if club.present:
-        return known, ()
-    after, posts = opened(known, Ready(), context)
-    brought = (Tell(event.by, ClubSettingsShown(club.id, face_of(after))),) if event.by else ()
-    return after, (*posts, *brought)
+        return silenced(known) if event.muted else (replace(known, muted=False), ())
+    brought = replace(known, steward=event.by, muted=event.muted)
+    after, posts = (brought, ()) if event.muted else opened(brought, Ready(), context)
+    told = (Tell(event.by, ClubSettingsShown(club.id, face_of(after), anew=True)),) if event.by else ()
+    return after, (*posts, *told)
+
+
+def ended(club: Club) -> After:
+    """Nothing of the club remains; its members keep their own coaching, and are told once."""
+    return club, (*(Tell(member.person, LetGo(club.id, "erased")) for member in club.members), Erase())
+
+
+def silenced(club: Club) -> After:
+    """Said once to the admin who set the club up. Posts are tried at their hours: one that goes through ends it."""
+    if club.muted:
+        return club, ()
+    return replace(club, muted=True), trouble(club, "muted")
+
+
+def trouble(club: Club, what: str) -> tuple[ClubEffect, ...]:
+    """To nobody where the club knows no admin."""
+    return (Tell(club.steward, ClubTrouble(club.id, club.title, what)),) if club.steward else ()  # type: ignore[arg-type]
+
+
+def homeless(club: Club, event: Homeless, context: Context) -> After:
+    """The card goes to the chat itself, and so does everything after it."""
+    card = card_of(club, event.card)
+    ours = club.settings.topic == event.topic
+    housed = replace(club, settings=replace(club.settings, topic=None)) if ours else club
+    told = trouble(club, "topic") if ours else ()
+    if card is None:
+        return housed, told
+    state = replace(card.state, topic=None) if isinstance(card.state, Ready) else card.state
+    after, posts = turned(housed, event.card, state, context)
+    again = (
+        replace(post, occurrence=event.occurrence, expires_at=event.expires_at)
+        for post in posts
+        if isinstance(post, Post)
+    )
+    return after, (*again, *told)
+
+
+def absent(club: Club, wish: ToClub) -> After:
+    """A button of a chat that we left, or that became another: nothing is behind it any more."""
+    gone = text("club.turned-away-gone")
+    if reply := getattr(wish, "reply", ""):
+        return club, (Answer(gone, to=reply), Erase())
+    asker = getattr(wish, "person", 0)
+    return club, (*((Tell(asker, TurnedAway(club.id, "gone")),) if asker else ()), Erase())

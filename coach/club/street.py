@@ -4,18 +4,19 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from coach.club.agenda import agenda_of
-from coach.club.cards import Ready
+from coach.club.calling import called
 from coach.club.counting import counted
 from coach.club.digest import pinned, told
 from coach.club.effects import AskRole, ClubEffect, MoveTo
-from coach.club.events import Called, ClubEvent, Gone, Moved, Placed, Silenced, Vouched
+from coach.club.events import Called, ClubEvent, Gone, Homeless, Moved, Placed, Silenced, Vouched
 from coach.club.leading import led
 from coach.club.members import admitted, let_go
-from coach.club.posting import opened, recounted, redrawn
-from coach.club.presence import placed
+from coach.club.posting import recounted, redrawn
+from coach.club.presence import absent, homeless, placed, silenced
 from coach.club.running import announced, asked, comes, tidied
-from coach.club.setting_up import set_up
+from coach.club.setting_up import awake, set_up
 from coach.club.values import Club, ClubReminder
+from coach.effects import Erase
 from coach.events import Broke, Delivered, Dropped, Due
 from coach.news import Answered, Comes, Joins, KeptPlan, Leads, Leaves, Outdated, Role, SetsUp
 from coach.person import Context
@@ -31,7 +32,7 @@ class ClubStep:
 
 def step(club: Club, event: ClubEvent, context: Context) -> ClubStep:
     """What the event makes of the club. The agenda is computed anew each time, so nothing stale can fire."""
-    changed, effects = react(club, event, context)
+    changed, effects = react(awake(club, context), event, context)
     return ClubStep(replace(changed, agenda=agenda_of(changed, context.now, context.library.clubs)), effects)
 
 
@@ -39,8 +40,12 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
     match event:
         case Placed():
             return placed(club, event, context)
+        case Called():
+            return called(club, event, context)
         case Moved(chat):
-            return club, (MoveTo(chat),)
+            return club, (MoveTo(chat),) if club.present else (Erase(),)
+        case Joins() | SetsUp() | Leads() if not club.present:
+            return absent(club, event)
         case Joins(person) | SetsUp(person) | Leads(person):
             return club, (AskRole(person, event),)
         case Vouched():
@@ -49,8 +54,10 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
             return let_go(club, person, "left", context)
         case Gone(person):
             return let_go(club, person, "removed", context)
-        case Called():
-            return called(club, event, context)
+        case Silenced():
+            return silenced(club)
+        case Homeless():
+            return homeless(club, event, context)
         case Comes():
             return comes(club, event, context)
         case Answered() | KeptPlan():
@@ -60,8 +67,8 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
         case Due():
             return due(club, event, context)
         case Delivered():
-            return pinned(club, event)
-        case Silenced() | Dropped() | Broke():
+            return pinned(replace(club, muted=False), event)
+        case Dropped() | Broke():
             return club, ()
         case _:
             assert_never(event)
@@ -102,15 +109,3 @@ def due(club: Club, event: Due, context: Context) -> After:
             return asked(club, event.occurrence, context)
         case _:
             return told(club, event.occurrence, context)
-
-
-def called(club: Club, event: Called, context: Context) -> After:
-    match event.command.name:
-        case "leave":
-            return let_go(club, event.by, "left", context)
-        case "join":
-            return club, (AskRole(event.by, Joins(event.by)),)
-        case "start" | "club" | "help":
-            return opened(club, Ready(), context)
-        case _:
-            return club, ()

@@ -39,6 +39,7 @@ class ClubSettings:
     digest_at: time = time(8, 0)
     language: str = "en"
     paused: bool = False
+    paused_until: date | None = None  # the local day on which posts go on by themselves
     goal: int | None = None  # days on plan a week, of all members together; None: as many as the members' plans ask
 
 
@@ -89,7 +90,9 @@ class Club:
     cards: tuple[ClubCard, ...] = ()
     agenda: tuple[ClubDue, ...] = ()
     weeks: tuple[ClubWeek, ...] = ()  # newest last
-    present: bool = False  # the bot is in the chat and may write
+    present: bool = False  # the bot is in the chat
+    muted: bool = False  # and may not write there at the moment
+    steward: int = 0  # the admin who set the club up: is told when something is wrong
     pinned: int | None = None  # the card that we pinned
     done: tuple[str, ...] = ()  # occurrences that were posted, or never will be
 
@@ -101,6 +104,7 @@ class ClubFace:
     title: str
     settings: ClubSettings
     members: int
+    muted: bool = False
 
 
 def is_member(club: Club, person: int) -> bool:

@@ -2,21 +2,19 @@
 
 from dataclasses import replace
 
-from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.club import ClubMember, Clubs, ClubSetup
 from coach.cards.daily import Today
-from coach.club.values import ClubFace
-from coach.desk import Card, turned
 from coach.effects import Answer, Effect, Tell
 from coach.events import ClubPressed, Followed
-from coach.flows import club_runs, coaching, sharing
+from coach.flows import club_runs, club_setup, coaching, sharing
 from coach.flows.front import front, open_card
 from coach.flows.turn import Turn
 from coach.news import (
     Advises,
     Alerts,
     ClubSettingsShown,
+    ClubTrouble,
     Follows,
     Granted,
     Joins,
@@ -25,7 +23,6 @@ from coach.news import (
     LetGo,
     Looks,
     Offers,
-    SetsUp,
     Shown,
     StepsBack,
     ToPerson,
@@ -36,7 +33,7 @@ from coach.person import Context, Membership, Person
 from coach.screen import Link, text
 
 Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
-FromClub = Welcomed | TurnedAway | LetGo | ClubSettingsShown
+FromClub = Welcomed | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble
 LEADING = ("lead", "next", "back", "end")
 FOR_MEMBERS = ("in", "out", "answer", "share", "my-week")
 TO_CHAT = Answer(link=Link("chat"))
@@ -64,6 +61,8 @@ def pressed_in_club(person: Person, event: ClubPressed, context: Context) -> Ope
     match event.verb:
         case "join":
             return person, (), (join(person, event),)
+        case "set-up" | "topic":
+            return person, (), (club_setup.from_club(person, event),)
         case verb if verb in LEADING:
             return person, (), (Tell(event.club, Leads(person.id, event.card, verb, event.arg, event.reply)),)
         case verb if verb not in FOR_MEMBERS:
@@ -99,13 +98,23 @@ def join(person: Person, event: ClubPressed) -> Effect:
 def followed(person: Person, event: Followed, context: Context) -> Opening:
     """Somebody came by a link. What it proves is that we made it, no more: the club asks Telegram who it is."""
     if not event.fresh:
-        return (*open_card(person, Closed(text("club.link-old")), context), ())
+        return too_late(person, context)
+    if event.link == "club":
+        return person, (), (club_setup.opened_by(person, event.of),)
     if person.joined_at is None:
         settings = replace(person.settings, language=event.language or person.settings.language)
         invited = replace(person, settings=settings, invited=tuple(dict.fromkeys((*person.invited, event.of))))
         return (*open_card(invited, front(invited), context), ())
-    news = Joins(person.id) if event.link == "join" else SetsUp(person.id, "zone", person.runner.time_zone)
-    return person, (), (Tell(event.of, news),)
+    return person, (), (Tell(event.of, Joins(person.id)),)
+
+
+def too_late(person: Person, context: Context) -> Opening:
+    """Whoever is not set up yet can begin all the same."""
+    after, looks = open_card(person, Closed(text("club.link-old")), context)
+    if person.joined_at is not None:
+        return after, looks, ()
+    begun, more = open_card(after, front(after), context)
+    return begun, (*looks, *more), ()
 
 
 def invitations(person: Person) -> tuple[Person, tuple[Effect, ...]]:
@@ -118,38 +127,24 @@ def invitations(person: Person) -> tuple[Person, tuple[Effect, ...]]:
 def told(person: Person, news: FromClub, context: Context) -> Opening:
     match news:
         case Welcomed(club, title):
-            known = tuple(one for one in person.clubs if one.club != club)
-            member = replace(person, clubs=(*known, Membership(club, title, context.now)))
+            member = replace(person, clubs=(*without(person, club), Membership(club, title, context.now)))
             return (*open_card(member, ClubMember(club), context), ())
+        case LetGo(club, why) if why == "moved" or not is_in(person, club):
+            return replace(person, clubs=without(person, club)), (), ()
         case LetGo(club, why):
             title = title_of(person, club)
-            free = replace(person, clubs=tuple(one for one in person.clubs if one.club != club))
+            free = replace(person, clubs=without(person, club))
             return (*open_card(free, Closed(text(f"club.let-go-{why}", title=title)), context), ())
-        case TurnedAway(club, why):
-            return shown(person, club, Closed(text(f"club.turned-away-{why}")), context)
-        case ClubSettingsShown(club, face):
-            open_now = setup_card(person, club)
-            page = open_now.state.page if open_now and isinstance(open_now.state, ClubSetup) else "home"
-            after, cards, effects = shown(person, club, ClubSetup(club, face, page), context)
-            return after, cards, (*effects, *clock_for(person, club, face))
+        case _:
+            return club_setup.told(person, news, context)
 
 
-def clock_for(person: Person, club: int, face: ClubFace) -> tuple[Tell, ...]:
-    """A club without a clock gets that of whoever sets it up first."""
-    return () if face.settings.zone else (Tell(club, SetsUp(person.id, "zone", person.runner.time_zone)),)
+def is_in(person: Person, club: int) -> bool:
+    return any(one.club == club for one in person.clubs)
 
 
-def shown(person: Person, club: int, state: CardState, context: Context) -> Opening:
-    """On the card from which it was asked for, else on a new one."""
-    card = setup_card(person, club)
-    if card is None:
-        return (*open_card(person, state, context), ())
-    return replace(person, desk=turned(person.desk, card.number, state)), (card.number,), ()
-
-
-def setup_card(person: Person, club: int) -> Card | None:
-    mine = (card for card in reversed(person.desk.cards) if isinstance(card.state, ClubSetup))
-    return next((card for card in mine if isinstance(card.state, ClubSetup) and card.state.club == club), None)
+def without(person: Person, club: int) -> tuple[Membership, ...]:
+    return tuple(one for one in person.clubs if one.club != club)
 
 
 def title_of(person: Person, club: int) -> str:
@@ -158,6 +153,8 @@ def title_of(person: Person, club: int) -> str:
 
 def press(person: Person, state: Clubs | ClubMember | ClubSetup, verb: str, arg: str, _context: Context) -> Turn:
     match state, verb:
+        case ClubSetup(), _:
+            return club_setup.press(person, state, verb, arg)
         case _, "home":
             return Turn(person, front(person))
         case Clubs(), "open":
@@ -166,9 +163,5 @@ def press(person: Person, state: Clubs | ClubMember | ClubSetup, verb: str, arg:
             return Turn(person, state, (Tell(club, Leaves(person.id)),))
         case ClubMember(), "clubs":
             return Turn(person, Clubs())
-        case ClubSetup(), "page":
-            return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
-        case ClubSetup(club), _:
-            return Turn(person, state, (Tell(club, SetsUp(person.id, verb, arg)),))
         case _:
             return Turn(person, state)

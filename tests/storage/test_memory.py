@@ -98,7 +98,7 @@ async def test_a_lost_thought_is_restored(database: Database):
 
     await database.write(unit)
 
-    restored = [await database.write(lambda tx: tx.people.missing_agenda(NOW, 100)) for _ in range(2)]
+    restored = [await database.write(lambda tx: tx.restore_thoughts(NOW, 100)) for _ in range(2)]
 
     assert restored == [1, 0]
     await database.write(lambda tx: tx.agenda.claim_due(NOW, 10))
