@@ -76,7 +76,7 @@ async def test_an_admin_sets_the_club_up_with_six_taps_and_a_member_joins_with_t
         brought = ("Add to a group", "the group, in Telegram's own list")
         club.person = newcomer.person
         answer = await club.taps("Join")
-        await newcomer.says(f"/start {payload_of(answer['url'])}")
+        await follows(newcomer, answer["url"])
         for label in PRESETS:
             await newcomer.taps(label)
         await club.look()
@@ -94,7 +94,7 @@ async def test_an_admin_without_a_plan_of_their_own_is_led_in_and_asked_for_the_
         await club.taps("Admins")
         club.person = secretary.person
         answer = await club.taps("Admins")
-        await secretary.says(f"/start {payload_of(answer['url'])}")
+        await follows(secretary, answer["url"])
         for label in ("Clock", "08:00", "London"):
             await secretary.taps(label)
         await club.taps("Admins")
@@ -110,14 +110,14 @@ async def test_links_that_are_old_or_forged_or_of_another_chat_let_nobody_in(tmp
         stranger = await somebody(here, "Stranger")
         club = await club_of(here, organiser, stranger)
         club.person = stranger.person
-        payload = payload_of((await club.taps("Join"))["url"])
+        url = (await club.taps("Join"))["url"]
         await here.post("/sim/people", {"chat": club.chat, "person": stranger.person, "action": "leave"})
-        await runner.says(f"/start {payload[:-2]}zz")
-        await runner.says(f"/start {payload}")
+        await follows(runner, f"{url[:-2]}zz")
+        await follows(runner, url)
         await runner.wait(timedelta(days=8))
         runner.lines.append("# a week later")
-        await runner.says(f"/start {payload}")
-        await stranger.says(f"/start {payload}")
+        await follows(runner, url)
+        await follows(stranger, url)
 
         approved("club_links", told(("a runner who is not in the chat", runner), ("a stranger", stranger)))
 
@@ -147,5 +147,9 @@ async def somebody(town: Town, name: str) -> Chat:
     return Chat(town, made["id"], made["id"])
 
 
-def payload_of(url: str) -> str:
-    return url.partition("?start=")[2]
+async def follows(chat: Chat, url: str) -> None:
+    """Presses Start where a link to the bot has led."""
+    chat.lines.append("> [Start]")
+    words = f"/start {url.partition('?start=')[2]}"
+    await chat.town.post("/sim/messages", {"chat": chat.chat, "from": chat.person, "text": words})
+    await chat.look()
