@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Self, TypeAlias
 
 from coach.profile import Condition, Equipment
+from coach.terms import Site
 
 WRITTEN_TEMPO = re.compile(r"(\d)-(\d)-(\d)")
 
@@ -53,7 +54,8 @@ class Exercise:
     """`equipment` is what it is done with; `needs` is the part that no household thing can stand in for.
 
     `easier` and `harder` name neighbours, the nearest first. `substitutes` take its place where equipment is missing
-    or the runner does not want it. `not_with` are conditions in which the coach leaves it out.
+    or the runner does not want it. `not_with` are conditions in which the coach leaves it out,
+    `not_sore` places that may not be sore on a foot that does it.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Exercise:
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     not_with: tuple[Condition, ...] = ()
+    not_sore: tuple[Site, ...] = ()
 
 
 Exercises: TypeAlias = Mapping[str, Exercise]

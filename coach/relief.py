@@ -17,7 +17,7 @@ from coach.rules.view import HOUR
 from coach.standing import Standing, local_day, of
 from coach.standing.matters import Relieved
 from coach.standing.practice import Hurt
-from coach.terms import SideOrBoth, Verdict
+from coach.terms import SideOrBoth, Site, Verdict
 
 FROM_REST = VERDICTS.index("rest")
 GROUND_WORK = frozenset({"B3"})
@@ -48,6 +48,7 @@ class Relief:
     resting: frozenset[Side] = frozenset()  # nothing of its own
     alone: Side | None = None  # this side has its strength while the other is stopped
     dropped: frozenset[str] = frozenset()  # exercises that hurt
+    sore: frozenset[tuple[Side, Site]] = frozenset()  # places that hurt, for exercises they should not do
     balance: bool = False  # C6: the block after a sprain
     because: tuple[Cause, ...] = ()
 
@@ -83,6 +84,7 @@ def relief(runner: Runner, standing: Standing, now: dt.datetime, book: RuleBook,
         ground_work=bool(stopped) and GROUND_WORK.issuperset(decision.rules),
         resting=frozenset(side for side in SIDES if is_fresh_sprain(scene, side)),
         dropped=frozenset(each.exercise for each in hurt),
+        sore=frozenset(sore_places(scene)),
         balance=bool(blocks),
         because=(
             *causes(lasting),
@@ -183,6 +185,14 @@ def sore_exercises(scene: Scene) -> Iterator[Hurt]:
         amber = any(of(scene.standing, side).amber_day >= hurt.day for side in sides_of(hurt.side))
         if (hurt.bad or amber) and scene.today - hurt.day < scene.book.relief.dropped_days:
             yield hurt
+
+
+def sore_places(scene: Scene) -> Iterator[tuple[Side, Site]]:
+    """A back has no sides: whichever foot works, it bears."""
+    for side in SIDES:
+        for ache in of(scene.standing, side).aches:
+            if scene.today - ache.day < scene.book.relief.dropped_days:
+                yield from ((each, ache.site) for each in (SIDES if ache.site == "back" else (side,)))
 
 
 def sides_of(named: SideOrBoth) -> tuple[Side, ...]:

@@ -50,6 +50,7 @@ class Choice:
             and wanted.equipment.issuperset(exercise.needs)
             and wanted.conditions.isdisjoint(exercise.not_with)
             and (wanted.alone is None or is_of_one_leg(exercise))
+            and not is_too_sore(wanted, exercise, SIDES if exercise.other_foot else feet)
             and all(may_do(wanted, exercise, foot) for foot in feet)
         )
 
@@ -75,6 +76,11 @@ def may_do(wanted: Wanted, exercise: Exercise, foot: Side) -> bool:
     if foot in wanted.gentle and (exercise.static or exercise.kind not in CALM):
         return False
     return not (exercise.impact and (foot in wanted.grounded or is_closed(wanted.stages, foot)))
+
+
+def is_too_sore(wanted: Wanted, exercise: Exercise, feet: tuple[Side, ...]) -> bool:
+    """A place is sore on a foot that would bear some of it."""
+    return any((foot, site) in wanted.sore for foot in feet for site in exercise.not_sore)
 
 
 def working(wanted: Wanted) -> tuple[Side, ...]:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from coach.exercise import Dose, Target, Tempo
 from coach.profile import Condition, Equipment, Side
-from coach.terms import Plan, Stage, Strand
+from coach.terms import Plan, Site, Stage, Strand
 
 ONE_FOOT = frozenset({"one foot", "one foot forward"})
 """The variants that turn an exercise of both feet into one for each side."""
@@ -95,6 +95,7 @@ class Wanted:
     share_less: float = 0  # ... by at least this share of their sets
     equipment: frozenset[Equipment] = frozenset()
     conditions: frozenset[Condition] = frozenset()
+    sore: frozenset[tuple[Side, Site]] = frozenset()  # places that hurt
     banned: frozenset[str] = frozenset()  # exercises the runner does not want, or that hurt today
     past: tuple[str, ...] = ()  # exercises done lately, the newest last: the others come first
     focus: frozenset[Target] = frozenset()  # what a targeted reset is for

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapte
 
 from coach.exercise import Dose, Exercise, Exercises, Kind, Plane, Target, Tempo
 from coach.profile import Condition, Equipment
+from coach.terms import Site
 from content.source import ContentError, read
 
 FOLDER = Path(__file__).parent / "exercises"
@@ -61,6 +62,7 @@ class ExerciseFile(Strict):
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     not_with: tuple[Condition, ...] = ()
+    not_sore: tuple[Site, ...] = ()
     steps: tuple[Words, ...] = Field(min_length=2, max_length=4)
     mistakes: tuple[Words, ...] = Field(min_length=1, max_length=3)
     feel: Words
@@ -90,7 +92,7 @@ class ExerciseFile(Strict):
 
     def value(self, name: str) -> Exercise:
         shared = ("kind", "seconds_each", "sided", "impact", "static", "during_run", "planes", "targets", "equipment")
-        neighbours = ("other_foot", "substitutes", "easier", "harder", "not_with")
+        neighbours = ("other_foot", "substitutes", "easier", "harder", "not_with", "not_sore")
         return Exercise(
             id=name,
             dose=self.dose.value(),

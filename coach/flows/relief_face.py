@@ -1,15 +1,21 @@
 """What is taken off a session, in a sentence each: why it is shorter, gentler, or without something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
+from coach.cards.daily import RestDay, SessionOffer
+from coach.flows.offered import sets_of
 from coach.flows.workout import LOADING, eased_for, levels_of
+from coach.forecast import relief_for
 from coach.person import Context, Person
 from coach.profile import SIDES, WEEKDAYS, Weekday
 from coach.relief import Relief
 from coach.screen import Text, text
 from coach.session_plan import named
 from coach.session_rungs import rung_doses
+from coach.session_shape import PlannedSet
+from coach.standing import of
 from coach.terms import Plan
 
 FORM = ("D3", "D4")
@@ -69,6 +75,25 @@ def springs_wait(person: Person, eased: Relief, context: Context) -> bool:
 def left_out(eased: Relief) -> tuple[Text, ...]:
     names = tuple(named(exercise) for exercise in sorted(eased.dropped))
     return (text("relief.hurt", what=names),) if names else ()
+
+
+def sore_lines(
+    state: SessionOffer | RestDay, person: Person, minutes: int, planned: Sequence[PlannedSet], context: Context
+) -> tuple[Text, ...]:
+    """What would be in this session if no place were sore."""
+    sore = {site for _, site in relief_for(person, context).sore}
+    if not sore:
+        return ()
+    chosen = {each.exercise for each in planned}
+    usual = dict.fromkeys(each.exercise for each in sets_of(unaching(person), state, minutes, context))
+    exercises = context.library.exercises
+    names = tuple(named(each) for each in usual if each not in chosen and not sore.isdisjoint(exercises[each].not_sore))
+    return (text("relief.sore", what=names),) if names else ()
+
+
+def unaching(person: Person) -> Person:
+    left, right = (replace(of(person.standing, side), aches=()) for side in SIDES)
+    return replace(person, standing=replace(person.standing, left=left, right=right))
 
 
 def check_form(eased: Relief) -> tuple[Text, ...]:

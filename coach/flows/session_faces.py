@@ -23,7 +23,7 @@ from coach.flows.exercise_face import (
 )  # fmt: skip
 from coach.flows.lines import stacked
 from coach.flows.offered import has_work, kit_needed, plan_of, sets_of
-from coach.flows.relief_face import relief_lines
+from coach.flows.relief_face import relief_lines, sore_lines
 from coach.flows.session import ANKLES, EFFORT, FEWER, asked_of, part
 from coach.flows.stepping import current
 from coach.flows.told import moves, told_lines, whom_to_call, why_lines
@@ -57,17 +57,24 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
         for minutes in choices
     )
     kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
-    lines = offer_lines(state, person, planned, short, context)
+    lines = offer_lines(state, person, planned, (choices[0], short), context)
     return Screen((*heading(state), *lines), (begin, *kit, away))
 
 
 def offer_lines(
-    state: SessionOffer | RestDay, person: Person, planned: tuple[PlannedSet, ...], short: int, context: Context
+    state: SessionOffer | RestDay,
+    person: Person,
+    planned: tuple[PlannedSet, ...],
+    counts: tuple[int, int],
+    context: Context,
 ) -> tuple[Text, ...]:
-    """After what for a moment, what the rules or a race change, what comes, and that there is still time."""
-    plan = plan_of(state)
+    """After what for a moment, what the rules or a race change, what comes, and that there is still time.
+
+    `counts` are the minutes of the session that is shown, and of its shortest useful form.
+    """
+    plan, (minutes, short) = plan_of(state), counts
     cue = () if plan in AFTERCARE else session_cue(person)
-    eased = stacked(relief_lines(person, plan, context))
+    eased = stacked((*relief_lines(person, plan, context), *sore_lines(state, person, minutes, planned, context)))
     race = race_line(person, plan, planned, context)
     rounds = (text("session.in-rounds"),) if any(each.round > 1 for each in planned) else ()
     items = stacked([item_line(each) for each in one_of_each(planned)])

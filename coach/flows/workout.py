@@ -64,6 +64,7 @@ def wanted(person: Person, plan: Plan, minutes: int, context: Context, said: Sai
         share_less=library.book.relief.less,
         equipment=frozenset(person.runner.equipment) - said.lacking,
         conditions=frozenset(person.runner.conditions),
+        sore=eased.sore,
         banned=said.without.union(eased.dropped, person.standing.banned),
         past=person.standing.practice.done,
         ahead=ahead(person, eased, context),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from coach.journal import CheckIn
 from coach.profile import SIDES, Runner, Side
 from coach.rulebook import RuleBook
+from coach.standing.aches import aching
 from coach.standing.baseline import amber, base_pain, base_stiffness, has_clinician
 from coach.standing.concerns import concerned
 from coach.standing.copying import changed
@@ -72,6 +73,7 @@ def check_in(standing: Standing, entry: CheckIn, day: int, runner: Runner, book:
             told |= morning(own, felt)
         told |= pain_told(own, felt, entry, book, after_load=after_load, clinician=clinician)
         told |= soreness(own, entry, felt)
+        told |= aching(own, entry, felt, book, clinician=clinician)
         if is_limp(entry):
             told |= limping(own, felt.id, entry.at)
         if own.sprain is not None:

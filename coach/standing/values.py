@@ -23,7 +23,7 @@ from coach.standing.matters import (
     Stop,
 )
 from coach.standing.practice import UNPRACTISED, Practice
-from coach.terms import Plan, SideOrBoth, Stage, Strand, Surface, Verdict, WeekForm
+from coach.terms import Plan, SideOrBoth, Site, Stage, Strand, Surface, Verdict, WeekForm
 
 Levels = tuple[tuple[str, int], ...]
 """(rung id, day since), in the order of `rulebook.STRANDS`."""
@@ -92,6 +92,14 @@ class Sore:
 
 
 @dataclass(frozen=True, slots=True)
+class Ache:
+    """A place that is sore, and the latest day on which it was."""
+
+    site: Site
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
 class SideStanding:
     stage: Stage = "P1"
     since: int = 0
@@ -116,6 +124,7 @@ class SideStanding:
     sharp_regress: tuple[int, tuple[str, ...]] | None = None  # day and causes of the latest C1 step back
     regressed: Regressed | None = None
     acted: tuple[str, ...] = ()  # causes that moved this side
+    aches: tuple[Ache, ...] = ()  # at most one for each place
 
 
 @dataclass(frozen=True, slots=True)

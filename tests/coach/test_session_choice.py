@@ -58,6 +58,24 @@ def test_without_a_band_something_else_takes_its_place_and_says_so():
     assert said[0] == "The left side goes first, while you are fresh."
 
 
+def test_a_sore_place_leaves_out_what_it_should_not_do_and_something_else_comes():
+    whole = session("strength", 12, "P2", "P2", equipment=BAND)
+    sore = session("strength", 12, "P2", "P2", equipment=BAND, sore=frozenset({(Side.LEFT, "calf")}))
+
+    assert of(whole, "heel-raise")
+    assert not of(sore, "heel-raise")
+    assert [planned for planned in sore if planned.part == "work"]
+
+
+def test_a_sore_toe_on_one_side_leaves_toe_yoga_out_for_this_session():
+    def reset(*sore: Side) -> list[str]:
+        return names(session("reset", 6, focus=frozenset({"toes"}), sore=frozenset((side, "toes") for side in sore)))
+
+    assert "toe-yoga" in reset()
+    assert "toe-yoga" not in reset(Side.LEFT)
+    assert "short-foot" in reset(Side.LEFT)
+
+
 def test_the_directions_of_a_band_take_turns():
     first = session("strength", 6, "P2", "P2", equipment=BAND)
     second = session("strength", 6, "P2", "P2", equipment=BAND, past=tuple(names(first)))

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from itertools import groupby
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from coach.profile import SIDES
 from coach.rulebook import STAGES
 from coach.session_plan import build
 from coach.session_rungs import rung_doses
+from coach.terms import Site
 from tests.coach.sessions import BAND, LIBRARY, PLANS, everyone, levels_at, names, seconds, session
 
 
@@ -27,6 +29,20 @@ def test_whoever_asks_gets_work_that_fits_the_minutes_and_nothing_that_is_barred
         assert asked.equipment.issuperset(exercise.needs)
         assert asked.conditions.isdisjoint(exercise.not_with)
         assert not exercise.during_run
+
+
+@given(
+    everyone,
+    st.frozensets(st.tuples(st.sampled_from(SIDES), st.sampled_from(get_args(Site)))),
+    st.frozensets(st.sampled_from(SIDES)),
+)
+def test_with_any_places_sore_no_foot_does_what_names_them(asked, sore, grounded):
+    asked = replace(asked, sore=sore, grounded=grounded)
+
+    for planned in build(LIBRARY.exercises, LIBRARY.shapes, asked):
+        exercise = LIBRARY.exercises[planned.exercise]
+        bearing = SIDES if planned.side is None or exercise.other_foot else (planned.side,)
+        assert sore.isdisjoint((foot, site) for foot in bearing for site in exercise.not_sore)
 
 
 LEAST_OVER = 15

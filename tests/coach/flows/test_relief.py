@@ -39,6 +39,16 @@ def test_days_after_a_red_morning_strength_is_a_third_less_and_says_why() -> Non
     assert 0.5 <= work_of_left(guided(talk).planned) / work_of_left(full) <= 0.7
 
 
+def test_what_a_strained_tendon_should_not_do_is_left_out_and_named_until_a_calm_day() -> None:
+    talk = red_wednesday()
+
+    said = offered(talk)
+
+    assert "Left out, because it asks too much of a sore spot: Heel raise" in said
+    talk.presses("12 min")
+    assert not {"heel-raise", "heel-raise-seated"} & {planned.exercise for planned in guided(talk).planned}
+
+
 def work_of_left(sets: tuple[PlannedSet, ...]) -> int:
     return sum(planned.part == "work" and planned.side != Side.RIGHT for planned in sets)
 
