@@ -8,8 +8,10 @@ from coach.cards import CardState
 from coach.cards.about import AboutMenu
 from coach.cards.aside import Aside
 from coach.cards.closing import Closed
+from coach.cards.club import Clubs
 from coach.cards.daily import Today
 from coach.cards.goal import GoalMenu
+from coach.cards.sharing import Sharing
 from coach.cards.travel import Travel
 from coach.cards.upkeep import SettingsMenu
 from coach.desk import opened
@@ -26,13 +28,15 @@ from coach.profile import Runner, Weekday
 from coach.record import record
 from coach.screen import Screen, text
 
-BESIDE: Mapping[str, CardState] = {"home": Today(), "about": AboutMenu(), "goal": GoalMenu(), "cue": Aside("cue")}
+BESIDE: Mapping[str, CardState] = {"home": Today(), "about": AboutMenu(), "goal": GoalMenu(), "cue": Aside("cue"),
+    "club": Clubs(), "sharing": Sharing(),
+}  # fmt: skip
 """Where the settings lead on a card of its own."""
 
 
 def press(person: Person, state: SettingsMenu, verb: str, arg: str, context: Context) -> Turn:
     match verb:
-        case "home" | "about" | "goal" | "cue":
+        case _ if verb in BESIDE:
             return Turn(person, BESIDE[verb])
         case "page":
             return Turn(person, opened_page(person, state, arg))

@@ -30,6 +30,7 @@ HOME_ROWS: tuple[Row, ...] = (
     (button("run-hour", "page", "when"), button("kit", "page", "kit")),
     (button("clock", "page", "clock"), button("races", "goal")),
     (button("footwear", "page", "footwear"), button("about", "about")),
+    (button("clubs-settings", "club"), button("who-sees", "sharing")),
     (button("my-moment", "cue"), button("back", "home")),
 )
 BACK = (button("back", "page", "home"),)

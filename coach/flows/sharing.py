@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from coach.cards.closing import Closed
-from coach.cards.sharing import CoachOffer, CoachWord, Sharing
+from coach.cards.sharing import Board, CoachOffer, CoachWord, Sharing
 from coach.cards.upkeep import Privacy
 from coach.effects import Effect, Tell
 from coach.events import Followed
+from coach.flows import coaching
 from coach.flows.amending import withdrawn
 from coach.flows.easing import eased
 from coach.flows.front import front, open_card
@@ -30,6 +31,8 @@ def press(person: Person, state: Sharing, verb: str, arg: str, context: Context)
     match verb:
         case "privacy":
             return Turn(person, Privacy())
+        case "runners":
+            return Turn(person, Board(), coaching.looks(person))
         case "page":
             return Turn(person, Sharing(arg))  # type: ignore[arg-type]
         case "link" if arg in SCOPES:

@@ -30,7 +30,8 @@ def home(person: Person) -> Screen:
     lines = [line_of(grant) for grant in person.grants] or [text("sharing.nobody")]
     clubs = (text("sharing.clubs"),) if person.clubs else ()
     names = [choice(text("word.name", name=grant.name), "open", str(grant.coach)) for grant in person.grants]
-    rows = (*rows_of(names, 2), (button("add-coach", "page", "new"),), (button("back", "privacy"),))
+    mine = ((button("my-runners", "runners"),),) if person.coached else ()
+    rows = (*rows_of(names, 2), (button("add-coach", "page", "new"),), *mine, (button("back", "privacy"),))
     return Screen((text("sharing.home"), *stacked(lines), *clubs), rows)
 
 
