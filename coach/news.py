@@ -62,6 +62,14 @@ class KeptPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdraws:
+    """Stays a member, but is counted nowhere."""
+
+    person: int
+    kind: Literal["withdraws"] = "withdraws"
+
+
+@dataclass(frozen=True, slots=True)
 class Leads:
     """Pressed a button of a club's card that only those may press who lead it."""
 
@@ -220,7 +228,7 @@ class Alerts:
     kind: Literal["alerts"] = "alerts"
 
 
-ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Leads | Outdated | SetsUp
+ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Withdraws | Leads | Outdated | SetsUp
 ToPerson = (
     Welcomed | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble
     | Offers | Follows | Looks | Advises | StepsBack | Granted | Shown | Alerts

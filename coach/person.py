@@ -28,6 +28,7 @@ class Membership:
     club: int
     title: str
     since: datetime
+    counted: bool = True  # the club may count what this person did
 
 
 @dataclass(frozen=True, slots=True)

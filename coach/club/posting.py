@@ -55,6 +55,11 @@ def recounted(before: Club, club: Club, context: Context) -> After:
     return club, effects
 
 
+def forgotten(club: Club, number: int) -> Club:
+    """It never came into the chat, so nothing of it is shown later."""
+    return replace(club, cards=tuple(card for card in club.cards if card.number != number))
+
+
 def next_edit(card: ClubCard, context: Context) -> datetime:
     """An edit that still waits is replaced by this one and keeps its moment."""
     waits = card.edit_at > context.now

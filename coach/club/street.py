@@ -5,20 +5,20 @@ from typing import assert_never
 
 from coach.club.agenda import agenda_of
 from coach.club.calling import called
-from coach.club.counting import counted
+from coach.club.counting import counted, without
 from coach.club.digest import pinned, told
 from coach.club.effects import AskRole, ClubEffect, MoveTo
 from coach.club.events import Called, ClubEvent, Gone, Homeless, Moved, Placed, Silenced, Vouched
 from coach.club.leading import led
 from coach.club.members import admitted, let_go
-from coach.club.posting import recounted, redrawn
+from coach.club.posting import forgotten, recounted, redrawn
 from coach.club.presence import absent, homeless, placed, silenced
 from coach.club.running import announced, asked, comes, tidied
 from coach.club.setting_up import awake, set_up
 from coach.club.values import Club, ClubReminder
 from coach.effects import Erase
 from coach.events import Broke, Delivered, Dropped, Due
-from coach.news import Answered, Comes, Joins, KeptPlan, Leads, Leaves, Outdated, Role, SetsUp
+from coach.news import Answered, Comes, Joins, KeptPlan, Leads, Leaves, Outdated, Role, SetsUp, Withdraws
 from coach.person import Context
 
 After = tuple[Club, tuple[ClubEffect, ...]]
@@ -62,13 +62,17 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
             return comes(club, event, context)
         case Answered() | KeptPlan():
             return recounted(club, counted(club, event, context.library.clubs), context)
+        case Withdraws(person):
+            return recounted(club, without(club, person), context)
         case Outdated(card):
             return redrawn(club, card, context)
         case Due():
             return due(club, event, context)
         case Delivered():
             return pinned(replace(club, muted=False), event)
-        case Dropped() | Broke():
+        case Dropped(card=card):
+            return forgotten(club, card), ()
+        case Broke():
             return club, ()
         case _:
             assert_never(event)

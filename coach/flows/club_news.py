@@ -24,8 +24,9 @@ KEEPING = (*COUNTED, "pre-run")
 def tidings(
     person: Person, effects: tuple[Effect, ...], outlook: Outlook, context: Context
 ) -> tuple[Person, tuple[Tell, ...]]:
-    """What is new of this step, to each of the person's clubs, once for each day."""
-    if not person.clubs:
+    """What is new of this step, to each club that may count this person, once for each day."""
+    counting = [one.club for one in person.clubs if one.counted]
+    if not counting:
         return person, ()
     entries = (effect.entry for effect in effects if isinstance(effect, Record))
     found = (
@@ -36,7 +37,7 @@ def tidings(
     desk = person.desk
     for news in fresh:
         desk = said(desk, news.kind, news.day.toordinal())
-    return replace(person, desk=desk), tuple(Tell(one.club, news) for one in person.clubs for news in fresh)
+    return replace(person, desk=desk), tuple(Tell(club, news) for club in counting for news in fresh)
 
 
 def of_entry(person: Person, entry: AnyEntry, context: Context) -> Iterator[News]:

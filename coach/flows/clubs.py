@@ -7,7 +7,7 @@ from coach.cards.club import ClubMember, Clubs, ClubSetup
 from coach.cards.daily import Today
 from coach.effects import Answer, Effect, Tell
 from coach.events import ClubPressed, Followed
-from coach.flows import club_runs, club_setup, coaching, sharing
+from coach.flows import club_runs, club_setup, club_share, coaching, sharing
 from coach.flows.front import front, open_card
 from coach.flows.turn import Turn
 from coach.news import (
@@ -127,7 +127,8 @@ def invitations(person: Person) -> tuple[Person, tuple[Effect, ...]]:
 def told(person: Person, news: FromClub, context: Context) -> Opening:
     match news:
         case Welcomed(club, title):
-            member = replace(person, clubs=(*without(person, club), Membership(club, title, context.now)))
+            counted = all(one.counted for one in person.clubs if one.club == club)
+            member = replace(person, clubs=(*without(person, club), Membership(club, title, context.now, counted)))
             return (*open_card(member, ClubMember(club), context), ())
         case LetGo(club, why) if why == "moved" or not is_in(person, club):
             return replace(person, clubs=without(person, club)), (), ()
@@ -161,6 +162,8 @@ def press(person: Person, state: Clubs | ClubMember | ClubSetup, verb: str, arg:
             return Turn(person, ClubMember(int(arg)))
         case ClubMember(club), "leave":
             return Turn(person, state, (Tell(club, Leaves(person.id)),))
+        case ClubMember(club), "count" | "uncount":
+            return club_share.press(person, state, verb == "count")
         case ClubMember(), "clubs":
             return Turn(person, Clubs())
         case _:

@@ -1,7 +1,7 @@
 """How clubs look in the private chat."""
 
 from coach.cards.club import ClubMember, Clubs, ClubSetup
-from coach.flows import club_setup_faces
+from coach.flows import club_setup_faces, club_share
 from coach.flows.buttons import button, choice, rows_of
 from coach.person import Context, Membership, Person
 from coach.screen import Button, Link, Screen, text
@@ -28,5 +28,6 @@ def clubs_face(person: Person) -> Screen:
 def member_face(membership: Membership | None) -> Screen:
     if membership is None:
         return Screen((text("club.not-member"),), ((button("clubs", "clubs"),), HOME))
-    body = (text("club.you-are-in", title=membership.title), text("club.they-see"))
-    return Screen(body, ((button("club-leave", "leave"), button("clubs", "clubs")), HOME))
+    body = (text("club.you-are-in", title=membership.title), club_share.line(membership))
+    leaving = (button("club-leave", "leave"), button("clubs", "clubs"))
+    return Screen(body, (club_share.row(membership), leaving, HOME))

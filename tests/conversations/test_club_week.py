@@ -70,7 +70,7 @@ async def monday(club: Gathering) -> None:
     await club.taps(1, "Change what I share")
     ben = club.people[1]
     await ben.look()
-    await ben.taps("Leave this club")
+    await ben.taps("Don't count me")
     await club.chat.wait(TEN_SECONDS)
 
 

@@ -9,8 +9,8 @@ from coach.club.cards import Ended, HowWasIt, RunAhead, WarmUp
 from coach.club.effects import Post
 from coach.club.values import ClubReminder
 from coach.effects import Answer
-from coach.events import Due
-from coach.news import Answered, Comes, Leaves, Outdated
+from coach.events import Dropped, Due
+from coach.news import Answered, Comes, Leaves, Outdated, Withdraws
 from tests.coach.club.clubs import NUMBERS, TUESDAY_RUN, ClubLife, a_club, at
 
 
@@ -170,3 +170,23 @@ def test_a_warm_up_that_was_never_ended_still_becomes_the_question_afterwards():
     assert isinstance(life.club.cards[0].state, HowWasIt)
     (answer, _) = life.leads("next", "0")
     assert answer.text.key == "club.run-over"
+
+
+def test_a_card_that_never_came_into_the_chat_is_not_asked_about_later():
+    life = ClubLife(a_club(digest=None)).until(at(5, 9))
+    life.hears(Dropped(TUESDAY_RUN, 1))
+    before = len(life.effects)
+
+    life.until(at(6, 12))
+
+    assert life.effects[before:] == []
+
+
+def test_whoever_steps_out_of_the_counts_stays_a_member():
+    life = ClubLife(a_club()).until(at(5, 9))
+    life.hears(*(Comes(person, TUESDAY_RUN, yes=True) for person in range(1, 6)))
+
+    life.hears(Withdraws(3))
+
+    assert life.keys == ["club.run-ahead"]
+    assert len(life.club.members) == 6

@@ -11,7 +11,7 @@ from coach.desk import Reminder, opened
 from coach.events import ClubPressed, Due
 from coach.flows.club_news import tidings
 from coach.journal import CheckIn, Missed, PlanChange, Session
-from coach.news import Answered, Comes, Joins, KeptPlan, Outdated
+from coach.news import Answered, Comes, Joins, KeptPlan, Outdated, Welcomed, Withdraws
 from coach.outlook import Outlook
 from coach.person import Membership, Origin, Person
 from coach.profile import Weekday
@@ -217,3 +217,28 @@ def test_rest_where_rest_is_right_keeps_the_plan_on_a_day_that_had_a_session():
         kept.append((planned, [tell.news.kind for tell in tells]))
 
     assert [what for planned, what in kept] == [["kept-plan"] if planned else [] for planned, _ in kept]
+
+
+def test_whoever_does_not_want_to_be_counted_tells_the_club_nothing_more():
+    talk = talking(a_member(Weekday.TUE), datetime(2026, 5, 5, 19, 0, tzinfo=UTC))
+    presses(talk, "share", "")
+    talk.presses("Don't count me")
+    presses(talk, "answer", str(TUESDAY))
+    talk.presses("All good", "Normal")
+    assert news(talk) == [Withdraws(7)]
+
+    presses(talk, "share", "")
+    talk.presses("Count me again")
+    talk.happens(Welcomed(CLUB, "Harriers"))
+
+    assert talk.person.clubs[0].counted
+    assert news(talk) == [Withdraws(7)]
+
+
+def test_joining_once_more_does_not_count_somebody_who_said_no():
+    talk = talking(a_member(Weekday.TUE))
+    presses(talk, "share", "")
+    talk.presses("Don't count me")
+    talk.happens(Welcomed(CLUB, "Harriers"))
+
+    assert not talk.person.clubs[0].counted
