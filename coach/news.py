@@ -123,6 +123,15 @@ class TurnedAway:
 
 
 @dataclass(frozen=True, slots=True)
+class WarmedUp:
+    """The club's warm-up was led to its end before a run to which this person comes."""
+
+    club: int
+    occurrence: str
+    kind: Literal["warmed-up"] = "warmed-up"
+
+
+@dataclass(frozen=True, slots=True)
 class LetGo:
     """Not a member any more: `left` by oneself, `removed` from the chat, or the club is no more.
 
@@ -230,6 +239,6 @@ class Alerts:
 
 ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Withdraws | Leads | Outdated | SetsUp
 ToPerson = (
-    Welcomed | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble
+    Welcomed | WarmedUp | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble
     | Offers | Follows | Looks | Advises | StepsBack | Granted | Shown | Alerts
 )  # fmt: skip

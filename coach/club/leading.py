@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from coach.club.cards import RunAhead, WarmUp
+from coach.club.counting import day_of_run, of, week_of
 from coach.club.effects import ClubEffect
 from coach.club.members import said
 from coach.club.posting import card_of, redrawn, turned
 from coach.club.setting_up import ADMINS
 from coach.club.values import Club, ClubCard
-from coach.effects import Answer
+from coach.effects import Answer, Tell
 from coach.library import Library
-from coach.news import Leads, Role
+from coach.news import Leads, Role, WarmedUp
 from coach.person import Context
 from coach.profile import SIDES
 from coach.screen import text
@@ -57,10 +58,19 @@ def onwards(club: Club, card: ClubCard, wish: Leads, context: Context) -> After:
         case WarmUp(step=step) as warm, "back" if wish.arg == str(step) and step:
             state = replace(warm, step=step - 1)
         case WarmUp(occurrence, start), "end":
-            return turned(club, card.number, RunAhead(occurrence, start, warmed=True), context)
+            after, posts = turned(club, card.number, RunAhead(occurrence, start, warmed=True), context)
+            return after, (
+                *posts,
+                *(Tell(person, WarmedUp(club.id, occurrence)) for person in comers(club, occurrence)),
+            )
         case _:
             return redrawn(club, card.number, context)
     return turned(club, card.number, state, context)
+
+
+def comers(club: Club, occurrence: str) -> tuple[int, ...]:
+    week = week_of(club, day_of_run(occurrence))
+    return tuple(share.person for share in of(week.came, occurrence))
 
 
 def warm_up(library: Library) -> tuple[PlannedSet, ...]:

@@ -1,6 +1,6 @@
 """What a member's clubs may count: that somebody answered, and that a plan was kept. Nothing of what was said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -25,19 +25,24 @@ def tidings(
     person: Person, effects: tuple[Effect, ...], outlook: Outlook, context: Context
 ) -> tuple[Person, tuple[Tell, ...]]:
     """What is new of this step, to each club that may count this person, once for each day."""
-    counting = [one.club for one in person.clubs if one.counted]
-    if not counting:
+    if not any(one.counted for one in person.clubs):
         return person, ()
     entries = (effect.entry for effect in effects if isinstance(effect, Record))
     found = (
         *(news for entry in entries for news in of_entry(person, entry, context)),
         *resting(person, outlook, context),
     )
+    return telling(person, found)
+
+
+def telling(person: Person, found: Iterable[News]) -> tuple[Person, tuple[Tell, ...]]:
+    """Once for each day, to the clubs that may count this person."""
     fresh = [news for news in dict.fromkeys(found) if (news.kind, news.day.toordinal()) not in person.desk.said]
     desk = person.desk
     for news in fresh:
         desk = said(desk, news.kind, news.day.toordinal())
-    return replace(person, desk=desk), tuple(Tell(club, news) for club in counting for news in fresh)
+    clubs = [one.club for one in person.clubs if one.counted]
+    return replace(person, desk=desk), tuple(Tell(club, news) for club in clubs for news in fresh)
 
 
 def of_entry(person: Person, entry: AnyEntry, context: Context) -> Iterator[News]:

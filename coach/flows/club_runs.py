@@ -11,6 +11,7 @@ from coach.desk import put, settled, turned
 from coach.effects import Answer, Effect, Tell, Withdraw
 from coach.events import ClubPressed
 from coach.flows.amending import withdrawn
+from coach.flows.club_news import telling
 from coach.flows.front import open_card
 from coach.flows.rearranging import rearranged
 from coach.flows.runs import today_of, zone_of
@@ -18,8 +19,8 @@ from coach.flows.which_run import ask_about, planned_run, planned_runs
 from coach.forecast import outlook_for
 from coach.journal import PlanChange
 from coach.localtime import day_of
-from coach.news import Comes, Joins, Outdated
-from coach.occurrences import club_run_name, primer_of
+from coach.news import Comes, Joins, KeptPlan, Outdated, WarmedUp
+from coach.occurrences import club_run_name, primer_of, run_day
 from coach.person import ClubRun, Context, Person
 from coach.record import record
 from coach.screen import Link, Text, text
@@ -116,6 +117,15 @@ def warmed(person: Person, run: ClubRun, effects: tuple[Effect, ...]) -> Opening
 
 def is_primer(state: CardState, occurrence: str) -> bool:
     return isinstance(state, Primer) and state.occurrence == occurrence
+
+
+def warmed_up(person: Person, news: WarmedUp) -> Opening:
+    """It was the primer of everybody who came: that day's plan was kept, as by a primer alone."""
+    run = coming_to(person, news.club, news.occurrence)
+    if run is None:
+        return person, (), ()
+    after, tells = telling(person, [KeptPlan(person.id, run_day(person, run.run))])
+    return after, (), tells
 
 
 def taken_back(person: Person, run: ClubRun, context: Context) -> Opening:

@@ -27,6 +27,7 @@ from coach.news import (
     StepsBack,
     ToPerson,
     TurnedAway,
+    WarmedUp,
     Welcomed,
 )  # fmt: skip
 from coach.person import Context, Membership, Person
@@ -49,6 +50,8 @@ def react(person: Person, event: ClubPressed | Followed | ToPerson, context: Con
             return sharing.followed(person, event, context)
         case Followed():
             return followed(person, event, context)
+        case WarmedUp():
+            return club_runs.warmed_up(person, event)
         case Offers() | Looks() | Advises() | StepsBack():
             return sharing.told(person, event, context)
         case Follows() | Granted() | Shown() | Alerts():

@@ -79,6 +79,8 @@ def session_part(session: PlannedSession) -> Text:
 
 
 def run_part(run: PlannedRun, at: time) -> Text:
+    if run.kind == "club":
+        return text("plan.club-run", at=at)
     return text("plan.race", at=at) if run.race else text("plan.run", at=at)
 
 

@@ -8,9 +8,9 @@ import pytest
 from coach.club.cards import Ended, HowWasIt, RunAhead, WarmUp
 from coach.club.effects import Post
 from coach.club.values import ClubReminder
-from coach.effects import Answer
+from coach.effects import Answer, Tell
 from coach.events import Dropped, Due
-from coach.news import Answered, Comes, Leaves, Outdated, Withdraws
+from coach.news import Answered, Comes, Leaves, Outdated, WarmedUp, Withdraws
 from tests.coach.club.clubs import NUMBERS, TUESDAY_RUN, ClubLife, a_club, at
 
 
@@ -126,6 +126,16 @@ def test_the_warm_up_goes_a_step_at_a_time_and_ends_in_an_easy_start():
     life.leads("end")
     assert life.club.cards[0].state == RunAhead(TUESDAY_RUN, at(5, 17, 30), warmed=True)
     assert life.keys == ["club.run", "club.enjoy"]
+
+
+def test_a_warm_up_led_to_its_end_is_the_primer_of_everybody_who_comes():
+    life = ClubLife(a_club()).until(at(5, 17, 20))
+    life.hears(Comes(2, TUESDAY_RUN, yes=True), Comes(3, TUESDAY_RUN, yes=True))
+    life.leads("lead")
+
+    tells = [effect for effect in life.leads("end") if isinstance(effect, Tell)]
+
+    assert tells == [Tell(2, WarmedUp(7, TUESDAY_RUN)), Tell(3, WarmedUp(7, TUESDAY_RUN))]
 
 
 def test_a_warm_up_is_the_programmes_primer_without_kit():

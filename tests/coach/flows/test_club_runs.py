@@ -11,7 +11,7 @@ from coach.desk import Reminder, opened
 from coach.events import ClubPressed, Due
 from coach.flows.club_news import tidings
 from coach.journal import CheckIn, Missed, PlanChange, Session
-from coach.news import Answered, Comes, Joins, KeptPlan, Outdated, Welcomed, Withdraws
+from coach.news import Answered, Comes, Joins, KeptPlan, Outdated, WarmedUp, Welcomed, Withdraws
 from coach.outlook import Outlook
 from coach.person import Membership, Origin, Person
 from coach.profile import Weekday
@@ -242,3 +242,12 @@ def test_joining_once_more_does_not_count_somebody_who_said_no():
     talk.happens(Welcomed(CLUB, "Harriers"))
 
     assert not talk.person.clubs[0].counted
+
+
+def test_the_clubs_warm_up_keeps_the_plan_of_whoever_came():
+    talk = talking(a_member(Weekday.TUE))
+    presses(talk, "in", starts())
+    talk.happens(WarmedUp(CLUB, "run:2026-05-05"))
+    talk.happens(WarmedUp(CLUB, "run:2026-05-07"))
+
+    assert news(talk)[1:] == [KeptPlan(7, TUESDAY)]
