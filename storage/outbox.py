@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from storage.columns import AnyRow, DatabaseTime, Moment, among
 from storage.leases import Leases
-from storage.outbox_order import NEXT, READY, SIBLINGS, WHOLE
+from storage.outbox_order import NEXT, READY, SIBLINGS, WHOLE, held_up
 from storage.schema import EXPIRING, LIVE, PENDING, outbox, stands
 from storage.vault import Vault
 
@@ -110,7 +110,7 @@ FRESH = select(
     exists().where(
         LIVE,
         or_(
-            and_(outbox.c.attempts == 0, outbox.c.not_before <= bindparam("now", type_=Moment)),
+            and_(outbox.c.attempts == 0, outbox.c.not_before <= bindparam("now", type_=Moment), ~held_up(outbox)),
             outbox.c.state == "sending",
         ),
     )

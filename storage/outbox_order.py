@@ -33,16 +33,22 @@ def waits_for_card(row: FromClause) -> ColumnElement[bool]:
 
 
 def waits_for_chat(row: FromClause) -> ColumnElement[bool]:
-    goes_first = tuple_(earlier.c.rank, earlier.c.id) < tuple_(row.c.rank, row.c.id)
-    return and_(
-        row.c.rank > 0,
-        exists().where(
-            live(earlier),
-            earlier.c.chat_id == row.c.chat_id,
-            earlier.c.rank > 0,
-            or_(stands(earlier, "sending"), and_(goes_first, ~waits_for_card(earlier))),
-        ),
-    )
+    return behind(row, or_(stands(earlier, "sending"), goes_first(row)))
+
+
+def held_up(row: FromClause) -> ColumnElement[bool]:
+    """Behind a message of its chat whose own moment is still to come."""
+    return behind(row, and_(goes_first(row), earlier.c.not_before > bindparam("now", type_=Moment)))
+
+
+def goes_first(row: FromClause) -> ColumnElement[bool]:
+    sooner = tuple_(earlier.c.rank, earlier.c.id) < tuple_(row.c.rank, row.c.id)
+    return and_(sooner, ~waits_for_card(earlier))
+
+
+def behind(row: FromClause, ahead: ColumnElement[bool]) -> ColumnElement[bool]:
+    same_chat = exists().where(live(earlier), earlier.c.chat_id == row.c.chat_id, earlier.c.rank > 0, ahead)
+    return and_(row.c.rank > 0, same_chat)
 
 
 def is_replaced(row: FromClause) -> ColumnElement[bool]:

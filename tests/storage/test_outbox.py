@@ -136,6 +136,15 @@ async def test_a_postponed_message_holds_its_chat_until_its_time(post: Courier, 
     assert await post.claim(now=NOW + MINUTE) == [1]
 
 
+async def test_what_waits_behind_a_later_message_of_its_chat_is_not_fresh(post: Courier, database: Database):
+    await post.put(message(1), message(2))
+    await post.claim()
+    await database.write(lambda tx: tx.outbox.postpone(1, NOW + MINUTE, tried=False))
+
+    assert not await database.read(lambda tx: tx.outbox.has_fresh(NOW))
+    assert await database.read(lambda tx: tx.outbox.has_fresh(NOW + MINUTE))
+
+
 async def test_attempts_count_calls_only(post: Courier, database: Database):
     await post.put(message(1))
     await post.claim()
