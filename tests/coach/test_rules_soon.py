@@ -17,7 +17,7 @@ def by_professional(day, flag=None):
     ("flag", "rule"), [("night-or-rest-pain", "B2"), ("numb-or-cold", "B5"), ("hop-refusal", "B9")]
 )
 def test_a_flag_that_lasts(flag, rule):
-    once = [*calm(), morning(TODAY - 2, "08:00", pain=1, flags=(flag,))]
+    once = [*calm(), morning(TODAY - 1, "08:00", pain=1, flags=(flag,))]
 
     assert rule not in decision(once).rules
     assert decision([*once, morning(TODAY, "08:00", pain=1, flags=(flag,))]).rules == (rule,)
