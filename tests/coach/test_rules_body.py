@@ -67,12 +67,26 @@ def test_three_tired_days_of_seven_take_volume_back(days, rules):
     assert (found.rules, found.changes == ()) == (rules, rules == ("E3",))
 
 
+def test_a_little_tired_is_not_tired():
+    a_little = [morning(day, "08:00", fatigue=6) for day in (14, 16, 20)]
+
+    assert decision([*calm(), *a_little]).rules == ("G1",)
+
+
 @pytest.mark.parametrize(("soreness", "found"), [(2, False), (3, True)])
 def test_two_weeks_sorer_than_usual_take_volume_back(soreness, found):
     usual = [morning(day, soreness=1) for day in range(28)]
     sorer = [morning(day, soreness=soreness) for day in range(28, 42)]
 
     assert ("E3" in decision([*usual, *sorer]).rules) is found
+
+
+@pytest.mark.parametrize(("day", "found"), [(0, False), (-1, True)])
+def test_the_four_weeks_before_are_the_usual(day, found):
+    """One day sorer raises what is usual, if it is one of them."""
+    entries = [morning(one, soreness=9 if one == day else 1 if one < 28 else 3) for one in range(-1, 42)]
+
+    assert ("E3" in decision(entries).rules) is found
 
 
 @pytest.mark.parametrize(("sleep", "tired"), [(3, True), (4, False)])

@@ -169,13 +169,21 @@ def test_a_rising_week_holds_and_a_second_one_steps_back():
 
 
 def test_a_week_with_a_single_morning_says_nothing():
-    assert "D5" not in decision([morning(0), morning(8, pain=1), morning(9, pain=1)]).rules
+    later = [morning(8, pain=1), morning(9, pain=1)]
+
+    assert "D5" not in decision([morning(0), *later]).rules
+    assert "D5" in decision([morning(1), morning(2), *later]).rules
 
 
-def test_stiffness_rises_by_ten_minutes_a_week():
-    stiff = [morning(day, stiffness_minutes=5 if day < 14 else 15) for day in range(21)]
+def test_mornings_rise_by_a_whole_point():
+    assert "D5" not in decision(mornings([0] * 14 + [1] * 6 + [0.5])).rules
 
-    assert decision(stiff).rules == ("D5",)
+
+@pytest.mark.parametrize(("minutes", "rises"), [(14, False), (15, True)])
+def test_stiffness_rises_by_ten_minutes_a_week(minutes, rises):
+    stiff = [morning(day, stiffness_minutes=5 if day < 14 else minutes) for day in range(21)]
+
+    assert ("D5" in decision(stiff).rules) is rises
 
 
 @pytest.mark.parametrize(("minutes", "verdict"), [(15, "progress"), (16, "hold"), (35, "hold"), (36, "regress")])

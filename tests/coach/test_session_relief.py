@@ -135,6 +135,17 @@ def test_less_for_both_sides_is_at_most_half(stage):
         assert 0.5 <= work(less, side) / work(full, side) <= 0.7
 
 
+def test_of_nine_sets_a_third_is_left_out():
+    less = LIBRARY.book.relief.less
+    full, cut = (
+        session("strength", 15, "P4", "P4", equipment=BAND, less=sides, share_less=less)
+        for sides in (frozenset(), frozenset(SIDES))
+    )
+
+    assert [work(full, side) for side in SIDES] == [9, 9]
+    assert [work(cut, side) for side in SIDES] == [6, 6]
+
+
 def test_one_set_of_the_first_exercise_always_stays():
     less = session("strength", 2, "P3", "P3", less=frozenset(SIDES), share_less=0.3)
 

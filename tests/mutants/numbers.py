@@ -7,7 +7,7 @@ from coach.rulebook import RuleBook
 from content.rule_page import all_numbers, number
 
 SMALL = 1.5
-"""Up to here a number that is no count is a share or a multiple: it moves by a tenth."""
+"""Up to here a number that is not whole is a share or a multiple: it moves by a tenth, all others by one."""
 
 
 SAME = {
@@ -33,6 +33,5 @@ def moved(book: RuleBook, mutant: str) -> RuleBook:
 
 
 def stepped(value: float, sign: int) -> float:
-    if isinstance(value, int):
-        return value + sign
-    return round(value + sign * (0.1 if value <= SMALL else 1), 2)
+    is_share = value <= SMALL and value != int(value)
+    return round(value + sign * 0.1, 2) if is_share else value + sign
