@@ -9,6 +9,8 @@ from coach.terms import SideOrBoth, Verdict
 
 VERDICTS: tuple[Verdict, ...] = ("progress", "hold", "regress", "rest", "stop-soon", "stop-urgent")
 """From the mildest to the worst; the worst wins."""
+PLAIN = frozenset({"D7", "G1", "G3", "G4"})
+"""A hold for these alone says only that it is not time for more: no news."""
 STOPS: tuple[Verdict, ...] = ("stop-soon", "stop-urgent")
 
 
@@ -42,6 +44,7 @@ class Decision:
     changes: tuple[Step, ...]
     because: tuple[str, ...]  # ids of the entries that it rests on
     next: str  # key of the sentence that says what to do today
+    news: tuple[str, ...] = ()  # those of them that the rules rest on which are no PLAIN ones
     latched: bool = False  # a stop, C2 or C5 stands until cleared (R8: only recovery checks go out)
 
 

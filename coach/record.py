@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.cards.outcome import Told
-from coach.decision import STOPS, Decision
+from coach.decision import PLAIN, STOPS, Decision
 from coach.effects import Record
 from coach.journal import AnyEntry, Decided, Entry, ProfileChange
 from coach.judgement import judgement
@@ -13,10 +13,8 @@ from coach.person import Context, Origin, Person
 from coach.profile import Runner, Side
 from coach.rules import worth_asking
 from coach.standing import Standing, fold, needs_refold, refold, runner_after
+from coach.standing.values import Past
 from coach.terms import Verdict
-
-PLAIN = frozenset({"D7", "G1", "G3", "G4"})
-"""A hold for these alone says only that it is not time for more: no news."""
 
 Recorded = tuple[Person, tuple[Record, ...]]
 
@@ -73,11 +71,22 @@ def is_news(decision: Decision) -> bool:
 
 def known_as(person: Person, decision: Decision) -> str | None:
     """The id under which the same decision stands in the journal for the same cause. A side more that stops is news."""
-    same = (decision.decision, decision.rules, decision.because, *stopping(decision.left, decision.right))
-    for each in reversed(person.standing.past):
-        if (each.decision, each.rules, each.because, *stopping(each.left, each.right)) == same:
-            return each.id
-    return None
+    return next((each.id for each in reversed(person.standing.past) if is_same(each, decision)), None)
+
+
+def is_same(past: Past, decision: Decision) -> bool:
+    """What the PLAIN rules say beside a hold comes and goes with every run and morning, and makes it no other hold."""
+    stopping_now = tuple(stopping(decision.left, decision.right))
+    if past.decision != decision.decision or tuple(stopping(past.left, past.right)) != stopping_now:
+        return False
+    if (past.rules, past.because) == (decision.rules, decision.because):
+        return True
+    is_hold = decision.decision == "hold" and not past.moves and not past.vetoed_day
+    return is_hold and firm(past.rules) == firm(decision.rules) and set(decision.news) <= set(past.because)
+
+
+def firm(rules: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(rule for rule in rules if rule not in PLAIN)
 
 
 def stopping(*sides: Verdict | None) -> Iterator[Verdict | None]:

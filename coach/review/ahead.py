@@ -3,11 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from coach.decision import Decision
+from coach.decision import PLAIN, Decision
 from coach.judgement import judgement
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
-from coach.record import PLAIN
 from coach.rules.deciding import view_of
 from coach.rules.progress import Ascent, stepped
 from coach.standing import local_day

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from coach.decision import VERDICTS, Decision, Reason
+from coach.decision import PLAIN, VERDICTS, Decision, Reason
 from coach.journal import Step
 from coach.ladder import first_rung, position, stage_before, step_down
 from coach.profile import SIDES, Runner, Side
@@ -168,8 +168,7 @@ def decision_of(findings: list[Finding], standing: Standing, today: int) -> Deci
     speaking = (row for finding in findings if finding.verdict == worst for row in finding.hits)
     leading = tuple(sorted(speaking, key=lambda row: tier_order(row[0])))
     rules = tuple(dict.fromkeys(name for name, _ in leading))
-    acting = (finding for finding in findings if finding.verdict == worst or finding.steps)
-    because = tuple(dict.fromkeys(name for finding in acting for _, hit in finding.hits for name in hit.because))
+    acting = [row for finding in findings if finding.verdict == worst or finding.steps for row in finding.hits]
     return Decision(
         decision=worst,
         left=findings[0].verdict,
@@ -177,10 +176,15 @@ def decision_of(findings: list[Finding], standing: Standing, today: int) -> Deci
         rules=rules,
         reasons=reasons_of(findings),
         changes=tuple(step for finding in findings for step in finding.steps),
-        because=tuple(name for name in because if name),
+        because=causes(acting),
+        news=causes([row for row in acting if row[0] not in PLAIN]),
         next=next_key(worst, leading, paused=is_paused(standing, today)),
         latched=any(is_latched(finding) for finding in findings),
     )
+
+
+def causes(rows: list[tuple[str, Hit]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for _, hit in rows for name in hit.because if name))
 
 
 def reasons_of(findings: list[Finding]) -> tuple[Reason, ...]:
