@@ -18,6 +18,7 @@ from coach.flows.front import front
 from coach.flows.offered import plan_of
 from coach.flows.runs import settle, today_of, zone_of
 from coach.flows.stepping import current, onwards
+from coach.flows.too_easy import noted
 from coach.flows.turn import Turn
 from coach.flows.workout import LOADING
 from coach.forecast import outlook_for
@@ -97,7 +98,8 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
             return Turn(person, replace(state, page="effort"))
         case "done" | "easy":
             felt: Felt | None = "easy" if verb == "easy" else None
-            return Turn(person, after_set(state, replace(done_set(state, 1), felt=felt)))
+            answer = noted(person, state.plan, current(state), context) if felt else None
+            return Turn(person, after_set(state, replace(done_set(state, 1), felt=felt)), answer=answer)
         case "fewer-menu" | "hurts-menu" | "never-menu" | "how" | "why" | "set":
             return Turn(person, replace(state, page=verb.removesuffix("-menu")))  # type: ignore[arg-type]
         case "fewer":

@@ -37,13 +37,12 @@ def ascend(view: View, latest: tuple[str, ...]) -> Ascent:
 
 def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
     """One new load at a time: of the strands that may step the one that has waited longest at its rung does, ties by
-    the order of the ladders. Beside a strand that loads the tendon two that hardly do may go up, too.
+    what was too easy, then by the order of the ladders. Beside a strand that loads the tendon two that hardly do may
+    go up, too.
     """
     waited = [place for place in range(len(STRANDS)) if has_waited(view, place)]
     ready = [place for place in waited if form_held(view, place)]
-    targets = [(place, rung) for place in ready if (rung := next_rung(view, place)) is not None]
-    wants = missing_before(view, tuple(rung for _, rung in targets))
-    free = [(place, rung) for place, rung in targets if not wants or is_within(view, rung)]
+    free, wants = may_step(view, ready)
     if free:
         return ascent(view, together(view, free))
     if wants:
@@ -53,22 +52,37 @@ def stepped(view: View, latest: tuple[str, ...]) -> Ascent:
     return Ascent((("G1", Hit("hold", latest, numbers, "waits")),))
 
 
+def may_step(view: View, ready: list[int]) -> tuple[list[Target], tuple[str, ...]]:
+    """The steps that are open to these strands, and what the gate wants before the others."""
+    targets = [(place, rung) for place in ready if (rung := next_rung(view, place)) is not None]
+    wants = missing_before(view, tuple(rung for _, rung in targets))
+    return [(place, rung) for place, rung in targets if not wants or is_within(view, rung)], wants
+
+
 def through_gate(view: View, latest: tuple[str, ...], wanted: Stage) -> Ascent:
     """The gate is open: the strand that has waited longest takes the first rung behind it."""
     waited = [place for place in range(len(STRANDS)) if has_waited(view, place)]
     ready = [place for place in waited if form_held(view, place)]
     if not ready:
         return Ascent((("G4", gated(wanted, latest, ("ready.form" if waited else "ready.days",))),))
-    place = min(ready, key=lambda place: (view.own.levels[place][1], place))
+    place = min(ready, key=lambda place: turn(view, place))
     return ascent(view, [(place, first_rung(view.book, STRANDS[place], wanted))])
 
 
 def together(view: View, free: list[Target]) -> list[Target]:
     """The longest waiting of the strands that load, and so many of the others."""
-    in_turn = sorted(free, key=lambda row: (view.own.levels[row[0]][1], row[0]))
+    in_turn = sorted(free, key=lambda row: turn(view, row[0]))
     loading = [row for row in in_turn if loads(view.book, *row)]
     beside = [row for row in in_turn if row not in loading][: view.book.progress.beside]
     return sorted((*loading[:1], *beside), key=lambda row: row[0])
+
+
+def turn(view: View, place: int) -> tuple[int, bool, int]:
+    """Whose turn it is of the strands that may step: waited longest, then too easy, then as the ladders come."""
+    since = view.own.levels[place][1]
+    lately = (bout for bout in view.standing.bouts if bout.day >= since)
+    was_easy = any(STRANDS[place] in marks_of(bout, view.side).easy for bout in lately)
+    return since, not was_easy, place
 
 
 def loads(book: RuleBook, place: int, rung: Rung) -> bool:
@@ -165,11 +179,15 @@ def is_easy(view: View) -> bool:
 
 
 def has_waited(view: View, place: int) -> bool:
-    """Long enough at its rung: hops and heavy raises twice as long as the others."""
+    return days_left(view, place) <= 0
+
+
+def days_left(view: View, place: int) -> int:
+    """Until it was long enough at its rung: hops and heavy raises twice as long as the others."""
     rung, since = view.own.levels[place]
     numbers = view.book.progress
     heavy = rung_at(view.book, STRANDS[place], rung).heavy
-    return view.today - since >= (numbers.slow_days if heavy else numbers.days)
+    return (numbers.slow_days if heavy else numbers.days) - (view.today - since)
 
 
 def form_held(view: View, place: int) -> bool:

@@ -1,6 +1,6 @@
 """A strength session as a step up looks back on it: its marks on each side, and the doses that it showed."""
 
-from coach.journal import Session
+from coach.journal import Session, WorkSet
 from coach.profile import SIDES, Side
 from coach.rulebook import RuleBook
 from coach.standing.sets import during, was_sharp
@@ -11,17 +11,27 @@ BANDS = frozenset({"band-dorsiflexion", "band-plantarflexion", "band-inversion",
 
 
 def bout(entry: Session, day: int, book: RuleBook) -> Bout:
-    marks = {
-        side: Marks(during(entry, side), sharp=was_sharp(entry, side), broke=broken(entry, side, book))
-        for side in SIDES
-    }
+    marks = {side: marks_in(entry, side, book) for side in SIDES}
     sound = entry.form == "held" and not entry.painkiller
     return Bout(entry.id or "", day, sound, entry.effort, marks[Side.LEFT], marks[Side.RIGHT])
 
 
-def broken(entry: Session, side: Side, book: RuleBook) -> tuple[Strand, ...]:
-    """A set that ended before its count, or hurt, speaks for its own strand and side only."""
-    names = {work.exercise for work in entry.sets if work.form == "broke" and work.side in (side.value, "both", None)}
+def marks_in(entry: Session, side: Side, book: RuleBook) -> Marks:
+    """A set that ended before its count, or hurt, speaks for its own strand and side only; so does one too easy."""
+    own = [work for work in entry.sets if work.side in (side.value, "both", None)]
+    broke = strands(book, {work.exercise for work in own if work.form == "broke"})
+    easy = strands(book, {work.exercise for work in own if work.felt == "easy"} - hurting(own))
+    sharp = was_sharp(entry, side)
+    return Marks(
+        during(entry, side), sharp=sharp, broke=broke, easy=tuple(strand for strand in easy if strand not in broke)
+    )
+
+
+def hurting(sets: list[WorkSet]) -> set[str]:
+    return {work.exercise for work in sets if work.felt in ("hurts", "sharp") or work.pain}
+
+
+def strands(book: RuleBook, names: set[str]) -> tuple[Strand, ...]:
     return tuple(ladder.strand for ladder in book.ladders if not names.isdisjoint(ladder.exercises))
 
 

@@ -129,13 +129,16 @@ class SideStanding:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """One side in one strength session. `morning`: the next morning passed D1. `broke`: strands with a set that did."""
+    """One side in one strength session. `morning`: the next morning passed D1. `broke`: strands with a set that did,
+    `easy`: strands with a set that was too easy, and none that broke or hurt.
+    """
 
     during: float | None = None
     after: float | None = None
     morning: bool | None = None
     sharp: bool = False
     broke: tuple[Strand, ...] = ()
+    easy: tuple[Strand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

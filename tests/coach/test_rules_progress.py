@@ -3,12 +3,20 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach.decision import Decision
 from coach.journal import AnyEntry, CoachAct, Decided, Run, Session, Step, WorkSet
 from coach.profile import Side
-from coach.standing import Standing
+from coach.rulebook import STAGES, STRANDS
+from coach.rules.deciding import view_at
+from coach.rules.progress import form_held, has_waited, may_step
+from coach.standing import Standing, refold
+from coach.terms import Felt
 from tests.coach.journals import (
+    ANYA,
+    BOOK,
     P3,
     TODAY,
     after,
@@ -17,6 +25,8 @@ from tests.coach.journals import (
     decision,
     mobility,
     morning,
+    numbered,
+    ordinal,
     placed,
     run,
     told,
@@ -51,6 +61,66 @@ def test_after_their_step_the_next_strands_have_waited_longest():
         ("calf", "foot", "balance"),
         ("mobility", "calf", "cuff"),
     )
+
+
+def practised(*exercises: str, felt: Felt | None = "easy") -> list[AnyEntry]:
+    """A calm time in whose strength sessions sets of these exercises felt like this."""
+    sets = tuple(WorkSet(exercise=name, pain=0, felt=felt) for name in exercises)
+    return [replace(entry, sets=sets) if isinstance(entry, Session) else entry for entry in calm()]
+
+
+def test_of_strands_that_waited_as_long_the_one_that_was_too_easy_steps_first():
+    assert "foot" not in strands_of(decision(practised("short-foot", felt=None)))
+    assert "foot" in strands_of(decision(practised("short-foot")))
+
+
+def test_what_was_too_easy_before_the_strand_came_to_its_level_counts_no_more():
+    side = placed("P3", since=TODAY - 7)
+    start = Standing(side, side)
+    first, *_ = [place for place, entry in enumerate(calm()) if isinstance(entry, Session)]
+    entries = calm()
+    entries[first] = practised("short-foot")[first]
+
+    assert "foot" not in strands_of(decision(entries, start=start))
+
+
+def test_what_broke_as_well_was_not_too_easy():
+    broke = WorkSet(exercise="short-foot", pain=0, form="broke")
+    entries = [
+        replace(entry, sets=(*entry.sets, broke)) if isinstance(entry, Session) else entry
+        for entry in practised("short-foot")
+    ]
+
+    assert "foot" not in strands_of(decision(entries))
+
+
+def test_what_has_waited_longer_goes_before_what_was_too_easy():
+    side = placed("P3")
+    levels = tuple((rung, since + (STRANDS[place] == "foot")) for place, (rung, since) in enumerate(side.levels))
+    side = replace(side, levels=levels)
+
+    assert "foot" not in strands_of(decision(practised("short-foot"), start=Standing(side, side)))
+
+
+@given(
+    st.sets(st.sampled_from(sorted({name for ladder in BOOK.ladders for name in ladder.exercises}))),
+    st.sampled_from(STAGES),
+    st.lists(st.integers(0, 20), min_size=len(STRANDS), max_size=len(STRANDS)),
+)
+def test_easy_marks_allow_no_step_that_is_not_allowed_without_them(names, stage, since):
+    side = placed(stage)
+    levels = tuple((rung, ordinal(day)) for (rung, _), day in zip(side.levels, since, strict=True))
+    start = Standing(replace(side, levels=levels), replace(side, levels=levels))
+    plain, easy = practised(*names, felt=None), practised(*names)
+
+    found, usual = decision(easy, start=start), decision(plain, start=start)
+
+    standing = refold(numbered(plain), ANYA, BOOK, start)
+    view = view_at(ANYA, standing, at(TODAY), BOOK, Side.LEFT)
+    ready = [place for place in range(len(STRANDS)) if has_waited(view, place) and form_held(view, place)]
+    allowed = {(STRANDS[place], rung.id) for place, rung in may_step(view, ready)[0]}
+    assert {(step.strand, step.to) for step in found.changes} <= allowed
+    assert (found.decision, len(found.changes)) == (usual.decision, len(usual.changes))
 
 
 @pytest.mark.parametrize(("day", "verdict"), [(TODAY - 3, "progress"), (TODAY - 2, "hold"), (TODAY, "hold")])
