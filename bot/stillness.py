@@ -7,7 +7,7 @@ from bot.courier import Courier
 from scheduler.due import Agenda
 from storage.database import Database, Tx
 
-LOOK_AGAIN_SECONDS = 0.2
+LOOK_AGAIN_SECONDS = 0.02
 
 
 class Stillness:
