@@ -34,7 +34,7 @@ def face(state: ClubCardState, club: Club, numbers: ClubNumbers) -> Screen:
 def ready_face(state: Ready, club: Club) -> Screen:
     many = (text("club.members", count=len(club.members)),) if club.members else ()
     here = state.topic is not None and state.topic != club.settings.topic
-    rows = ((button("club-join", "join"),), (button("club-set-up", "set-up"),))
+    rows = ((button("club-join", "join", style="primary"),), (button("club-set-up", "set-up"),))
     more = ((button("club-post-here", "topic", str(state.topic)),),) if here else ()
     return Screen((text("club.ready"), text("club.ready-private"), *many), (*rows, *more))
 

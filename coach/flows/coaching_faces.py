@@ -77,36 +77,52 @@ def need_of(report: Report, today: date) -> str:
 
 def one_face(state: Board, report: Report, name: str) -> Screen:
     sent = [text(f"coaching.sent-{state.sent}", name=name)] if state.sent else []
-    body = (text("coaching.one", name=name), *stacked([*lines_of(report)]), *sent)
+    parts = (lately(report), judged(report), changed(report), tested(report))
+    body = (text("coaching.one", name=name), *(line for part in parts for line in stacked([*part])), *sent)
     less = (button("coach-hold", "hold"), button("coach-ease", "ease")) if report.scope != "consistency" else ()
     rows = ((button("coach-note", "page", "note"),), less, (button("stop-coaching", "page", "leave"),), TO_LIST)
     return Screen(body, tuple(row for row in rows if row))
 
 
-def lines_of(report: Report) -> Iterator[Text]:
+def lately(report: Report) -> Iterator[Text]:
     if report.seen is not None:
         yield text("coaching.seen", day=report.seen)
     if report.weeks:
         weeks = tuple(text("coaching.week", kept=week.kept, planned=week.planned) for week in report.weeks)
         yield text("coaching.weeks", weeks=weeks)
+
+
+def judged(report: Report) -> Iterator[Text]:
     if report.verdict is not None:
-        yield text(f"coaching.verdict-{report.verdict}", rules=named(report.rules))
+        yield text(f"coaching.verdict-{report.verdict}", reasons=tuple(reason_of(rule) for rule in report.rules))
     for side in SIDES:
         yield from mornings(report, side)
+
+
+def changed(report: Report) -> Iterator[Text]:
     for change in report.changes[-SHOWN_CHANGES:]:
         yield text(f"coaching.change-{change.verdict}", day=change.day, rules=named(change.rules))
+
+
+def tested(report: Report) -> Iterator[Text]:
     if report.stages is not None:
-        yield text("coaching.stages", left=report.stages[0], right=report.stages[1])
-    for tested in report.tests:
-        what = text(f"benchmark.name-{tested.test}")
-        leg = text(f"side.{tested.side or 'both'}")
-        yield text("coaching.test", what=what, side=leg, value=tested.value, day=tested.day)
+        left, right = (text(f"stage.{stage}") for stage in report.stages)
+        yield text("coaching.stages", left=left, right=right)
+    for one in report.tests:
+        what = text(f"benchmark.name-{one.test}")
+        leg = text(f"side.{one.side or 'both'}")
+        yield text("coaching.test", what=what, side=leg, value=one.value, day=one.day)
 
 
 def mornings(report: Report, side: Side) -> Iterator[Text]:
     days = [day for day in report.days if day.side is side and day.pain is not None][-SHOWN_DAYS:]
     if days:
         yield text(f"coaching.mornings-{side}", values=" · ".join(f"{day.pain:g}" for day in days))
+
+
+def reason_of(rule: str) -> Text:
+    """A few words for a coach, the rule's id for a physio."""
+    return text("coaching.reason", what=text(f"coaching.rule-{rule}"), rule=rule)
 
 
 def named(rules: tuple[str, ...]) -> tuple[Text, ...]:

@@ -73,6 +73,11 @@ def test_every_rule_has_its_sentence(rule):
     assert f"rule.{rule}" in english()
 
 
+@pytest.mark.parametrize("rule", sorted(RULES.keys() | INFORMING))
+def test_every_rule_has_its_few_words_for_a_coach(rule):
+    assert f"coaching.rule-{rule}" in english()
+
+
 @pytest.mark.parametrize("rule", sorted(rule for rule in RULES if rule[0] in "AB"))
 def test_every_stop_has_its_referral(rule):
     words = english()[f"stop.{rule}"]

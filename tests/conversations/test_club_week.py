@@ -67,7 +67,7 @@ async def monday(club: Gathering) -> None:
         await one.look()
         one.lines.clear()
     await club.taps(0, "My week")
-    await club.taps(1, "Change what I share")
+    await club.taps(1, "What I share")
     ben = club.people[1]
     await ben.look()
     await ben.taps("Don't count me")
