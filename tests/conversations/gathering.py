@@ -30,15 +30,15 @@ async def person(town: Town, name: str) -> Chat:
     return chat
 
 
-async def gathered(town: Town, *days: str, names: tuple[str, ...] = NAMES) -> Gathering:
-    """The transcripts begin when everybody has joined, and the club's run days are set."""
+async def gathered(town: Town, *days: str, names: tuple[str, ...] = NAMES, joining: int | None = None) -> Gathering:
+    """The transcripts begin when everybody, or the first `joining`, have joined, and the club's run days are set."""
     people = [await person(town, name) for name in names]
     made = await town.post("/sim/chats", {"title": "Harriers", "people": [one.person for one in people]})
     club = Gathering(Chat(town, made["id"], people[0].person), tuple(people))
     await people[0].look()
     for label in ("Club days", *days, "◀ Back"):
         await people[0].taps(label)
-    for number, _ in enumerate(people):
+    for number, _ in enumerate(people[:joining]):
         await club.taps(number, "Join")
     for one in (club.chat, *people):
         await one.look()

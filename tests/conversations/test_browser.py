@@ -4,11 +4,13 @@ import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
+from tests.conversations.gathering import gathered
 from tests.conversations.people import PRESETS, until_after_the_run
 from tests.town import Town, approved, town
 
@@ -67,3 +69,31 @@ async def test_from_the_first_hello_to_a_changed_plan(tmp_path):
 
         said = (await chat.last())["text"]
     approved("browser", said + "\n")
+
+
+async def write_as(page: Page, name: str) -> None:
+    await page.get_by_role("combobox", name="Writing as").select_option(name)
+
+
+async def test_a_group_comes_to_a_run_and_each_answers_in_a_chat_of_their_own(tmp_path):
+    async with town(tmp_path) as here, phone(here) as page:
+        club = await gathered(here, "Tu", names=("Ada", "Ben", "Cleo", "Dan", "Eve"), joining=4)
+        await page.goto(f"{here.address}/#/chat/{club.chat.chat}")
+        await write_as(page, "Eve")
+        await tap(page, "Join")
+        await club.chat.wait("2026-05-05T07:00:30+00:00")
+        await expect(page.locator(".row", has_text="The ankle club is ready.")).to_contain_text("5 members")
+
+        for name in ("Ada", "Ben", "Cleo", "Dan", "Eve"):
+            await write_as(page, name)
+            await tap(page, "I'm in")
+            await expect(page.get_by_text("See you there.").last).to_be_visible()
+        await club.chat.wait(timedelta(seconds=10))
+        await expect(page.locator(".row").last).to_contain_text("5 in")
+        await picture(page, tmp_path, "5-club-run")
+
+        await club.chat.wait("2026-05-05T18:46:00+00:00")
+        await tap(page, "Answer privately")
+        await expect(page.locator("#room-about")).to_have_text("bot · you are Eve")
+        await expect(page.locator(".row").last).to_contain_text("How were your ankles on that run?")
+        await picture(page, tmp_path, "6-answer")
