@@ -9,6 +9,7 @@ import orjson
 from bot.club_translate import hear_club
 from bot.lived import SLOTS, Lived, Living, answer_of, out_row, told, walk
 from bot.screens import face, send_call
+from coach.club.cards import Ready
 from coach.club.effects import AskRole, ClubEffect, LeaveChat, MoveTo, Pin, Post
 from coach.club.events import ClubEvent
 from coach.club.street import ClubStep, step
@@ -98,8 +99,8 @@ def post(effect: Post, club: Club, lane: Lane, row: InboxRow, living: Living) ->
 
 def topic_for(card: int, club: Club) -> int | None:
     """Where somebody asked for the card, or where the club wants its posts."""
-    asked = next((one.state for one in club.cards if one.number == card), None)
-    return getattr(asked, "topic", None) or club.settings.topic
+    state = next((one.state for one in club.cards if one.number == card), None)
+    return state.topic if isinstance(state, Ready) else club.settings.topic
 
 
 def newest_faces(rows: list[OutRow]) -> list[OutRow]:

@@ -11,6 +11,6 @@ async def journal_bytes(db: Database, actor_id: int) -> bytes:
     def read(tx: Tx) -> bytes:
         person = tx.people.load([actor_id])[actor_id]
         start = person.origin or Origin(Runner(), Standing())
-        return dump_journal(start.runner, tx.journal.of(actor_id), start.standing)
+        return dump_journal(start.runner, tx.journal.of(actor_id), start.standing, person.clubs)
 
     return await db.read(read)

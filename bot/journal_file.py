@@ -19,6 +19,7 @@ from bot.journal_words import heard
 from coach.journal import AnyEntry, Decided, Override, PlanChange, ProfileChange
 from coach.ladder import first_rung, ladder
 from coach.opinions import Feedback
+from coach.person import Membership
 from coach.profile import SIDES, Runner
 from coach.rulebook import STRANDS, RuleBook
 from coach.standing import SideStanding, Standing
@@ -29,7 +30,7 @@ from content.source import ContentError, Loader
 from content.words import load_vocabulary
 
 VERSION = 1
-TOP = ("journal", "runner", "standing", "events")
+TOP = ("journal", "runner", "standing", "events", "clubs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,17 @@ def side_of(raw: object, path: str, book: RuleBook) -> SideStanding:
     return SideStanding(stage=stage, since=since, levels=tuple(levels))
 
 
-def dump_journal(runner: Runner, entries: Iterable[AnyEntry], standing: Standing | None = None) -> bytes:
-    """The file that `load_journal` reads back as the same values. `standing` is that of the beginning."""
+def dump_journal(
+    runner: Runner, entries: Iterable[AnyEntry], standing: Standing | None = None, clubs: Iterable[Membership] = ()
+) -> bytes:
+    """The file that `load_journal` reads back as the same values. `standing` is that of the beginning.
+
+    `clubs` says where the runner is counted; it is for reading only, since a club takes its members in itself.
+    """
     whole: dict[str, Any] = {"journal": VERSION, "runner": plain_runner(runner)}
     if standing is not None and (placed := plain_standing(standing)):
         whole["standing"] = placed
     whole["events"] = [plain_entry(entry) for entry in entries]
+    if joined := [{"title": one.title, "since": one.since.isoformat()} for one in clubs]:
+        whole["clubs"] = joined
     return orjson.dumps(whole, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

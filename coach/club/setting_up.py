@@ -27,7 +27,7 @@ def set_up(club: Club, wish: SetsUp, role: Role, context: Context) -> After:
     if role not in ADMINS:
         return club, turned_away(club, wish, role)
     if wish.verb == "erase":
-        return taken_down(club, context)
+        return taken_down(club, wish.person, context)
     looks = wish.verb in ("", "page")
     settings = changed(club.settings, wish.verb, wish.arg, context)
     after = replace(club, settings=settings, steward=club.steward if looks and club.steward else wish.person)
@@ -54,11 +54,11 @@ def told(club: Club, wish: SetsUp) -> tuple[ClubEffect, ...]:
     return Answer(text("club.written"), to=wish.reply), shown
 
 
-def taken_down(club: Club, context: Context) -> After:
+def taken_down(club: Club, admin: int, context: Context) -> After:
     """A last word in the chat, and out of it. Nothing of the club is kept."""
     after, posts = opened(club, Ended("club.ended"), context)
     told = tuple(Tell(member.person, LetGo(club.id, "erased")) for member in club.members)
-    return after, (*posts, LeaveChat(), *told, Erase())
+    return after, (*posts, LeaveChat(), Tell(admin, TurnedAway(club.id, "gone")), *told, Erase())
 
 
 def changed(settings: ClubSettings, verb: str, arg: str, context: Context) -> ClubSettings:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from coach.club.agenda import agenda_of
-from coach.club.calling import called
+from coach.club.calling import called, moved_in
 from coach.club.counting import counted, without
 from coach.club.digest import pinned, told
 from coach.club.effects import AskRole, ClubEffect, MoveTo
@@ -43,7 +43,7 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
         case Called():
             return called(club, event, context)
         case Moved(chat):
-            return club, (MoveTo(chat),) if club.present else (Erase(),)
+            return moved(club, chat, context)
         case Joins() | SetsUp() | Leads() if not club.present:
             return absent(club, event)
         case Joins(person) | SetsUp(person) | Leads(person):
@@ -76,6 +76,14 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
             return club, ()
         case _:
             assert_never(event)
+
+
+def moved(club: Club, chat: int, context: Context) -> After:
+    """What was no club before has nothing to take along."""
+    if not club.present:
+        return club, (Erase(),)
+    after, posts = moved_in(club, context)
+    return after, (*posts, MoveTo(chat))
 
 
 def vouched(club: Club, event: Vouched, context: Context) -> After:

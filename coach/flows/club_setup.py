@@ -19,7 +19,7 @@ Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 
 LEADS_TO = {"days": "at", "at": "home", "cap": "home", "digest": "digest-at", "digest-at": "home", "goal": "home"}
 """What is asked next; other changes stay on their page or go home."""
-STAYS = ("tick", "untick")
+STAYS = ("tick", "untick", "erase")
 
 
 def from_club(person: Person, event: ClubPressed) -> Effect:
