@@ -42,7 +42,7 @@ def is_property(item: Any) -> bool:
 
 
 def pytest_runtest_setup(item: Any) -> None:
-    WHO[0] = item.nodeid
+    WHO[0] = item.nodeid.partition("[")[0]  # its cases may be named after the number
 
 
 def pytest_sessionfinish() -> None:
