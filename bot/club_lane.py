@@ -13,6 +13,7 @@ from coach.club.cards import Ready
 from coach.club.effects import AskRole, ClubEffect, LeaveChat, MoveTo, Pin, Post
 from coach.club.events import ClubEvent
 from coach.club.street import ClubStep, step
+from coach.club.timing import zone_of
 from coach.club.values import Club
 from coach.effects import Answer, Erase, Tell
 from coach.events import Due
@@ -86,8 +87,7 @@ def rows_of(effect: ClubEffect, club: Club, lane: Lane, row: InboxRow, living: L
 
 def post(effect: Post, club: Club, lane: Lane, row: InboxRow, living: Living) -> OutRow:
     texts = living.texts(club.settings.language)
-    zone = ZoneInfo(club.settings.zone or "UTC")
-    shown = face(effect.screen, texts, zone, effect.card, lambda link: living.links.url(link, living.now))
+    shown = face(effect.screen, texts, zone_of(club), effect.card, lambda link: living.links.url(link, living.now))
     call = send_call(lane.telegram_id, shown, silent=True)
     if (topic := topic_for(effect.card, club)) is not None:
         call["params"]["message_thread_id"] = topic

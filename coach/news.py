@@ -13,6 +13,8 @@ from coach.sharing.values import Report, Scope
 
 Role = Literal["creator", "administrator", "member", "left", "unknown"]
 """What Telegram says somebody is in a chat; `unknown` where it could not be asked."""
+ADMINS: tuple[Role, ...] = ("creator", "administrator")
+INSIDE: tuple[Role, ...] = (*ADMINS, "member")
 
 
 @dataclass(frozen=True, slots=True)

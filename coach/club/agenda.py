@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from coach.agenda import next_thought
 from coach.club.cards import RunAhead, WarmUp
 from coach.club.numbers import ClubNumbers
-from coach.club.timing import ClubMoment, digests, runs
+from coach.club.timing import ClubMoment, digests, runs, zone_of
 from coach.club.values import Club, ClubDue, ClubReminder
 from coach.localtime import day_begins
 
@@ -54,4 +53,4 @@ def earliest(thought: datetime, club: Club) -> datetime:
     """The end of a pause is not slept through."""
     if club.settings.paused_until is None:
         return thought
-    return min(thought, day_begins(club.settings.paused_until, ZoneInfo(club.settings.zone or "UTC")))
+    return min(thought, day_begins(club.settings.paused_until, zone_of(club)))

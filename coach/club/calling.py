@@ -4,15 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from coach.club.cards import Ended, Ready
-from coach.club.effects import AskRole, ClubEffect
+from coach.club.effects import After, AskRole, ClubEffect
 from coach.club.events import Called
 from coach.club.members import let_go
 from coach.club.posting import opened, turned
 from coach.club.values import Club, ClubCard
 from coach.news import Joins
 from coach.person import Context
-
-After = tuple[Club, tuple[ClubEffect, ...]]
 
 STILL_IN_SIGHT = timedelta(minutes=2)
 """A card so new is not posted again: whoever brings the bot along by a link greets it with a command."""

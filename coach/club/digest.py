@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coach.club.cards import Digest
 from coach.club.counting import posted, week_of
-from coach.club.effects import ClubEffect, Pin
+from coach.club.effects import After, Pin
 from coach.club.posting import card_of, opened, turned
 from coach.club.running import done
 from coach.club.timing import digests
@@ -15,7 +15,6 @@ from coach.localtime import monday_of
 from coach.person import Context
 from coach.terms import Strand
 
-After = tuple[Club, tuple[ClubEffect, ...]]
 A_WEEK = timedelta(days=7)
 
 

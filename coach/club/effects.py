@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from coach.club.values import Club
 from coach.effects import Answer, Erase, Tell
 from coach.news import ToClub
 from coach.screen import Screen
@@ -51,3 +52,6 @@ class LeaveChat:
 
 
 ClubEffect = Post | Answer | AskRole | Pin | MoveTo | LeaveChat | Erase | Tell
+
+After = tuple[Club, tuple[ClubEffect, ...]]
+"""What something that happened makes of the club, and what follows from it."""

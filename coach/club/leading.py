@@ -4,21 +4,18 @@ from dataclasses import replace
 
 from coach.club.cards import RunAhead, WarmUp
 from coach.club.counting import day_of_run, of, week_of
-from coach.club.effects import ClubEffect
+from coach.club.effects import After
 from coach.club.members import said
 from coach.club.posting import card_of, redrawn, turned
-from coach.club.setting_up import ADMINS
 from coach.club.values import Club, ClubCard
 from coach.effects import Answer, Tell
 from coach.library import Library
-from coach.news import Leads, Role, WarmedUp
+from coach.news import ADMINS, Leads, Role, WarmedUp
 from coach.person import Context
 from coach.profile import SIDES
 from coach.screen import text
 from coach.session_plan import build
 from coach.session_shape import PlannedSet, Wanted
-
-After = tuple[Club, tuple[ClubEffect, ...]]
 
 
 def led(club: Club, wish: Leads, role: Role, context: Context) -> After:

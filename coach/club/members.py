@@ -4,16 +4,13 @@ from dataclasses import replace
 from typing import Literal
 
 from coach.club.counting import without
-from coach.club.effects import ClubEffect
+from coach.club.effects import After, ClubEffect
 from coach.club.posting import recounted
 from coach.club.values import Club, Member, is_member
 from coach.effects import Answer, Tell
-from coach.news import Joins, Leads, LetGo, Role, TurnedAway, Welcomed
+from coach.news import INSIDE, Joins, Leads, LetGo, Role, TurnedAway, Welcomed
 from coach.person import Context
 from coach.screen import Text, text
-
-After = tuple[Club, tuple[ClubEffect, ...]]
-INSIDE: tuple[Role, ...] = ("creator", "administrator", "member")
 
 
 def admitted(club: Club, wish: Joins, role: Role, context: Context) -> After:
@@ -43,3 +40,8 @@ def let_go(club: Club, person: int, why: Literal["left", "removed"], context: Co
     members = tuple(member for member in club.members if member.person != person)
     after, posts = recounted(club, without(replace(club, members=members), person), context)
     return after, (*posts, Tell(person, LetGo(club.id, why)))
+
+
+def farewells(club: Club) -> tuple[Tell, ...]:
+    """The club is no more: each member is told."""
+    return tuple(Tell(member.person, LetGo(club.id, "erased")) for member in club.members)

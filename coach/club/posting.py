@@ -4,14 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.club.cards import ClubCardState, OfRun
-from coach.club.effects import ClubEffect, Post
+from coach.club.effects import After, ClubEffect, Post
 from coach.club.faces import face
 from coach.club.values import Club, ClubCard
 from coach.person import Context
 
 KEPT_CARDS = 12
-
-After = tuple[Club, tuple[ClubEffect, ...]]
 
 
 def opened(

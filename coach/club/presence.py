@@ -3,18 +3,16 @@
 from dataclasses import replace
 
 from coach.club.cards import Ready
-from coach.club.effects import ClubEffect, Post
+from coach.club.effects import After, ClubEffect, Post
 from coach.club.events import Homeless, Placed
+from coach.club.members import farewells
 from coach.club.posting import card_of, opened, turned
 from coach.club.setting_up import face_of
 from coach.club.values import Club
 from coach.effects import Answer, Erase, Tell
-from coach.news import ClubSettingsShown, ClubTrouble, LetGo, ToClub, TurnedAway
+from coach.news import INSIDE, ClubSettingsShown, ClubTrouble, ToClub, TurnedAway
 from coach.person import Context
 from coach.screen import text
-
-After = tuple[Club, tuple[ClubEffect, ...]]
-INSIDE = ("creator", "administrator", "member")
 
 
 def placed(club: Club, event: Placed, context: Context) -> After:
@@ -32,7 +30,7 @@ def placed(club: Club, event: Placed, context: Context) -> After:
 
 def ended(club: Club) -> After:
     """Nothing of the club remains; its members keep their own coaching, and are told once."""
-    return club, (*(Tell(member.person, LetGo(club.id, "erased")) for member in club.members), Erase())
+    return club, (*farewells(club), Erase())
 
 
 def silenced(club: Club) -> After:

@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from coach.club.cards import Ended, HowWasIt, OfRun, RunAhead, WarmUp
 from coach.club.counting import came, posted, week_of
-from coach.club.effects import ClubEffect
+from coach.club.effects import After, ClubEffect
 from coach.club.posting import card_of_run, opened, recounted, turned
 from coach.club.timing import ClubMoment, runs
 from coach.club.values import Club
 from coach.news import Comes
 from coach.person import Context
 
-After = tuple[Club, tuple[ClubEffect, ...]]
 KEPT_DONE = 20
 
 

@@ -5,19 +5,18 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coach.club.cards import Ended
-from coach.club.effects import ClubEffect, LeaveChat
+from coach.club.effects import After, ClubEffect, LeaveChat
+from coach.club.members import farewells
 from coach.club.posting import opened, recounted
 from coach.club.values import Club, ClubFace, ClubSettings
 from coach.effects import Answer, Erase, Tell
 from coach.flows.buttons import toggled
 from coach.localtime import day_of
-from coach.news import ClubSettingsShown, LetGo, Role, SetsUp, TurnedAway
+from coach.news import ADMINS, ClubSettingsShown, Role, SetsUp, TurnedAway
 from coach.person import Context
 from coach.profile import WEEKDAYS, Weekday
 from coach.screen import Link, text
 
-After = tuple[Club, tuple[ClubEffect, ...]]
-ADMINS: tuple[Role, ...] = ("creator", "administrator")
 CAPS = range(1, 8)
 GOALS = range(1, 10_000)
 LONGEST_PAUSE = 365  # days
@@ -57,8 +56,7 @@ def told(club: Club, wish: SetsUp) -> tuple[ClubEffect, ...]:
 def taken_down(club: Club, admin: int, context: Context) -> After:
     """A last word in the chat, and out of it. Nothing of the club is kept."""
     after, posts = opened(club, Ended("club.ended"), context)
-    told = tuple(Tell(member.person, LetGo(club.id, "erased")) for member in club.members)
-    return after, (*posts, LeaveChat(), Tell(admin, TurnedAway(club.id, "gone")), *told, Erase())
+    return after, (*posts, LeaveChat(), Tell(admin, TurnedAway(club.id, "gone")), *farewells(club), Erase())
 
 
 def changed(settings: ClubSettings, verb: str, arg: str, context: Context) -> ClubSettings:

@@ -7,7 +7,7 @@ from coach.club.agenda import agenda_of
 from coach.club.calling import called, moved_in
 from coach.club.counting import counted, without
 from coach.club.digest import pinned, told
-from coach.club.effects import AskRole, ClubEffect, MoveTo
+from coach.club.effects import After, AskRole, ClubEffect, MoveTo
 from coach.club.events import Called, ClubEvent, Gone, Homeless, Moved, Placed, Silenced, Vouched
 from coach.club.leading import led
 from coach.club.members import admitted, let_go
@@ -20,8 +20,6 @@ from coach.effects import Erase
 from coach.events import Broke, Delivered, Dropped, Due
 from coach.news import Answered, Comes, Joins, KeptPlan, Leads, Leaves, Outdated, Role, SetsUp, Withdraws
 from coach.person import Context
-
-After = tuple[Club, tuple[ClubEffect, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from coach.effects import Answer, Effect, Tell, Withdraw
 from coach.events import ClubPressed
 from coach.flows.amending import withdrawn
 from coach.flows.club_news import telling
-from coach.flows.front import open_card
+from coach.flows.front import Opening, open_card
 from coach.flows.rearranging import rearranged
 from coach.flows.runs import today_of, zone_of
 from coach.flows.which_run import ask_about, planned_run, planned_runs
@@ -25,7 +25,6 @@ from coach.person import ClubRun, Context, Person
 from coach.record import record
 from coach.screen import Link, Text, text
 
-Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 KEPT_RUNS = 6
 TOLD_WITHIN = timedelta(days=2)
 

@@ -9,13 +9,11 @@ from coach.club.values import ClubFace
 from coach.desk import Card, turned
 from coach.effects import Effect, Tell
 from coach.events import ClubPressed
-from coach.flows.front import front, open_card
+from coach.flows.front import Opening, front, open_card
 from coach.flows.turn import Turn
 from coach.news import ClubSettingsShown, ClubTrouble, SetsUp, TurnedAway
 from coach.person import Context, Person
 from coach.screen import text
-
-Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 
 LEADS_TO = {"days": "at", "at": "home", "cap": "home", "digest": "digest-at", "digest-at": "home", "goal": "home"}
 """What is asked next; other changes stay on their page or go home."""

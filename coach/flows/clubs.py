@@ -8,7 +8,7 @@ from coach.cards.daily import Today
 from coach.effects import Answer, Effect, Tell
 from coach.events import ClubPressed, Followed
 from coach.flows import club_runs, club_setup, club_share, coaching, sharing
-from coach.flows.front import front, open_card
+from coach.flows.front import Opening, front, open_card
 from coach.flows.turn import Turn
 from coach.news import (
     Advises,
@@ -33,7 +33,6 @@ from coach.news import (
 from coach.person import Context, Membership, Person
 from coach.screen import Link, text
 
-Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 FromClub = Welcomed | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble
 LEADING = ("lead", "next", "back", "end")
 FOR_MEMBERS = ("in", "out", "answer", "share", "my-week")
@@ -81,7 +80,7 @@ def as_member(person: Person, event: ClubPressed, context: Context) -> Opening:
     match event.verb:
         case "in" | "out":
             return club_runs.comes(person, event, context)
-        case _ if not any(one.club == event.club for one in person.clubs):
+        case _ if not is_in(person, event.club):
             return person, (), (join(person, event),)
         case "answer":
             return club_runs.asked(person, event, context)

@@ -10,14 +10,12 @@ from coach.cards.sharing import Board
 from coach.desk import Card, turned
 from coach.effects import Effect, Tell
 from coach.events import Followed
-from coach.flows.front import front, open_card
+from coach.flows.front import Opening, front, open_card
 from coach.flows.turn import Turn
 from coach.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.person import Context, Person
 from coach.screen import text
 from coach.sharing.values import Coached, Report
-
-Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 
 
 def looks(person: Person) -> tuple[Effect, ...]:

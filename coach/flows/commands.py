@@ -6,10 +6,9 @@ from coach.cards import CardState
 from coach.cards.club import Clubs
 from coach.cards.daily import Today
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
-from coach.effects import Effect
 from coach.flows import coaching
 from coach.flows.benchmark_offer import todays_test
-from coach.flows.front import front, open_card
+from coach.flows.front import Opening, front, open_card
 from coach.flows.runs import today_of
 from coach.flows.which_run import ask_about
 from coach.flows.why import look_up
@@ -20,8 +19,6 @@ NAMES = ("start", "today", "ran", "plan", "test", "why", "pause", "settings", "p
 
 TO_CHAT = "chat"
 """Begins a chat in which a card lies open already: Telegram opens no chat with us without a word."""
-
-Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 
 
 def command(person: Person, name: str, arg: str, language: str | None, context: Context) -> Opening:

@@ -23,6 +23,8 @@ MENUS = (
 )  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""
+Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
+"""The same, with what else is to be done."""
 
 
 def front(person: Person) -> CardState:

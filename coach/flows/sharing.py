@@ -11,7 +11,7 @@ from coach.events import Followed
 from coach.flows import coaching
 from coach.flows.amending import withdrawn
 from coach.flows.easing import eased
-from coach.flows.front import front, open_card
+from coach.flows.front import Opening, front, open_card
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.journal import CoachAct
@@ -22,7 +22,6 @@ from coach.screen import text
 from coach.sharing.report import report_for
 from coach.sharing.values import SCOPES, Grant, Offered, Scope
 
-Opening = tuple[Person, tuple[int, ...], tuple[Effect, ...]]
 KEPT_LINKS = 5
 LONGEST_NOTE = 1000
 

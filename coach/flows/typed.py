@@ -4,8 +4,7 @@ from coach.cards.goal import GoalMenu
 from coach.cards.post_run import Receipt
 from coach.cards.sharing import Board
 from coach.flows import coaching, goal, run_detail, run_footwear
-from coach.flows.commands import Opening
-from coach.flows.front import open_card
+from coach.flows.front import Opening, open_card
 from coach.flows.turn import Turn
 from coach.person import Context, Person
 from coach.understand import Reading

@@ -12,8 +12,8 @@ from coach.cards.tell import Telling
 from coach.cards.upkeep import WordsHeard
 from coach.effects import Effect
 from coach.flows.buttons import button
-from coach.flows.commands import NAMES, Opening, command
-from coach.flows.front import front, open_card
+from coach.flows.commands import NAMES, command
+from coach.flows.front import Opening, front, open_card
 from coach.flows.hinted import hinted
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
