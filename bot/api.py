@@ -116,6 +116,10 @@ def refusal(status: int, why: str) -> Outcome:
     return Refused(why)
 
 
+class NamelessError(RuntimeError):
+    """Telegram could not be asked who we are."""
+
+
 class Api:
     """One bot at one Bot API server."""
 
@@ -123,6 +127,17 @@ class Api:
         self.url = f"{base}/bot{token}/"
         self.request = request
         self.bot_id = int(token.partition(":")[0])
+        self._name = ""
+
+    async def name(self) -> str:
+        """The bot's own, which no setting says: links into the private chat carry it."""
+        if not self._name:
+            match await self.call("getMe", {}):
+                case Done({"username": str(name)}):
+                    self._name = name
+                case _:
+                    raise NamelessError("the bot's own name is not known yet")
+        return self._name
 
     async def call(self, method: str, params: dict[str, Any], read_seconds: float | None = None) -> Outcome:
         return await self.post(method, orjson.dumps(params), read_seconds)

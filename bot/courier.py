@@ -12,7 +12,7 @@ from typing import Any
 
 import structlog
 
-from bot.api import Api, Done, Down, Later, Outcome, Refused, Unauthorised, Unreachable
+from bot.api import Api, Down, Later, NamelessError, Outcome, Refused, Unauthorised, Unreachable
 from bot.delivery import Verdict, arrival, event_of, fate, judge, prepare
 from bot.health import Health
 from bot.limits import Limits
@@ -27,10 +27,6 @@ IN_FLIGHT = 100
 LONGEST_SLEEP = 1.0
 GATHER_SECONDS = 0.01  # between turns, so that results and rows share a transaction; a new reply does not wait
 LIMITED = (Rank.REPLY, Rank.REMINDER, Rank.GROUP)
-
-
-class NamelessError(RuntimeError):
-    """Telegram could not be asked who we are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,6 @@ class Courier:
         self.awake = asyncio.Event()
         self.stopping = False
         self.token = 0
-        self.bot_name = ""
         self.recovered = True  # until a run begins, which looks after what an earlier one left behind
 
     def wake(self) -> None:
@@ -172,21 +167,11 @@ class Courier:
 
     async def _call(self, row: OutRow, message_id: int | None) -> Outcome:
         if NAME.encode() in row.body:
-            row = replace(row, body=row.body.replace(NAME.encode(), (await self.name()).encode()))
+            row = replace(row, body=row.body.replace(NAME.encode(), (await self.api.name()).encode()))
         call = prepare(row, message_id)
         if call.file is None:
             return await self.api.call(call.method, call.params)
         return await self.api.upload(call.method, call.params, "document", call.file, await self.export(row.actor_id))
-
-    async def name(self) -> str:
-        """The bot's own, which no setting says: links into the private chat carry it."""
-        if not self.bot_name:
-            match await self.api.call("getMe", {}):
-                case Done({"username": str(name)}):
-                    self.bot_name = name
-                case _:
-                    raise NamelessError("the bot's own name is not known yet")
-        return self.bot_name
 
     def _heed(self, row: OutRow, outcome: Outcome, verdict: Verdict) -> None:
         match outcome:
