@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PTB_TIMEDELTA = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench approve docs crash mutants lock clean
+.PHONY: help run test coverage lint bench approve docs crash mutants lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ run: .venv/.ready ## Start the bot (without a token: the playground on http://12
 	$(BIN)/talus run
 
 test: .venv/.ready lint ## Run every check that CI runs
+	$(BIN)/python -m pytest -n 2
+
+coverage: .venv/.ready ## The same tests, and which lines they reach
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 lint: .venv/.ready ## Style, types and the direction of imports
