@@ -15,11 +15,11 @@ import yaml
 
 from bot.journal_entries import JournalError, entry_of, profile_of, read_map
 from bot.journal_plain import plain_entry, plain_runner, plain_standing
+from bot.journal_seen import Seen, plain_seen, read_seen
 from bot.journal_words import heard
 from coach.journal import AnyEntry, Decided, Override, PlanChange, ProfileChange
 from coach.ladder import first_rung, ladder
 from coach.opinions import Feedback
-from coach.person import Membership
 from coach.profile import SIDES, Runner
 from coach.rulebook import STRANDS, RuleBook
 from coach.standing import SideStanding, Standing
@@ -30,16 +30,18 @@ from content.source import ContentError, Loader
 from content.words import load_vocabulary
 
 VERSION = 1
-TOP = ("journal", "runner", "standing", "events", "clubs")
+NOBODY_SEES = Seen()
+TOP = ("journal", "runner", "standing", "events", "clubs", "coaches")
 
 
 @dataclass(frozen=True, slots=True)
 class JournalFile:
-    """`runner` and `standing` are as the file begins; entries keep the order of the file."""
+    """`runner` and `standing` are as the file begins; entries keep the order of the file. `seen`: who sees what."""
 
     runner: Runner
     standing: Standing
     entries: tuple[AnyEntry, ...]
+    seen: Seen = NOBODY_SEES
 
 
 class PlainLoader(Loader):
@@ -93,7 +95,7 @@ def parse_journal(raw: object, book: RuleBook) -> JournalFile:
     runner = profile_of(whole.get("runner", {}), "runner", Runner())
     entries = entries_of(whole.get("events", []), runner)
     check_names(entries, book)
-    return JournalFile(runner, standing_of(whole.get("standing", {}), book), entries)
+    return JournalFile(runner, standing_of(whole.get("standing", {}), book), entries, read_seen(whole))
 
 
 def entries_of(events: object, runner: Runner) -> tuple[AnyEntry, ...]:
@@ -174,16 +176,12 @@ def side_of(raw: object, path: str, book: RuleBook) -> SideStanding:
 
 
 def dump_journal(
-    runner: Runner, entries: Iterable[AnyEntry], standing: Standing | None = None, clubs: Iterable[Membership] = ()
+    runner: Runner, entries: Iterable[AnyEntry], standing: Standing | None = None, seen: Seen = NOBODY_SEES
 ) -> bytes:
-    """The file that `load_journal` reads back as the same values. `standing` is that of the beginning.
-
-    `clubs` says where the runner is counted; it is for reading only, since a club takes its members in itself.
-    """
+    """The file that `load_journal` reads back as the same values. `standing` is that of the beginning."""
     whole: dict[str, Any] = {"journal": VERSION, "runner": plain_runner(runner)}
     if standing is not None and (placed := plain_standing(standing)):
         whole["standing"] = placed
+    whole |= plain_seen(seen)
     whole["events"] = [plain_entry(entry) for entry in entries]
-    if joined := [{"title": one.title, "since": one.since.isoformat()} for one in clubs]:
-        whole["clubs"] = joined
     return orjson.dumps(whole, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

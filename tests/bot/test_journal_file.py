@@ -27,7 +27,6 @@ from coach.journal import (
     WorkSet,
 )
 from coach.opinions import Feedback, Weekly
-from coach.person import Membership
 from coach.profile import Runner, Side
 from coach.standing import rung, stage
 from tests.bot.journal_files import NOON, RUNNER, written
@@ -156,12 +155,3 @@ def test_the_standing_begins_at_the_first_rungs_unless_others_are_named(tmp_path
     assert (stage(standing, Side.LEFT), stage(standing, Side.RIGHT)) == ("P3", "P1")
     assert rung(standing, Side.LEFT, "calf") == "single-raise-2"
     assert rung(standing, Side.LEFT, "foot") == "toe-yoga-1"
-
-
-def test_an_export_says_which_clubs_a_runner_is_in_and_still_reads_back(tmp_path: Path):
-    since = dt.datetime(2026, 5, 4, 7, 0, tzinfo=dt.UTC)
-    file = tmp_path / "journal.json"
-    file.write_bytes(dump_journal(Runner(), (), clubs=(Membership(7, "Harriers", since),)))
-
-    assert json.loads(file.read_text())["clubs"] == [{"title": "Harriers", "since": "2026-05-04T07:00:00+00:00"}]
-    assert load_journal(file).entries == ()

@@ -7,7 +7,9 @@ import pytest
 
 from bot.export import journal_bytes
 from bot.importing import take_in
-from bot.journal_file import load_journal
+from bot.journal_file import dump_journal, load_journal
+from bot.journal_seen import ClubSees, CoachSees, Seen
+from coach.profile import Runner
 from coach.rules import decide
 from coach.standing import refold, runner_after
 from content.rulebook import load_rulebook
@@ -57,3 +59,14 @@ async def test_an_imported_runner_is_thought_of_at_once(db):
     await db.write(lambda tx: take_in(tx, RUNNER, journal, NOW))
 
     assert await db.read(lambda tx: tx.agenda.next_due()) == NOW
+
+
+async def test_what_a_file_says_of_clubs_and_coaches_lets_nobody_see_anything(db, tmp_path):
+    seen = Seen((ClubSees("Harriers", NOW),), (CoachSees("12", "Jo", "everything", NOW),))
+    file = tmp_path / "in.json"
+    file.write_bytes(dump_journal(Runner(), (), seen=seen))
+    await db.write(lambda tx: take_in(tx, RUNNER, load_journal(file), NOW))
+    actor = await db.read(lambda tx: tx.actors.find("person", RUNNER))
+    person = (await db.read(lambda tx: tx.people.load([actor])))[actor]
+
+    assert (person.clubs, person.grants) == ((), ())
