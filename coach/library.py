@@ -12,7 +12,7 @@ from coach.review.numbers import ReviewNumbers
 from coach.rulebook import RuleBook
 from coach.session_shape import Shapes
 from coach.tailoring import Tailorings
-from coach.understand.vocabulary import Vocabulary
+from coach.understand.languages import Vocabularies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Library:
     places: tuple[Place, ...]
     policy: Policy
     emergency: EmergencyNumbers
-    vocabulary: Vocabulary
+    vocabularies: Vocabularies
     months: Mapping[str, int]  # names in small letters, as people type them, and the month's number
     review: ReviewNumbers
     clubs: ClubNumbers

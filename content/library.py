@@ -3,7 +3,7 @@
 from functools import cache
 
 from coach.library import Library
-from content.catalogue import SOURCE_LANGUAGE, languages
+from content.catalogue import languages
 from content.clubs import load_clubs
 from content.emergency import load_emergency
 from content.exercises import load_exercises
@@ -15,7 +15,7 @@ from content.review import load_review
 from content.rulebook import load_rulebook
 from content.rules import load_sources
 from content.sessions import load_shapes
-from content.words import load_vocabulary
+from content.words import Spoken
 
 
 @cache
@@ -29,7 +29,7 @@ def load_library() -> Library:
         places=load_places(),
         policy=load_policy(),
         emergency=load_emergency(),
-        vocabulary=load_vocabulary(SOURCE_LANGUAGE),
+        vocabularies=Spoken(),
         months=month_names(languages()),
         review=load_review(),
         clubs=load_clubs(),

@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from coach.terms import Flag
-from coach.understand import AnswerWords, Degree, FlagWords, Frame
+from coach.understand import AnswerWords, Degree, FlagWords, Frame, Grammar
 from coach.understand.vocabulary import QUESTIONS, Reach
 
 
@@ -87,7 +87,20 @@ class DegreeFile(Strict):
         return Degree(self.scale, self.least, tuple(frame.value() for frame in self.frames))
 
 
+class GrammarFile(Strict):
+    denial_may_follow: bool = False
+    adjectives_follow: bool = False
+    possessive: str = ""
+    folding: Mapping[Annotated[str, Field(min_length=1, max_length=1)], str] = {}
+    compounds: Mapping[str, str] = {}
+    joints: tuple[str, ...] = ()
+
+    def value(self) -> Grammar:
+        return Grammar(**dict(self))
+
+
 class WordsFile(Strict):
+    grammar: GrammarFile
     spellings: Mapping[str, str]
     stems: Mapping[str, str]
     known: Words

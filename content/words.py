@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from coach.terms import Flag
 from coach.understand import Vocabulary
+from coach.understand.folding import Folding
 from coach.understand.phrases import PhraseBook, PhraseError
 from coach.understand.vocabulary import CLASSES
 from content.source import ContentError, checked, plain
@@ -31,7 +32,27 @@ PLAIN = (
     "numerals",
     "scales",
 )
+FOLDED = ("spellings", "stems", "known", "classes", "idioms", "cues", "meanings", "places", "numerals")
+"""Sections whose words are met as they are typed, and so in the same form."""
 Shape = TypeAdapter(WordsFile)
+
+
+class Spoken(Mapping[str, Vocabulary]):
+    """Every language that has a folder here, each read when somebody first writes in it."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._languages = tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
+
+    def __getitem__(self, language: str) -> Vocabulary:
+        if language not in self._languages:
+            raise KeyError(language)
+        return load_vocabulary(language)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)
 
 
 @cache
@@ -41,7 +62,10 @@ def load_vocabulary(language: str) -> Vocabulary:
 
 
 def vocabulary_in(folder: Path) -> Vocabulary:
-    file = checked(merged(folder), Shape, folder.name)
+    raw = merged(folder)
+    grammar = raw.get("grammar")
+    letters = grammar.get("folding", {}) if isinstance(grammar, dict) else {}
+    file = checked(folded(raw, Folding(letters)), Shape, folder.name)
     problem = next(problems(file), None)
     if problem:
         raise ContentError(f"{folder.name}: {problem}")
@@ -51,8 +75,26 @@ def vocabulary_in(folder: Path) -> Vocabulary:
         flags={name: words.value() for name, words in file.flags.items()},
         sharp=file.sharp.value(),
         answers={name: words.value() for name, words in file.answers.items()},
+        grammar=file.grammar.value(),
         degrees=tuple(degree.value() for degree in file.degrees),
     )
+
+
+def folded(raw: Mapping[str, Any], folding: Folding) -> dict[str, Any]:
+    return {section: in_form(words, folding) if section in FOLDED else words for section, words in raw.items()}
+
+
+def in_form(words: Any, folding: Folding) -> Any:  # noqa: ANN401 whatever stands in a file, checked afterwards
+    """Names of classes and meanings are plain English words and stay as they are."""
+    match words:
+        case str():
+            return " ".join(folding.folded(word) for word in words.split())
+        case list():
+            return [in_form(word, folding) for word in words]
+        case dict():
+            return {in_form(name, folding): in_form(word, folding) for name, word in words.items()}
+        case _:
+            return words
 
 
 def merged(folder: Path) -> dict[str, Any]:

@@ -25,11 +25,11 @@ from coach.journal import CheckIn
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
-from coach.understand import Reading, read
+from coach.understand import Reading, read_in
 
 
 def heard(person: Person, words: str, context: Context) -> Opening:
-    reading = read(words, context.library.vocabulary)
+    reading = read_in(words, person.settings.language, context.library.vocabularies)
     if is_alarming(reading):
         return flagged(person, words, reading, context)
     name = words.strip().strip("/.!").lower()

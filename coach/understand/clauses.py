@@ -12,14 +12,13 @@ Classes = Mapping[str, frozenset[str]]
 Starts = Mapping[int, Sequence[Found]]
 
 PLACE = "place:"
-POSSESSIVE = "s"
 LONGEST_SUBJECT = 5
 """Words that may stand before the verb of a subject such as "the left one of my ankles"."""
 
 
-def clauses(tokens: Tokens, starts: Starts, classes: Classes) -> tuple[list[Clause], list[int]]:
+def clauses(tokens: Tokens, starts: Starts, classes: Classes, possessive: str = "") -> tuple[list[Clause], list[int]]:
     """The clauses, and for every word the number of its clause."""
-    splitter = Splitter([token.word for token in tokens.items], tokens.items, starts, classes)
+    splitter = Splitter(tokens.items, starts, classes, possessive)
     parts: list[Clause] = []
     clause_of: list[int] = []
     begin, link = 0, "start"
@@ -45,8 +44,9 @@ def sentences(parts: Sequence[Clause]) -> list[range]:
 
 
 class Splitter:
-    def __init__(self, words: Sequence[str], items: Sequence[Token], starts: Starts, classes: Classes) -> None:
-        self.words = words
+    def __init__(self, items: Sequence[Token], starts: Starts, classes: Classes, possessive: str) -> None:
+        self.words = [token.word for token in items]
+        self.possessive = possessive
         self.items = items
         self.starts = starts
         self.classes = classes
@@ -74,7 +74,7 @@ class Splitter:
 
     def is_subject(self, at: int) -> bool:
         word = self.word(at)
-        if word == "i":
+        if word in self.classes["speaker"]:
             return True
         if word in self.classes["pronoun"]:
             return self.is_verb(at + 1)
@@ -109,9 +109,9 @@ class Splitter:
         """After "in", "press" or "think that" a noun or a clause belongs to what stands before."""
         before = self.words[at - 1]
         closed = any(before in self.classes[name] for name in ("complement", "and", "or", "preposition", "determiner"))
-        if closed or before == POSSESSIVE or self.is_person(at - 1):
+        if closed or before == self.possessive or self.is_person(at - 1):
             return False
-        return self.words[at] == "i" or not self.in_noun_phrase(at - 1)
+        return self.words[at] in self.classes["speaker"] or not self.in_noun_phrase(at - 1)
 
     def word(self, at: int) -> str:
         """Nothing beyond a pause."""

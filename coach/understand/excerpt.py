@@ -4,34 +4,17 @@ Reading costs some ten microseconds a word, so a text has to be bounded. A findi
 every telling word is kept where it stands first and where it stands last.
 """
 
-import re
-import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from coach.understand.tokens import Token, Tokens
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
-CHARACTERS = 12_000
-"""Three times what a chat message can hold."""
 ENDS = 150
 """Words kept at each end."""
 AROUND = 10
 """Words kept on both sides of a telling word."""
 MOST = 500
 """Words that are read at most."""
-
-
-def folded(text: str) -> str:
-    """One form for each character, nothing invisible, and of bounded length also where one character becomes many."""
-    plain = unicodedata.normalize("NFKC", shortened(text))
-    return shortened(INVISIBLE.sub("", plain))
-
-
-def shortened(text: str) -> str:
-    if len(text) <= CHARACTERS:
-        return text
-    return f"{text[: CHARACTERS // 2]}\n{text[-CHARACTERS // 2 :]}"
 
 
 def excerpt(tokens: Tokens, telling: Collection[str]) -> Tokens:

@@ -7,10 +7,11 @@ from itertools import chain
 
 from coach.understand.claims import by_head
 from coach.understand.clauses import clauses, sentences
-from coach.understand.excerpt import excerpt, folded
+from coach.understand.excerpt import excerpt
+from coach.understand.folding import Folding
 from coach.understand.message import Message
 from coach.understand.phrases import Found, PhraseBook
-from coach.understand.spelling import Speller
+from coach.understand.spelling import Compounds, Speller
 from coach.understand.tokens import tokenise
 from coach.understand.vocabulary import Vocabulary
 
@@ -42,6 +43,8 @@ REPEATS = 12
 class Lexicon:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self.grammar = vocabulary.grammar
+        self.folding = Folding(vocabulary.grammar.folding)
         self.classes = vocabulary.classes
         self.book = PhraseBook(
             {
@@ -70,10 +73,11 @@ class Lexicon:
             vocabulary.classes["slips"],
             words | vocabulary.known,
             vocabulary.classes["swaps"],
+            Compounds(vocabulary.grammar.compounds, vocabulary.grammar.joints),
         )
 
     def message(self, text: str) -> Message:
-        tokens = excerpt(tokenise(folded(text), self.speller), self.telling)
+        tokens = excerpt(tokenise(self.folding.folded(text), self.speller, self.grammar.possessive), self.telling)
         words = [token.word for token in tokens.items]
         pauses = [token.pause for token in tokens.items] + [True]
         found = self.outermost(without_idioms(self.book.find(words, pauses), self.sayings))
@@ -82,7 +86,7 @@ class Lexicon:
         for one in found:
             names.setdefault(one.name, []).append(one)
             starts.setdefault(one.start, []).append(one)
-        parts, clause_of = clauses(tokens, starts, self.classes)
+        parts, clause_of = clauses(tokens, starts, self.classes, self.grammar.possessive)
         named = {name: few(all_of_it) for name, all_of_it in names.items()}
         return Message(tokens, words, pauses, parts, clause_of, sentences(parts), named, starts)
 

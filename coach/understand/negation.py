@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from enum import IntEnum
 
 from coach.understand.message import Clause, Message
+from coach.understand.vocabulary import Grammar
 
 Classes = Mapping[str, frozenset[str]]
 
@@ -26,11 +27,12 @@ WEAK_DENIAL = "not-very"
 class Negation:
     """Walks the words once; `level[i]` is how far word i is denied."""
 
-    def __init__(self, message: Message, classes: Classes, spoken: Collection[str]) -> None:
+    def __init__(self, message: Message, classes: Classes, spoken: Collection[str], grammar: Grammar) -> None:
         """`spoken`: the meanings that keep a "not" of their own for themselves, as "can not walk" does."""
         self.message = message
         self.spoken = spoken
         self.classes = classes
+        self.grammar = grammar
         self.level = [Denial.NONE] * len(message.words)
         self.kind = ""
         self.noun_seen = False
@@ -39,6 +41,8 @@ class Negation:
             for at in range(clause.start, clause.end):
                 self._word(at)
             self._answered(number, clause)
+            if grammar.denial_may_follow:
+                self._denied_behind(clause)
 
     def _enter(self, number: int, clause: Clause) -> None:
         """A denial outlives its clause only in a list: "no swelling, numbness or tingling"."""
@@ -92,6 +96,8 @@ class Negation:
         )
 
     def describes_anew(self, at: int) -> bool:
+        if self.grammar.adjectives_follow:
+            return False
         return self.kind == NOUN_DENIAL and self.noun_seen and self.message.words[at] in self.classes["adjective"]
 
     def is_bare(self, clause: Clause) -> bool:
@@ -141,6 +147,18 @@ class Negation:
             before = self.message.clauses[number - 1]
             self._deny(before.start, before.end)
         self.kind = ""
+
+    def _denied_behind(self, clause: Clause) -> None:
+        """A "not" behind the verb, with nothing after it that it could deny."""
+        for at in range(clause.start + 1, clause.end):
+            if self.message.words[at] in self.classes["not"] and self.begun(at) == VERB_DENIAL:
+                after = range(at + 1, clause.end)
+                if not any(self.is_finding(later) for later in after):
+                    self._deny(clause.start, at)
+
+    def is_finding(self, at: int) -> bool:
+        word = self.message.words[at]
+        return word in self.classes["finding"] or word in self.classes["adjective"]
 
     def is_term(self, clause: Clause) -> bool:
         """Something that an answer may follow: findings and places, no statement."""

@@ -8,7 +8,6 @@ from coach.understand.message import Message
 from coach.understand.vocabulary import Vocabulary
 
 TEN = 10
-OUT_OF = ["out", "of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,9 @@ def number_at(at: int, message: Message, vocabulary: Vocabulary) -> Number | Non
         value = decimal(whole)
     if value is None or most not in ("", "10"):
         return None
-    if message.words[at + 1 : at + 3] == OUT_OF:
-        return Number(at, min(at + 4, len(message.words)), value, is_share=True)
+    out_of = message.begins("out-of", at + 1)
+    if out_of:
+        return Number(at, min(out_of.end + 1, len(message.words)), value, is_share=True)
     return Number(at, at + 1, value, is_share=bool(most))
 
 

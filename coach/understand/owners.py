@@ -8,7 +8,6 @@ from coach.understand.message import Message
 Classes = Mapping[str, frozenset[str]]
 
 PLACE = "place:"
-POSSESSIVE = "s"
 LEAD = 2
 """Words that may stand before the subject of a clause."""
 
@@ -23,8 +22,9 @@ class Owner(IntEnum):
 class Owners:
     """`of[i]`: whose body word i speaks of."""
 
-    def __init__(self, message: Message, classes: Classes, known: frozenset[str]) -> None:
+    def __init__(self, message: Message, classes: Classes, known: frozenset[str], possessive: str) -> None:
         self.message = message
+        self.possessive = possessive
         self.classes = classes
         self.known = known
         self.of = [Owner.SELF] * len(message.words)
@@ -56,7 +56,7 @@ class Owners:
     def is_runner(self, at: int) -> bool:
         """Not "me" in "the girl next to me fainted"."""
         word = self.message.words[at]
-        beside = word == "me" and self.message.word(at - 1) in self.classes["companion"]
+        beside = word in self.classes["me"] and self.message.word(at - 1) in self.classes["companion"]
         return word in self.classes["self"] and not beside
 
     def is_theirs(self, at: int) -> bool:
@@ -67,7 +67,7 @@ class Owners:
             return True
         if word in self.classes["he"]:
             return self.last_person != "professional"
-        return word == POSSESSIVE and self.is_name(at - 1) and self.is_place(at + 1)
+        return word == self.possessive and self.is_name(at - 1) and self.is_place(at + 1)
 
     def _enter(self, at: int, link: str) -> None:
         """Who was only met in the clause before is gone; who was its subject may still be spoken of."""
@@ -85,9 +85,16 @@ class Owners:
         """With, for or like somebody, the runner stays the one who is spoken of."""
         first = at - 1 if self.message.word(at - 1) in self.classes["determiner"] else at
         self.last_person = "person"
+        if self.message.word(first - 1) in self.classes["of"] and self.is_place(first - 2):
+            self._possessed_before(first - 1)
         if self.message.word(first - 1) not in self.classes["companion"]:
             self.owner = Owner.OTHER
             self.subject = first - self.message.clause_at(at).start <= LEAD
+
+    def _possessed_before(self, at: int) -> None:
+        """As in "the ankle of my brother", where the owner comes last."""
+        for before in range(self.message.clause_at(at).start, at):
+            self.of[before] = Owner.OTHER
 
     def _possessed_later(self) -> None:
         """In one clause the possessor of the body part is the one it happened to: "Tom snapped his achilles"."""

@@ -22,9 +22,9 @@ class Status(StrEnum):
 class Scopes:
     def __init__(self, message: Message, lexicon: Lexicon) -> None:
         self.message = message
-        self.negation = Negation(message, lexicon.classes, lexicon.spoken)
+        self.negation = Negation(message, lexicon.classes, lexicon.spoken, lexicon.grammar)
         self.suppositions = Suppositions(message, lexicon.classes)
-        self.owners = Owners(message, lexicon.classes, lexicon.speller.known)
+        self.owners = Owners(message, lexicon.classes, lexicon.speller.known, lexicon.grammar.possessive)
         self.tenses = Tenses(message, lexicon.classes)
         self.lingering = {at for one in message.named("lingers") for at in range(one.start, one.end)}
 

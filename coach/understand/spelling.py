@@ -7,6 +7,9 @@ SHORTEST = 5
 """Letters; shorter words have too many neighbours one letter away."""
 LONGEST = 24
 
+SHORTEST_PART = 3
+"""Letters of the first part of a word written as one."""
+
 LENGTHENED = re.compile(r"(.)\1{2,}")
 
 
@@ -20,12 +23,20 @@ class Speller:
         words: Iterable[str],
         known: Iterable[str],
         short: Iterable[str] = (),
+        compounds: "Compounds | None" = None,
     ) -> None:
         """`words` are looked for in every slip, `short` ones only where two letters changed places."""
         self.spellings = {typed: tuple(meant.split()) for typed, meant in spellings.items()}
         self._stems = tuple(stems.items())
         targets = sorted(set(words), key=lambda word: (len(word), word))
         self.known = frozenset(targets) | frozenset(known) | self.spellings.keys()
+        self.signed = tuple(
+            typed
+            for typed in sorted(self.spellings, key=len, reverse=True)
+            if typed[0].isalpha() and not typed.isalpha()
+        )
+        """Spellings that hold a sign."""
+        self._compounds = compounds or Compounds({}, ())
         self._slips: dict[str, str] = {}
         self._swapped = {shape: word for word in sorted(short) for shape in swapped(word)}
         for target in targets:
@@ -51,6 +62,9 @@ class Speller:
         for stem, word in self._stems:
             if typed.startswith(stem):
                 return (word,)
+        first, last = self._compounds.parts(typed, self.known)
+        if last:
+            return (*self.meant(first), last)
         return (self._nearest(typed) or self._swapped.get(typed) or typed,)
 
     def _nearest(self, typed: str) -> str | None:
@@ -61,6 +75,24 @@ class Speller:
             if target is not None and target[0] == typed[0] and abs(len(target) - len(typed)) <= 1:
                 return target
         return None
+
+
+class Compounds:
+    """Words written as one, taken apart where the first part is known by itself."""
+
+    def __init__(self, lasts: Mapping[str, str], joints: Iterable[str]) -> None:
+        self._lasts = tuple(sorted(lasts.items(), key=lambda entry: -len(entry[0])))
+        self._joints = ("", *joints)
+
+    def parts(self, typed: str, known: frozenset[str]) -> tuple[str, str]:
+        """The first part as it is known, and what the last part means; both empty for any other word."""
+        for ending, meant in self._lasts:
+            first = typed.removesuffix(ending)
+            if first != typed and len(first) >= SHORTEST_PART:
+                for joint in self._joints:
+                    if first.endswith(joint) and (whole := first.removesuffix(joint)) in known:
+                        return whole, meant
+        return "", ""
 
 
 def swapped(word: str) -> Iterator[str]:

@@ -107,7 +107,7 @@ class Suppositions:
         presumed = opener.name == "why"
         for at in span:
             before = self.message.words[at - 1] if at > opener.start else ""
-            presumed = presumed or (before == "that" and self.message.words[at] in self.classes["own"])
+            presumed = presumed or (before in self.classes["that"] and self.message.words[at] in self.classes["own"])
             known = self.is_known(before, opener) and self.message.words[at] in self.classes["finding"]
             self.level[at] = max(self.level[at], Supposed.PERHAPS if presumed or known else Supposed.YES)
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from coach.understand.spelling import Speller
 
 MARKS = "'\u2019`\u00b4\u02bc"
 """What phones put for an apostrophe."""
 HYPHENS = "-\u2010\u2011"
-PIECE = re.compile(rf"w/o?(?![^\W\d_])|[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\n|[^\w\s]")
+PIECE = rf"[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\n|[^\w\s]"
 APOSTROPHE = re.compile(f"[{MARKS}]")
 SENTENCE_ENDS = frozenset(".!?;\n…")
 
@@ -40,17 +41,18 @@ class Tokens:
     """Sentences that end with a question mark."""
 
 
-def tokenise(text: str, speller: Speller) -> Tokens:
+def tokenise(text: str, speller: Speller, possessive: str = "") -> Tokens:
     """`text` is folded already."""
+    pieces = pieces_with(speller.signed)
     meant: dict[str, tuple[str, ...]] = {}
     items: list[Token] = []
     asked: set[int] = set()
     sentence, pause = 0, True
-    for piece in PIECE.finditer(text):
+    for piece in pieces.finditer(text):
         typed = piece[0]
         words = meant.get(typed)
         if words is None:
-            words = meant[typed] = tuple(words_of(typed, speller))
+            words = meant[typed] = tuple(words_of(typed, speller, possessive))
         for word in words:
             items.append(Token(word, typed, sentence, pause))
             pause = False
@@ -64,29 +66,36 @@ def tokenise(text: str, speller: Speller) -> Tokens:
     return Tokens(tuple(items), frozenset(asked))
 
 
+@cache
+def pieces_with(signed: tuple[str, ...]) -> re.Pattern[str]:
+    """Shortened words that hold a sign, such as w/, are one piece where no letter follows."""
+    whole = "".join(rf"{re.escape(word)}(?![^\W\d_])|" for word in signed)
+    return re.compile(whole + PIECE)
+
+
 def is_hyphen(text: str, at: int) -> bool:
     """Between two letters the dash joins one term, as in push-off; anywhere else it is a pause."""
     return text[at] in HYPHENS and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
-def words_of(typed: str, speller: Speller) -> Iterator[str]:
+def words_of(typed: str, speller: Speller, possessive: str) -> Iterator[str]:
     lower = typed.casefold()
     if lower[0].isdigit():
         yield number_shape(lower)
     elif lower[0].isalpha():
-        yield from letters(lower, speller)
+        yield from letters(lower, speller, possessive)
     else:
         meant = speller.meant(lower)
         if meant != (lower,):
             yield from meant
 
 
-def letters(lower: str, speller: Speller) -> Iterator[str]:
+def letters(lower: str, speller: Speller, possessive: str) -> Iterator[str]:
     """A possessive or shortened 's is a word of its own, unless the whole is listed (it's, that's)."""
     plain = APOSTROPHE.sub("", lower)
-    if plain != lower and plain not in speller.spellings and lower[-1] == "s" and lower[-2] in MARKS:
-        yield from speller.meant(APOSTROPHE.sub("", lower[:-2]))
-        yield "s"
+    if plain != lower and plain not in speller.spellings and possessive and APOSTROPHE.split(lower)[-1] == possessive:
+        yield from speller.meant(plain.removesuffix(possessive))
+        yield possessive
     else:
         yield from speller.meant(plain)
 

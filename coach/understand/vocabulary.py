@@ -61,6 +61,24 @@ class Degree:
     frames: tuple[Frame, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language puts its words together, where that decides what is said."""
+
+    denial_may_follow: bool = False
+    """A "not" with nothing to deny behind it denies what stands before: German "schmerzt nicht"."""
+    adjectives_follow: bool = False
+    """A description after a denied noun belongs to it: Spanish "sin dolor fuerte"."""
+    possessive: str = ""
+    """The ending behind an apostrophe that makes somebody the owner: English "mate's"."""
+    folding: Mapping[str, str] = field(default_factory=dict)
+    """Letters that are also written in full: German ä as ae. Every other accent simply falls away."""
+    compounds: Mapping[str, str] = field(default_factory=dict)
+    """Last parts of words written as one, and what they mean: German -schmerzen in Wadenschmerzen."""
+    joints: tuple[str, ...] = ()
+    """What may stand between the parts of such a word: the n of Achillessehnenschmerzen."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Compared by identity, so that what is derived from it can be kept."""
@@ -83,6 +101,7 @@ class Vocabulary:
     scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What a number out of ten may belong to, and the meanings that name it."""
     degrees: tuple[Degree, ...] = ()
+    grammar: Grammar = field(default_factory=Grammar)
 
 
 QUESTIONS = frozenset(
@@ -139,11 +158,14 @@ CLASSES = frozenset(
         "hour",
         "light",
         "light-start",
+        "me",
         "modal",
         "no",
         "no-answer",
         "not",
         "now",
+        "number",
+        "of",
         "opens",
         "or",
         "own",
@@ -160,7 +182,9 @@ CLASSES = frozenset(
         "slips",
         "swaps",
         "so",
+        "speaker",
         "than",
+        "that",
         "their",
         "they",
         "this",
