@@ -1,43 +1,18 @@
 """Every text by key: the English sources and the translations laid over them."""
 
 import gettext
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Annotated
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
-from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter
-
-from coach.session_plan import load_name, variant_name
 from content.emergency import country_texts
-from content.exercises import exercise_texts, load_exercises
-from content.places import place_texts
-from content.rulebook import load_rulebook
-from content.rules import fact_texts
-from content.sessions import load_shapes
-from content.source import ContentError, read
+from content.source import ContentError
+from content.sources import SOURCE_LANGUAGE, English, Plural, merged, sources
 from content.templates import Template, names, parse
+from content.translations import Translation, translation
 
-HERE = Path(__file__).parent
-LOCALES = HERE / "locales"
-SOURCE_LANGUAGE = "en"
-DOMAIN = "talus"
-
-
-class Plural(BaseModel):
-    """Two forms in English; the argument `count` chooses."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    one: str
-    other: str
-
-
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][A-Za-z0-9_./+-]*$")]
-English = Mapping[str, str | Plural]
-TextFile = TypeAdapter(dict[Key, str | Plural])
+FORM = ":"
+"""Stands between the key of a text and the name of a grammatical form of it, which has an entry of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,61 +29,25 @@ Entry = str | Template | Forms
 @cache
 def english() -> English:
     """Key to source text, from texts/en, the exercises, the places, the ladders and the facts."""
-    return merged(sources())
-
-
-def merged(parts: Iterable[English]) -> English:
-    found: dict[str, str | Plural] = {}
-    for texts in parts:
-        if twice := found.keys() & texts.keys():
-            raise ContentError(f"texts stand twice: {', '.join(sorted(twice))}")
-        found.update(texts)
-    return found
-
-
-def sources() -> Iterator[English]:
-    for path in sorted((HERE / "texts" / SOURCE_LANGUAGE).glob("*.yaml")):
-        yield {key: value.strip() if isinstance(value, str) else value for key, value in read(path, TextFile).items()}
-    yield exercise_texts()
-    yield place_texts()
-    yield country_texts()
-    yield rung_texts()
-    yield fact_texts()
-
-
-def rung_texts() -> English:
-    """How ladders and sessions vary and load an exercise, in their own words."""
-    rungs = [rung for ladder in load_rulebook().ladders for rung in ladder.rungs]
-    shapes = load_shapes(load_exercises()).values()
-    items = (item for shape in shapes for item in (*shape.prepare, *shape.extras, *shape.close))
-    named = (*(rung.variant for rung in rungs), *(variant for item in items for _, variant in item.grown))
-    variants = {variant_name(variant).key: variant for variant in named if variant}
-    return {**variants, **{load_name(rung.load).key: rung.load for rung in rungs if rung.load}}
-
-
-def languages(folder: Path = LOCALES) -> tuple[str, ...]:
-    found = (path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
-    return (SOURCE_LANGUAGE, *sorted(found))
+    return merged((*sources().values(), country_texts(SOURCE_LANGUAGE)))
 
 
 def compiled(language: str) -> dict[str, Entry]:
     """Every text of the language; one that is not translated yet stays English, never a bare key."""
-    catalog = translation(language)
-    return {key: entry(key, source, catalog) for key, source in english().items()}
+    laid = translation(language)
+    found = {key: entry(key, source, laid) for key, source in english().items()}
+    return {**found, **country_texts(language), **(inflected(laid) if laid else {})}
 
 
-def translation(language: str, folder: Path = LOCALES) -> Catalog | None:
-    path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-    if not path.exists():
-        return None
-    with path.open("rb") as file:
-        return read_po(file, locale=language, domain=DOMAIN)
+def inflected(laid: Translation) -> dict[str, Entry]:
+    cases = ((key, form, words) for key, forms in laid.grammar.items() for form, words in forms.items())
+    return {f"{key}{FORM}{form}": parse(words, laid.cases) for key, form, words in cases}
 
 
-def entry(key: str, source: str | Plural, catalog: Catalog | None) -> Entry:
+def entry(key: str, source: str | Plural, laid: Translation | None) -> Entry:
     try:
         original = parsed(source)
-        return original if catalog is None else translated(key, source, original, catalog)
+        return original if laid is None else translated(key, source, original, laid)
     except ValueError as error:
         raise ContentError(f"text {key}: {error}") from error
 
@@ -119,21 +58,14 @@ def parsed(source: str | Plural) -> Entry:
     return parse(source)
 
 
-def translated(key: str, source: str | Plural, original: Entry, catalog: Catalog) -> Entry:
-    strings = strings_of(catalog.get((source.one, source.other) if isinstance(source, Plural) else source, context=key))
-    if not strings or "" in strings:
+def translated(key: str, source: str | Plural, original: Entry, laid: Translation) -> Entry:
+    strings = laid.of(key, source)
+    if not strings:
         return original
-    forms = tuple(parse(string) for string in strings)
+    forms = tuple(parse(string, laid.cases) for string in strings)
     if any(names(form) - arguments(original) for form in forms):
-        raise ContentError(f"the {catalog.locale} translation names an argument that English does not have")
-    return Forms(forms, gettext.c2py(catalog.plural_expr)) if isinstance(original, Forms) else forms[0]
-
-
-def strings_of(message: Message | None) -> tuple[str, ...]:
-    """The translated forms; none where a translator marked them as doubtful."""
-    if message is None or message.fuzzy or not message.string:
-        return ()
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        raise ContentError(f"the {laid.language} translation names an argument that English does not have")
+    return Forms(forms, gettext.c2py(laid.plural)) if isinstance(original, Forms) else forms[0]
 
 
 def is_many(count: int) -> int:

@@ -36,10 +36,10 @@ def emergency_file() -> EmergencyFile:
 
 @cache
 def load_emergency() -> EmergencyNumbers:
-    file, names = emergency_file(), Locale("en").territories
+    file = emergency_file()
     by_country: dict[str, tuple[str, ...]] = {}
     for number, countries in file.numbers.items():
-        for country in sorted(countries, key=lambda code: str(names[code])):
+        for country in countries:
             by_country[country] = (*by_country.get(country, ()), number)
     return EmergencyNumbers(by_country, zone_countries() | file.zones, file.elsewhere)
 
@@ -55,7 +55,7 @@ def lines_of(name: str) -> list[str]:
     return ZONES.joinpath(name).read_text(encoding="utf-8").splitlines()
 
 
-def country_texts() -> Mapping[str, str]:
-    """The names of the countries as the language itself has them."""
-    names = Locale("en").territories
+def country_texts(language: str) -> Mapping[str, str]:
+    """The names of the countries, which every language has already."""
+    names = Locale.parse(language, sep="_").territories
     return {f"country.{country}": escape(names[country]) for country in load_emergency().by_country}

@@ -3,7 +3,6 @@
 from functools import cache
 
 from coach.library import Library
-from content.catalogue import languages
 from content.clubs import load_clubs
 from content.emergency import load_emergency
 from content.exercises import load_exercises
@@ -15,6 +14,7 @@ from content.review import load_review
 from content.rulebook import load_rulebook
 from content.rules import load_sources
 from content.sessions import load_shapes
+from content.translations import languages
 from content.words import Spoken
 
 

@@ -6,9 +6,10 @@ from string import Formatter
 
 from content.source import ContentError
 
-FORMS = frozenset({"", "day", "date", "month", "weekday", "moment", "short", "percent"})
+FORMS = frozenset({"", "day", "date", "month", "weekday", "moment", "short", "percent", "sorted"})
 """What may follow a colon: `{at}` 18:00, `{at:moment}` Mon 18:00, `{at:day}` Mon 8 Jun, `{at:date}` 8 June 2026,
-`{at:month}` Jun 2026, `{at:weekday}` Monday; `{day:short}` Mon for a weekday; `{share:percent}` 27%."""
+`{at:month}` Jun 2026, `{at:weekday}` Monday; `{day:short}` Mon for a weekday; `{share:percent}` 27%;
+`{names:sorted}` puts several in the order of the alphabet."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 TIMES = "\N{MULTIPLICATION SIGN}"
@@ -35,14 +36,15 @@ class Template:
         return frozenset(slot.name for slot in self.slots)
 
 
-def parse(source: str) -> "str | Template":
+def parse(source: str, cases: frozenset[str] = frozenset()) -> "str | Template":
+    """`cases` are the language's own grammatical forms, which a text may ask of the text that is its argument."""
     slots: list[Slot] = []
     before = ""
     for literal, name, form, conversion in Formatter().parse(unbroken(source)):
         before += literal
         if name is None:
             continue
-        if not name.isidentifier() or form not in FORMS or conversion:
+        if not name.isidentifier() or form not in FORMS | cases or conversion:
             raise ContentError(f"{{{name}:{form}}} is not an argument that can be shown")
         slots.append(Slot(before, name, form))
         before = ""

@@ -1,18 +1,22 @@
 """Turning keys and arguments into sentences of one language."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
 from html import unescape
 from re import compile as pattern
+from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 
 from coach.profile import Weekday
 from coach.screen import Argument, Text
-from content.catalogue import SOURCE_LANGUAGE, Forms, compiled, languages
+from content.catalogue import FORM, Forms, compiled
 from content.formats import Formats
+from content.sources import SOURCE_LANGUAGE
 from content.templates import Template
+from content.translations import languages
 
 TAG = pattern(r"<[^>]+>")
 LOCALES = {SOURCE_LANGUAGE: "en_GB"}
@@ -71,15 +75,29 @@ class Texts:
             case str():
                 return escape(value)
             case Text():
-                return self.render(value, zone)
+                return self.render(self._inflected(value, form), zone)
             case tuple():
-                return self._formats.joined(tuple(self.render(part, zone) for part in value))
+                return self._joined(value, form, zone)
             case datetime():
                 return self._formats.instant(value, form, zone)
             case date() | time():
                 return self._formats.calendar(value, form)
             case int() | float():
                 return self._formats.number(value, form)
+
+    def _inflected(self, value: Text, form: str) -> Text:
+        """The text in the grammatical form that the sentence round it asks for, where the language has one."""
+        key = f"{value.key}{FORM}{form}"
+        return replace(value, key=key) if form and key in self._entries else value
+
+    def _joined(self, values: tuple[Text, ...], form: str, zone: ZoneInfo) -> str:
+        parts = tuple(self.render(self._inflected(value, form), zone) for value in values)
+        return self._formats.joined(tuple(sorted(parts, key=bare)) if form == "sorted" else parts)
+
+
+def bare(words: str) -> str:
+    """For the order of the alphabet: letters without their accents."""
+    return "".join(letter for letter in normalize("NFD", words.casefold()) if not combining(letter))
 
 
 @cache

@@ -1,0 +1,120 @@
+"""Every language says the same as English, within the same limits. What is not translated yet stays English."""
+
+import re
+from functools import cache
+from string import Formatter
+
+import pytest
+
+from content.catalogue import arguments, compiled, english, inflected, parsed
+from content.limits import MESSAGE, limit_of
+from content.sources import SOURCE_LANGUAGE, Plural
+from content.templates import Template
+from content.text_report import report
+from content.texts import plain
+from content.translations import languages, strings, translation
+
+COMPLETE = False
+"""Whether an untranslated text fails the tests; until then they count what is wanting."""
+
+OTHERS = [language for language in languages() if language != SOURCE_LANGUAGE]
+TAGS = {"b", "i", "u", "code", "blockquote", "a"}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_text_is_translated(language):
+    wanting = list(report(language))
+
+    if COMPLETE:
+        assert wanting == []
+    elif wanting:
+        pytest.skip(f"{language}: {len(wanting)} texts are wanting")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_text_is_well_formed_html(language):
+    wrong = {key: unbalanced(form) for key, form in forms_of(language) if unbalanced(form)}
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_shows_every_argument_that_english_shows(language):
+    wrong = {
+        key: sorted(arguments(parsed(source)) ^ arguments(found))
+        for key, source in english().items()
+        if arguments(parsed(source)) != arguments(found := compiled_in(language)[key])
+    }
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_markup_is_the_same_as_in_english(language):
+    laid, wrong = translation(language), {}
+    for key, source in english().items():
+        wanted = tags(source.other if isinstance(source, Plural) else source)
+        if any(tags(form) != wanted for form in laid.of(key, source)):
+            wrong[key] = wanted
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_text_keeps_its_limit(language):
+    laid, long = translation(language), {}
+    for key, source in english().items():
+        written = source.other if isinstance(source, Plural) else source
+        limit = limit_of(key, plain(written)) or MESSAGE
+        if any(units(plain(form)) > limit for form in laid.of(key, source)):
+            long[key] = limit
+
+    assert long == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_grammatical_forms_belong_to_texts_and_are_asked_for(language):
+    laid = translation(language)
+    asked = {form for message in laid.messages.values() for words in strings(message) for form in forms_in(words)}
+
+    assert laid.grammar.keys() <= english().keys()
+    assert laid.cases <= asked
+    assert all(not unbalanced(whole(form)) for form in inflected(laid).values())
+
+
+@cache
+def compiled_in(language):
+    return compiled(language)
+
+
+def forms_of(language):
+    for key, found in compiled_in(language).items():
+        yield from ((key, whole(form)) for form in getattr(found, "forms", (found,)))
+
+
+def whole(form):
+    return "".join(slot.before for slot in form.slots) + form.after if isinstance(form, Template) else form
+
+
+def forms_in(words):
+    return {form for _, name, form, _ in Formatter().parse(words) if name and form}
+
+
+def tags(words):
+    return sorted(re.findall(r"</?[a-z]+", words))
+
+
+def units(words):
+    return len(words.encode("utf-16-le")) // 2
+
+
+def unbalanced(html):
+    """Tags that are unknown, unclosed or wrongly nested, and ampersands that begin nothing."""
+    wrong = re.findall(r"&(?!(?:amp|lt|gt|quot);)", html) + re.findall(r"<(?![/a-z])", html)
+    open_tags = []
+    for closing, name in re.findall(r"<(/?)([a-z]+)[^>]*>", html):
+        if name not in TAGS or (closing and (not open_tags or open_tags.pop() != name)):
+            wrong.append(name)
+        elif not closing:
+            open_tags.append(name)
+    return wrong + open_tags
