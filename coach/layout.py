@@ -49,6 +49,7 @@ class Layout:
     balance: int  # in the weeks after a sprain
 
 
+@lru_cache(maxsize=4096)
 def by_weekday(week: tuple[RunDay, ...]) -> tuple[tuple[RunDay, ...], ...]:
     """The runs of each weekday in the order of the clock."""
     return tuple(tuple(sorted((run for run in week if run.day is day), key=lambda run: run.time)) for day in WEEKDAYS)

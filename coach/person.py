@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from coach.day_plan import DayPlan
 from coach.decision import Decision
 from coach.desk import Desk, Due
 from coach.effects import Effect
@@ -69,7 +70,8 @@ class Person:
 class Context:
     """What a step may look at. `now` never runs back for a person; `at` is when the event itself happened.
 
-    `judged` remembers what the rules said within this step: flow, agenda and face ask about the same standing.
+    `judged` remembers what the rules said within this step, `laid` the days of the layout: flow, agenda and face ask
+    about the same standing.
     """
 
     now: datetime
@@ -78,6 +80,7 @@ class Context:
     name: str = ""  # what Telegram calls the person who acts, where somebody acts
     journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
     judged: "list[tuple[Person, Decision]]" = field(default_factory=list, compare=False, repr=False)
+    laid: "list[tuple[Person, DayPlan]]" = field(default_factory=list, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

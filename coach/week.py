@@ -12,7 +12,7 @@ from coach.library import Library
 from coach.localtime import ONE_DAY, moment
 from coach.occurrences import is_club_run, run_name
 from coach.outlook import Outlook
-from coach.person import Person
+from coach.person import Context, Person
 from coach.profile import WEEKDAYS, Distance, RunDay, RunKind
 from coach.put_off import held_days, put_off_to
 from coach.races import is_close, race_on
@@ -57,6 +57,21 @@ def resting_day(diary: Diary, day: date, library: Library, outlook: Outlook) -> 
 def laid_out(person: Person, day: date, library: Library) -> DayPlan:
     """The layout with what was moved, whatever the rules or a pause make of the day."""
     return laid(Diary(person, library.book), day, library)
+
+
+def laid_once(person: Person, day: date, context: Context) -> DayPlan:
+    """The same, worked out once in a step."""
+    for known, plan in context.laid:
+        if plan.day == day and has_same_days(known, person):
+            return plan
+    plan = laid_out(person, day, context.library)
+    context.laid.append((person, plan))
+    return plan
+
+
+def has_same_days(one: Person, other: Person) -> bool:
+    """Nothing else of a person moves a day of the layout."""
+    return one.standing is other.standing and one.runner is other.runner and one.settings is other.settings
 
 
 def laid(diary: Diary, day: date, library: Library) -> DayPlan:

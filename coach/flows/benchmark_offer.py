@@ -26,7 +26,7 @@ from coach.record import judged
 from coach.retests import free_days
 from coach.rules.benchmarks import retest_day
 from coach.screen import Button, Screen, Text, text
-from coach.week import laid_out
+from coach.week import laid_once
 
 CHOICES = 3
 
@@ -81,7 +81,7 @@ def slot_of(person: Person, context: Context) -> str:
     today = today_of(person, context)
     if outlook_for(person, context).test_on != today:
         return ""
-    plan = laid_out(person, today, context.library)
+    plan = laid_once(person, today, context)
     return plan.session.occurrence if plan.session else plan.rest_occurrence
 
 

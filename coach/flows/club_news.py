@@ -15,7 +15,7 @@ from coach.person import Context, Person
 from coach.review.consistency import COUNTED, is_spared
 from coach.review.rests import REASONS
 from coach.standing.folding import zone_of
-from coach.week import laid_out
+from coach.week import laid_once
 
 News = Answered | KeptPlan
 KEEPING = (*COUNTED, "pre-run")
@@ -68,6 +68,6 @@ def resting(person: Person, outlook: Outlook, context: Context) -> Iterator[News
     """Rest where rest is right keeps the plan as a session does (R5), on a day that had something planned."""
     today = today_of(person, context)
     if outlook.rests(today) or is_paused(person.desk, today):
-        plan = laid_out(person, today, context.library)
+        plan = laid_once(person, today, context)
         if plan.session and not is_spared(plan):
             yield KeptPlan(person.id, today)

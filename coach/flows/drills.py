@@ -24,8 +24,10 @@ CALM: tuple[Verdict, ...] = ("progress", "hold")
 
 def drill_in(person: Person, occurrence: str, day: date, context: Context) -> PlannedSet | None:
     """For an easy run of the week, once both sides have passed the gate to landings."""
+    if not may_drill(person, context):
+        return None
     run = planned_run(person, occurrence, day, context)
-    if run is None or run.kind != "easy" or run.race or not may_drill(person, context):
+    if run is None or run.kind != "easy" or run.race:
         return None
     spring = ladder(context.library.book, "spring")
     place = spring.positions[rung_for(person, context).id]
@@ -42,15 +44,12 @@ def drill_offered(person: Person, occurrence: str, day: date, context: Context) 
 def may_drill(person: Person, context: Context) -> bool:
     """Nothing that takes something off the legs speaks against it: a step back, a far run (K1), a gap, a race (K3)."""
     stages = {side: of(person.standing, side).stage for side in SIDES}
-    decision, eased = decision_for(person, context), relief_for(person, context)
-    spared = eased.grounded | eased.less | eased.gentle | eased.resting
-    return not (
-        any(is_closed(stages, side) for side in SIDES)
-        or decision.decision not in CALM
-        or spared
-        or eased.fewer_sets
-        or ran_far(person, context)
-    )
+    if any(is_closed(stages, side) for side in SIDES) or ran_far(person, context):
+        return False
+    if decision_for(person, context).decision not in CALM:
+        return False
+    eased = relief_for(person, context)
+    return not (eased.grounded | eased.less | eased.gentle | eased.resting or eased.fewer_sets)
 
 
 def ran_far(person: Person, context: Context) -> bool:

@@ -15,7 +15,7 @@ from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Text, text
 from coach.terms import Plan
-from coach.week import laid_out, plan_day, plan_week
+from coach.week import laid_once, plan_day, plan_week
 
 KINDS: Mapping[Plan, str] = {"rest-day": "rest"}
 """What a planned thing is called where its plan has another name."""
@@ -30,7 +30,7 @@ def week_lines(person: Person, day: date, context: Context) -> tuple[Text, ...]:
     outlook, today = outlook_for(person, context), today_of(person, context)
     lines = []
     for plan in week_of_plan(person, day, context).days:
-        shown = laid_out(person, plan.day, context.library) if plan.day < today else plan
+        shown = laid_once(person, plan.day, context) if plan.day < today else plan
         rests = outlook.rests(plan.day) and plan.day >= today
         if shown.runs or shown.session or (rests and plan.rest_mobility):
             lines.append(day_line(person, shown))

@@ -10,7 +10,7 @@ from coach.flows.runs import reopened, today_of, zone_of
 from coach.localtime import moment
 from coach.occurrences import run_day, run_name
 from coach.person import Context, Person
-from coach.week import laid_out
+from coach.week import laid_once
 
 Telling = AskRun | AskLegs | Receipt | SharpQuestions
 
@@ -54,7 +54,7 @@ def open_again(person: Person, occurrence: str) -> Person:
 
 def planned_runs(person: Person, day: date, context: Context) -> tuple[PlannedRun, ...]:
     """As the week has them, whatever the rules or a pause have made of the day: the runner ran all the same."""
-    return laid_out(person, day, context.library).runs
+    return laid_once(person, day, context).runs
 
 
 def planned_run(person: Person, occurrence: str, day: date, context: Context) -> PlannedRun | None:
