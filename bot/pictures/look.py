@@ -1,0 +1,55 @@
+"""Every colour, width and size of the pictures. The colours are the product's (playground/static/css/theme.css)."""
+
+SIZE = 480
+MARGIN = 12
+CORNER = 40
+STRIP = 92
+"""Height of the strip under the picture; even, as a video's rows are."""
+INSET = 138
+
+BLEED = "#dfe6df"
+CARD = "#fbfaf7"
+FLOOR = "#e6e9e2"
+EDGE = "#c9cfc6"
+INK = "#1c2421"
+QUIET = "#55605b"
+ACCENT = "#0b6b5d"
+ACCENT_SOFT = "#cfe3dc"
+IDLE = "#dde2db"
+WRONG = "#b3261e"
+WRONG_SOFT = "#fbe2de"
+
+SKIN = "#e2b592"
+SKIN_FAR = "#c4936f"
+SKIN_LINE = "#b98a68"
+HAIR = "#3d2f2a"
+TOP = "#2f8676"
+TOP_FAR = "#23695c"
+SHORTS = "#22403a"
+SHORTS_FAR = "#1a322d"
+SHOE = "#f4f1ea"
+SHOE_FAR = "#d8d6cd"
+SHOE_LINE = "#22403a"
+SHOE_SOLE = "#ef8a3c"
+WORKING = "#f0662b"
+WORKING_SOFT = "#ffb38a"
+NAIL = "#f3d3bb"
+
+WALL = "#d5dbd2"
+WOOD = "#c9b79c"
+WOOD_DARK = "#a8957a"
+PAD = "#9db8d6"
+BAND = "#3d57a6"
+STRAP = "#83429a"
+BALL = "#3d57a6"
+ROLLER = "#5f7fa8"
+TOWEL = "#9db8d6"
+TOWEL_DARK = "#7f9cbd"
+MARBLE = "#3d57a6"
+CUP = "#a8957a"
+METAL = "#4c5a55"
+
+THIN = 1.6
+LINE = 3.0
+BAND_WIDTH = 9.0
+FONT = "Source Sans Pro"

@@ -1,0 +1,77 @@
+"""The strip under the picture: which foot works, the count of the tempo or the ring of a hold."""
+
+import math
+from collections.abc import Sequence
+
+from bot.pictures import look, signs
+from bot.pictures.motion import Span
+from content.poses import Side
+
+MIDDLE = look.STRIP / 2 - 6
+ARROWS = {"up": signs.UP, "hold": signs.STAY, "down": signs.DOWN}
+SWITCH = "switch"
+
+
+def strip(beat: Sequence[Span], moment: float, side: Side | None, sides: tuple[Side, ...]) -> str:
+    ends = {"left": 66, "right": look.SIZE - 66, None: 66}
+    shown = signs.soles(ends[side], MIDDLE, sides)
+    middle = (look.SIZE + (60 if side != "right" else -60)) / 2
+    if any(span.kind in ARROWS for span in beat):
+        return shown + count(beat, moment, middle)
+    if any(span.kind == "held" for span in beat):
+        return shown + hold(beat, moment, side)
+    return shown + turns(beat, moment, middle)
+
+
+def count(beat: Sequence[Span], moment: float, middle: float) -> str:
+    """Every second of the tempo by its number, after an arrow for its way."""
+    counted = [span for span in beat if span.kind in ARROWS and span.seconds]
+    wide = sum(24 + 35 * round(span.seconds) for span in counted) + 10 * (len(counted) - 1)
+    x, parts = middle - wide / 2, []
+    for span in counted:
+        colour = look.ACCENT if span.start <= moment < span.end else look.QUIET
+        parts.append(signs.arrow(x + 8, MIDDLE, ARROWS[span.kind], colour))
+        parts += [
+            signs.pip(x + 42 + 35 * second, MIDDLE, second + 1, state(span.start + second, moment))
+            for second in range(round(span.seconds))
+        ]
+        x += 34 + 35 * round(span.seconds)
+    return "".join(parts)
+
+
+def state(start: float, moment: float) -> str:
+    if moment < start:
+        return "next"
+    return "now" if moment < start + 1 else "done"
+
+
+def hold(beat: Sequence[Span], moment: float, side: Side | None) -> str:
+    """Seconds count in, the ring empties, and an arrow leads to the other foot."""
+    held = next(span for span in beat if span.kind == "held")
+    x = look.SIZE / 2
+    if moment < held.start:
+        return signs.pip(x, MIDDLE, math.ceil(held.start - moment), "now")
+    if moment >= held.end:
+        return signs.change(x, MIDDLE, "left" if side == "right" else "right") if side else ""
+    left = held.end - moment
+    return signs.ring(x, MIDDLE, 30, left / held.seconds, str(math.ceil(left)))
+
+
+def turns(beat: Sequence[Span], moment: float, middle: float) -> str:
+    """No count: a line for each stretch of the movement, filled as it goes."""
+    moving = [span for span in beat if span.seconds]
+    if not moving:
+        return ""
+    whole, wide = moving[-1].end, 220.0
+    parts, x = [], middle - wide / 2
+    for span in moving:
+        length = wide * span.seconds / whole
+        filled = min(max((moment - span.start) / span.seconds, 0.0), 1.0)
+        parts.append(line(x, x + length - 12, look.IDLE))
+        parts.append(line(x, x + (length - 12) * filled, look.ACCENT) if filled else "")
+        x += length
+    return "".join(parts)
+
+
+def line(start: float, end: float, colour: str) -> str:
+    return f'<path d="M{start:.1f} {MIDDLE}H{end:.1f}" stroke="{colour}" stroke-width="9" stroke-linecap="round"/>'
