@@ -74,7 +74,8 @@ Outcome = Done | Later | Gone | Unreachable | Migrated | Refused | Down | Unauth
 
 TOO_OLD = "query is too old"
 UNCHANGED = "message is not modified"
-GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "message to be edited")
+GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "message to be edited",
+        "there is no text in the message", "there is no caption in the message")  # fmt: skip
 NOBODY = (
     "chat not found", "user not found", "PEER_ID_INVALID", "bot was kicked", "have no rights to send",
     "not enough rights to send", "have no write access", "CHAT_WRITE_FORBIDDEN",

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,9 +13,9 @@ import structlog
 
 from bot.alarm import Alarm
 from bot.api import Api
+from bot.carrier import Carrier
 from bot.clock import Clock
 from bot.courier import Courier
-from bot.export import journal_bytes
 from bot.health import Health
 from bot.intake import Intake
 from bot.limits import Limits
@@ -25,8 +25,12 @@ from bot.request import AiohttpRequest
 from bot.roles import HEARTBEAT_SECONDS, hold
 from bot.settings import Settings
 from bot.stillness import Stillness
+from bot.studio.makers import MAKERS, Maker
+from bot.studio.studio import Studio
+from bot.studio.workshop import Workshop
 from bot.web import WEBHOOK_PATH, beside, web
 from bot.worker import Worker
+from coach.made import Made
 from content.library import load_library
 from content.texts import Texts, texts_in
 from scheduler.due import Agenda
@@ -54,6 +58,7 @@ class House:
     housekeeping: Housekeeping
     alarm: Alarm
     stillness: Stillness
+    studio: Studio
     texts: Callable[[str], Texts]
     holder: str
 
@@ -62,9 +67,16 @@ class House:
 
 
 def build(
-    settings: Settings, clock: Clock, token: str, db: Database, limits: Limits, request: AiohttpRequest | None = None
+    settings: Settings,
+    clock: Clock,
+    token: str,
+    db: Database,
+    limits: Limits,
+    request: AiohttpRequest | None = None,
+    workshop: Workshop | None = None,
+    makers: Mapping[type[Made], Maker] = MAKERS,
 ) -> House:
-    """`request` is how Telegram is spoken to: over HTTP unless told otherwise."""
+    """`request` is how Telegram is spoken to: over HTTP unless told otherwise. Without `makers` all is words."""
     api = Api(settings.telegram_api, token, request or AiohttpRequest())
     health = Health()
     wakes: list[Callable[[], None]] = []
@@ -74,7 +86,8 @@ def build(
             wake()
 
     worker = Worker(db, load_library(), texts_in, clock.now, health, done=stir)
-    courier = Courier(db, api, limits, clock.now, health, export=lambda actor: journal_bytes(db, actor), news=stir)
+    studio = Studio(db, api.bot_id, settings.data / "made", workshop or Workshop(), makers)
+    courier = Courier(db, Carrier(api, studio), limits, clock.now, health, news=stir)
     intake = Intake(db, api.bot_id, clock.now, wake=worker.wake)
     agenda = Agenda(db, clock.now, wake=worker.wake)
     stillness = Stillness(db, agenda, courier)
@@ -91,6 +104,7 @@ def build(
         housekeeping=Housekeeping(db, clock.now, settings.data / "backups", wake=worker.wake),
         alarm=Alarm(db, api, health, texts_in("en"), settings.admins),
         stillness=stillness,
+        studio=studio,
         texts=texts_in,
         holder=name_of(settings),
     )
@@ -119,11 +133,13 @@ async def running(house: House, settings: Settings, now: Callable[[], datetime])
             ears.cancel()
             mind.cancel()
             house.courier.stop()
+            house.studio.close()
             await asyncio.wait({voice}, timeout=DRAIN_SECONDS)
             voice.cancel()
         await house.db.write(lambda tx: tx.workers.stop(house.holder))
     finally:
         await metronome.stop()
+        house.studio.close()
         await house.api.request.shutdown()
         house.db.close()
 

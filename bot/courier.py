@@ -5,18 +5,19 @@ the next rows; what became of a reminder comes back as an event of its person.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import structlog
 
-from bot.api import Api, Down, Later, NamelessError, Outcome, Refused, Unauthorised, Unreachable
-from bot.delivery import Verdict, arrival, event_of, fate, judge, prepare
+from bot.api import Down, Later, NamelessError, Outcome, Refused, Unauthorised, Unreachable
+from bot.carrier import Carried, Carrier
+from bot.delivery import Verdict, arrival, event_of, fate, judge
 from bot.health import Health
 from bot.limits import Limits
-from bot.links import NAME
+from storage.cards import Shown
 from storage.database import Database, Tx
 from storage.errors import StorageError
 from storage.outbox import OutRow, Rank
@@ -33,7 +34,7 @@ LIMITED = (Rank.REPLY, Rank.REMINDER, Rank.GROUP)
 class Turn:
     """What one turn found: rows to send with the message of their card, and when to look again."""
 
-    rows: list[tuple[OutRow, int | None]]
+    rows: list[tuple[OutRow, Shown | None]]
     next_at: datetime | None
     news: bool  # events of persons were made
 
@@ -42,20 +43,18 @@ class Courier:
     def __init__(
         self,
         db: Database,
-        api: Api,
+        carrier: Carrier,
         limits: Limits,
         now: Callable[[], datetime],
         health: Health,
-        export: Callable[[int], Awaitable[bytes]],
         news: Callable[[], None],
         in_flight: int = IN_FLIGHT,
     ) -> None:
         self.db = db
-        self.api = api
+        self.carrier = carrier
         self.limits = limits
         self.now = now
         self.health = health
-        self.export = export
         self.news = news
         self.in_flight = in_flight
         self.flying = 0
@@ -80,8 +79,8 @@ class Courier:
         async with asyncio.TaskGroup() as calls:
             while not (self.stopping and not self.flying and not self.results):
                 turn = await self.once()
-                for row, message_id in turn.rows:
-                    calls.create_task(self.carry(row, message_id))
+                for row, shown in turn.rows:
+                    calls.create_task(self.carry(row, shown))
                 await self._sleep(self.now() if turn.rows else turn.next_at)
 
     async def once(self) -> Turn:
@@ -104,6 +103,8 @@ class Courier:
         if not self.recovered:
             recover(tx)
         news = write_down(tx, results, now, self.token)
+        bot = self.carrier.api.bot_id
+        tx.files.set([(bot, one.file.key, one.file.file_id, now) for one in results if one.file is not None])
         rows: list[OutRow] = []
         if not self.stopping:
             news = drop_expired(tx, now) or news
@@ -143,35 +144,27 @@ class Courier:
         )
         return min((moment for moment in moments if moment), default=None)
 
-    def carry(self, row: OutRow, message_id: int | None) -> Coroutine[Any, Any, None]:
+    def carry(self, row: OutRow, shown: Shown | None) -> Coroutine[Any, Any, None]:
         """The call for a row of a turn, in flight from now on; what became of it is told to the next turn."""
         self.flying += 1
-        return self._deliver(row, message_id)
+        return self._deliver(row, shown)
 
-    async def _deliver(self, row: OutRow, message_id: int | None) -> None:
+    async def _deliver(self, row: OutRow, shown: Shown | None) -> None:
         try:
-            outcome = await self._call(row, message_id)
+            carried = await self.carrier.carry(row, shown)
         except (StorageError, NamelessError) as error:
-            outcome = Down(str(error))
+            carried = Carried(Down(str(error)))
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one row must not silence all others
-            outcome = Refused(type(error).__name__)
+            carried = Carried(Refused(type(error).__name__))
         finally:
             self.flying -= 1
-        verdict = judge(row, outcome, self.now())
-        self._heed(row, outcome, verdict)
+        verdict = judge(row, carried, self.now())
+        self._heed(row, carried.outcome, verdict)
         self.results.append(verdict)
         if not self.flying:
             self.awake.set()
         elif len(self.results) == 1:
             asyncio.get_running_loop().call_later(GATHER_SECONDS, self.awake.set)
-
-    async def _call(self, row: OutRow, message_id: int | None) -> Outcome:
-        if NAME.encode() in row.body:
-            row = replace(row, body=row.body.replace(NAME.encode(), (await self.api.name()).encode()))
-        call = prepare(row, message_id)
-        if call.file is None:
-            return await self.api.call(call.method, call.params)
-        return await self.api.upload(call.method, call.params, "document", call.file, await self.export(row.actor_id))
 
     def _heed(self, row: OutRow, outcome: Outcome, verdict: Verdict) -> None:
         match outcome:
@@ -215,9 +208,9 @@ def write_down(tx: Tx, results: list[Verdict], now: datetime, token: int | None)
     tx.outbox.sent([(one.row.id, now) for one in sent], token)
     tx.cards.set(
         [
-            (one.row.actor_id, one.row.card, one.row.chat_id, one.message_id)
+            (one.row.actor_id, one.row.card, one.row.chat_id, one.shown)
             for one in sent
-            if one.row.card is not None and one.message_id is not None
+            if one.row.card is not None and one.shown is not None
         ]
     )
     events = [event for one in results if (event := event_of(one, now)) is not None]

@@ -1,4 +1,4 @@
-"""What to call for an outbox row, and what its outcome means for it. Pure."""
+"""What the outcome of its call means for an outbox row. Pure."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,9 +6,11 @@ from typing import Any, Literal
 
 import orjson
 
-from bot.api import Done, Down, Gone, Later, Migrated, Outcome, Refused, Unauthorised, Unknown, Unreachable
+from bot.api import Done, Down, Gone, Later, Migrated, Refused, Unauthorised, Unknown, Unreachable
+from bot.carrier import Carried, KnownFile
 from bot.club_translate import role_of
 from coach.news import Role
+from storage.cards import Shown
 from storage.inbox import Arrival
 from storage.outbox import NOBODY, OutRow, Rank
 
@@ -17,14 +19,6 @@ LONGEST_BACK_OFF = timedelta(seconds=60)
 MOVING = timedelta(seconds=1)  # until the club knows its new chat
 MAYBE_SENT_TRIES = 2  # a reminder whose fate is unknown is repeated once
 NO_TOPIC = ("message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED")
-ONLY_WHEN_SENT = ("disable_notification", "message_thread_id")
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    method: str
-    params: dict[str, Any]
-    file: str | None = None  # what to attach, made when it is sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +27,8 @@ class Verdict:
 
     row: OutRow
     kind: Literal["sent", "again", "failed", "unreachable"]
-    message_id: int | None = None
+    shown: Shown | None = None  # what the card's message shows now
+    file: KnownFile | None = None
     until: datetime | None = None
     why: str = ""
     lost_card: bool = False
@@ -41,24 +36,11 @@ class Verdict:
     result: Any = None  # what Telegram answered
 
 
-def prepare(row: OutRow, message_id: int | None) -> Call:
-    """A card that has a message is edited; without one the same content is sent anew."""
-    call = orjson.loads(row.body)
-    method, params = call["method"], call["params"]
-    if "chat_id" in params:
-        params["chat_id"] = row.chat_id  # a group that became a supergroup meanwhile has another
-    if row.card is None or message_id is None or method != "sendMessage":
-        return Call(method, params, call.get("file"))
-    for name in ONLY_WHEN_SENT:
-        params.pop(name, None)
-    return Call("editMessageText", {**params, "message_id": message_id})
-
-
-def judge(row: OutRow, outcome: Outcome, now: datetime) -> Verdict:
-    match outcome:
+def judge(row: OutRow, carried: Carried, now: datetime) -> Verdict:
+    match carried.outcome:
         case Done(result):
-            number = result.get("message_id") if isinstance(result, dict) else None
-            return Verdict(row, "sent", message_id=number if isinstance(number, int) else None, result=result)
+            shown = Shown(carried.message_id, carried.picture) if carried.message_id is not None else None
+            return Verdict(row, "sent", shown, carried.file, result=result)
         case Gone():
             return Verdict(row, "again", until=now, why="the card's message is gone", lost_card=True)
         case Later(seconds):

@@ -1,5 +1,7 @@
 """A runner's whole journal as the file that `talus import` and `talus decide` read."""
 
+from typing import Any
+
 from bot.journal_file import dump_journal
 from bot.journal_seen import seen_of
 from coach.person import Origin
@@ -8,10 +10,12 @@ from coach.standing import Standing
 from storage.database import Database, Tx
 
 
-async def journal_bytes(db: Database, actor_id: int) -> bytes:
-    def read(tx: Tx) -> bytes:
-        person = tx.people.load([actor_id])[actor_id]
-        start = person.origin or Origin(Runner(), Standing())
-        return dump_journal(start.runner, tx.journal.of(actor_id), start.standing, seen_of(person))
+def whole_record(tx: Tx, actor_id: int) -> tuple[Any, ...]:
+    """What `dump_journal` takes."""
+    person = tx.people.load([actor_id])[actor_id]
+    start = person.origin or Origin(Runner(), Standing())
+    return start.runner, tx.journal.of(actor_id), start.standing, seen_of(person)
 
-    return await db.read(read)
+
+async def journal_bytes(db: Database, actor_id: int) -> bytes:
+    return await db.read(lambda tx: dump_journal(*whole_record(tx, actor_id)))

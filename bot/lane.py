@@ -6,20 +6,19 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from bot.lived import SLOTS, Lived, Living, answer_of, is_passed_on, out_row, told, walk
-from bot.screens import face, send_call
+from bot.screens import face, made_call, send_call
 from bot.translate import Heard, hear, name_of
 from coach.desk import card_of
-from coach.effects import Answer, Effect, Erase, Record, SendExport, Show, Tell, Withdraw
+from coach.effects import Answer, Effect, Erase, Record, Send, Show, Tell, Withdraw
 from coach.events import Commanded
 from coach.events import Due as DueNow
 from coach.person import Context, NeedJournal, Person, Step
 from coach.street import step
 from content.texts import Texts
+from storage.cards import ANY_PICTURE, Shown
 from storage.codec import EVENT
 from storage.inbox import InboxRow, Lane
 from storage.outbox import OutRow, Rank
-
-EXPORT_NAME = "talus-journal.json"
 
 
 def live(lane: Lane, living: Living) -> Lived[Person]:
@@ -65,7 +64,8 @@ def adopt(heard: Heard, row: InboxRow, lived: Lived[Person]) -> None:
     number = getattr(heard.event, "card", 0)
     known = 0 < number <= lived.owner.desk.last_card
     if row.key.startswith("u:") and heard.message_id and known and not card_of(lived.owner.desk, number):
-        lived.adopted.append((lived.owner.id, number, heard.chat_id, heard.message_id))
+        picture = ANY_PICTURE if heard.pictured else None
+        lived.adopted.append((lived.owner.id, number, heard.chat_id, Shown(heard.message_id, picture)))
 
 
 def gather(lane: Lane, row: InboxRow, heard: Heard, done: Step, lived: Lived[Person], living: Living) -> None:
@@ -116,12 +116,9 @@ def message_of(
             rank = Rank.REMINDER if occurrence else Rank.REPLY
             made = out_row(lane, row, slot, rank, call, now)
             return replace(made, card=card, occurrence=occurrence, expires_at=expires_at, rings=rings)
-        case SendExport():
-            return out_row(lane, row, slot, Rank.REPLY, export_call(lane.telegram_id), now)
+        case Send(what, otherwise, words):
+            said, caption = texts.render(otherwise, zone), texts.render(words, zone) if words else ""
+            call = made_call(lane.telegram_id, what, said, caption)
+            return out_row(lane, row, slot, Rank.REPLY, call, now)
         case Answer() | Record() | Withdraw() | Erase() | Tell():
             return None
-
-
-def export_call(chat_id: int) -> dict[str, object]:
-    """The file itself is made when it is sent."""
-    return {"method": "sendDocument", "params": {"chat_id": chat_id}, "file": EXPORT_NAME}

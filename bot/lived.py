@@ -18,6 +18,7 @@ from coach.library import Library
 from coach.news import ToClub
 from coach.person import Person
 from content.texts import Texts
+from storage.cards import Shown
 from storage.codec import CLUB_EVENT, EVENT
 from storage.inbox import Arrival, InboxRow, Lane
 from storage.outbox import OutRow, Rank
@@ -39,7 +40,7 @@ class Lived(Generic[Owner]):
     told: list[Arrival] = field(default_factory=list)
     finished: list[int] = field(default_factory=list)
     withdrawn: list[str | None] = field(default_factory=list)
-    adopted: list[tuple[int, int, int, int]] = field(default_factory=list)  # actor, card, chat, message
+    adopted: list[tuple[int, int, int, Shown]] = field(default_factory=list)  # actor, card, chat, message
     moved_to: int | None = None
     failed: tuple[InboxRow, Exception] | None = None
     erased: bool = False

@@ -1,16 +1,18 @@
 """The face: a screen becomes a finished Bot API call. Pure, so it is tested by comparison."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 from zoneinfo import ZoneInfo
 
 from bot.callback import encode
+from coach.made import Made, Picture
 from coach.screen import Button, Link, Screen
 from content.texts import Texts, escape, plain
 
 MAX_TEXT = 4096  # UTF-16 units, Telegram's limit for a message
+MAX_CAPTION = 1024  # UTF-16 units without markup, for words under a picture
 MAX_ANSWER = 200  # UTF-16 units, Telegram's limit for a pop-up
 MAX_BUTTONS = 100
 MAX_ROW = 8
@@ -30,18 +32,26 @@ def nowhere(link: Link) -> str:
 
 
 class Call(TypedDict):
-    """A Bot API method and its parameters, ready to be stored and sent as JSON."""
+    """A Bot API method and its parameters, ready to be stored and sent as JSON.
+
+    `made` goes above the words or in their place, with `caption` under it; `soon` may be wanted next.
+    """
 
     method: str
     params: dict[str, Any]
+    made: NotRequired[dict[str, Any]]
+    caption: NotRequired[str]
+    soon: NotRequired[list[dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """Text in Telegram HTML, and the keyboard as the Bot API takes it."""
+    """Text in Telegram HTML, the keyboard as the Bot API takes it, and the picture above, where there is one."""
 
     text: str
     reply_markup: dict[str, Any] | None = None
+    picture: Picture | None = None
+    soon: tuple[Picture, ...] = ()
 
     @property
     def params(self) -> dict[str, Any]:
@@ -52,14 +62,31 @@ class Face:
 def face(screen: Screen, texts: Texts, zone: ZoneInfo, card: int, address: Address = nowhere) -> Face:
     text = fitting([texts.render(paragraph, zone) for paragraph in screen.body])
     rows = list(keyboard(screen, texts, zone, card, address))
-    return Face(text, {"inline_keyboard": rows} if rows else None)
+    picture = screen.picture if fits_beneath_a_picture(text) else None
+    return Face(text, {"inline_keyboard": rows} if rows else None, picture, screen.soon)
+
+
+def fits_beneath_a_picture(text: str) -> bool:
+    """Words that are too long for it go without."""
+    return utf16_units(plain(text)) <= MAX_CAPTION
 
 
 def send_call(chat_id: int, shown: Face, silent: bool) -> Call:
-    return {
+    call: Call = {
         "method": "sendMessage",
         "params": {"chat_id": chat_id, **shown.params, "disable_notification": silent},
     }
+    if shown.picture is not None:
+        call |= {"made": asdict(shown.picture), "caption": shown.text}
+    if shown.soon:
+        call["soon"] = [asdict(one) for one in shown.soon]
+    return call
+
+
+def made_call(chat_id: int, what: Made, otherwise: str, caption: str) -> Call:
+    """A made thing as a message of its own; the thing itself is made when it is sent."""
+    params = {"chat_id": chat_id, "text": otherwise, "parse_mode": "HTML", "disable_notification": True}
+    return {"method": "sendMessage", "params": params, "made": asdict(what), "caption": caption}
 
 
 def answer_call(callback_query_id: str, text: str = "", alert: bool = False, url: str | None = None) -> Call:

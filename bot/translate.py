@@ -33,6 +33,7 @@ class Heard:
     callback_id: str | None = None
     language: str | None = None
     name: str = ""  # of who acts
+    pictured: bool = False  # the card that was pressed has a picture above its words
 
 
 NOBODY = Sender("nobody", 0)
@@ -112,9 +113,11 @@ def hear_press(query: dict[str, Any]) -> Heard:
             data = query.get("data")
             foreign = chat != user
             event = Pressed(0, "") if foreign or not isinstance(data, str) else decode(data)
-            return Heard(event, user, None if foreign else message_id_of(message), callback)
+            return Heard(
+                event, user, None if foreign else message_id_of(message), callback, pictured=is_pictured(message)
+            )
         case {"id": str(callback), "from": {"id": int(user)}}:
-            return Heard(Pressed(0, ""), user, None, callback)
+            return Heard(Pressed(0, ""), user, callback_id=callback)
         case _:
             return NOTHING
 
@@ -123,7 +126,9 @@ def hear_club_press(query: dict[str, Any], club: int) -> Heard:
     match query:
         case {"id": str(callback), "from": {"id": int(user)}, "data": str(data)}:
             pressed = decode(data)
-            return Heard(ClubPressed(club, pressed.card, pressed.verb, pressed.arg, callback), user, None, callback)
+            return Heard(
+                ClubPressed(club, pressed.card, pressed.verb, pressed.arg, callback), user, callback_id=callback
+            )
         case _:
             return hear_press(query)
 
@@ -134,6 +139,10 @@ def message_id_of(message: dict[str, Any]) -> int | None:
             return number
         case _:
             return None
+
+
+def is_pictured(message: dict[str, Any]) -> bool:
+    return "photo" in message or "animation" in message
 
 
 def hear_message(message: dict[str, Any]) -> Event:

@@ -165,8 +165,13 @@ def living_in(tx: Tx, library: Library, texts: Callable[[str], Texts], now: date
         now,
         journal=tx.journal.of,
         telegram_id=lambda actor: tx.actors.addresses([actor]).get(actor),
-        message=lambda actor, card: tx.cards.get([(actor, card)]).get((actor, card)),
+        message=lambda actor, card: message_of(tx, actor, card),
     )
+
+
+def message_of(tx: Tx, actor_id: int, card: int) -> int | None:
+    shown = tx.cards.get([(actor_id, card)]).get((actor_id, card))
+    return shown.message_id if shown else None
 
 
 def save(tx: Tx, people: list[Lived[Person]], clubs: list[Lived[Club]], now: datetime) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach.journal import AnyEntry
+from coach.made import Made
 from coach.news import ToClub, ToPerson
 from coach.screen import Link, Screen, Text
 
@@ -51,8 +52,12 @@ class Withdraw:
 
 
 @dataclass(frozen=True, slots=True)
-class SendExport:
-    """Send the runner's whole journal as a file."""
+class Send:
+    """Send a made thing as a message of its own, silently. `otherwise` is said where it cannot be made."""
+
+    what: Made
+    otherwise: Text
+    words: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +73,4 @@ class Tell:
     news: ToClub | ToPerson
 
 
-Effect = Show | Answer | Record | Withdraw | SendExport | Erase | Tell
+Effect = Show | Answer | Record | Withdraw | Send | Erase | Tell

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, TypeAlias
 
+from coach.made import Picture
 from coach.profile import Weekday
 
 Style = Literal["primary", "success", "danger"]
@@ -53,7 +54,13 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A card's face: paragraphs (joined by blank lines) over rows of buttons."""
+    """A card's face: a picture if there is one, paragraphs (joined by blank lines), rows of buttons.
+
+    The words say everything by themselves: they are shown alone where the picture cannot be. `soon` may be shown by
+    the next press, so it is made while this one is looked at.
+    """
 
     body: tuple[Text, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
+    picture: Picture | None = None
+    soon: tuple[Picture, ...] = ()

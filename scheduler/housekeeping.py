@@ -14,6 +14,7 @@ log = structlog.get_logger()
 
 REMEMBER_UPDATES = timedelta(days=8)  # Telegram repeats an update for a day at most
 KEEP_SENT = timedelta(days=2)
+KEEP_UPLOADED = timedelta(days=180)
 BATCH = 1000
 
 
@@ -30,6 +31,7 @@ class Housekeeping:
         now = self.now()
         while await self.db.write(lambda tx: tx.inbox.purge(now - REMEMBER_UPDATES, BATCH)) == BATCH:
             pass
+        await self.db.write(lambda tx: tx.files.purge(now - KEEP_UPLOADED))
         while await self.db.write(lambda tx: tx.outbox.purge(now - KEEP_SENT, BATCH)) == BATCH:
             pass
 

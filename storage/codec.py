@@ -15,6 +15,7 @@ from coach.club.events import ClubEvent
 from coach.club.values import Club
 from coach.events import Event
 from coach.journal import AnyEntry
+from coach.made import Made
 from coach.person import Person
 
 Value = TypeVar("Value")
@@ -80,6 +81,7 @@ CLUB: Codec[Club] = Codec(Club)
 ENTRY: Codec[AnyEntry] = Codec(AnyEntry)
 EVENT: Codec[Event] = Codec(Event)
 CLUB_EVENT: Codec[ClubEvent] = Codec(ClubEvent)
+MADE: Codec[Made] = Codec(Made)
 
 
 def load_person(data: bytes) -> Person:

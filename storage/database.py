@@ -15,6 +15,7 @@ from storage.cards import Cards
 from storage.clubs import Clubs
 from storage.engines import is_sqlite, parse, reading, writing
 from storage.errors import outage
+from storage.files import Files
 from storage.forgetting import Erasures
 from storage.inbox import Inbox
 from storage.journal import Journal
@@ -51,6 +52,7 @@ class Tx:
         self.leases = Leases(connection)
         self.outbox = Outbox(connection, vault, self.leases)
         self.cards = Cards(connection)
+        self.files = Files(connection)
         self.workers = Workers(connection, self.leases)
         self.erasures = Erasures(connection, vault)
 

@@ -162,7 +162,17 @@ cards = Table(
     Column("card", Integer, primary_key=True, autoincrement=False),
     Column("chat_id", BigInteger, nullable=False),
     Column("message_id", BigInteger, nullable=False),
+    Column("picture", String),  # the key of what it shows above its words; without one it is words alone
     sqlite_with_rowid=False,
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", String, primary_key=True),
+    Column("file_id", String, nullable=False),
+    Column("sent_at", Moment, nullable=False),
 )
 
 leases = Table(

@@ -15,9 +15,11 @@ import aiohttp
 from bot.app import House, build, running
 from bot.limits import Limits
 from bot.settings import Settings
+from bot.studio.workshop import Workshop
 from playground.app import create_app
 from playground.server import serving
 from storage.database import Database
+from tests.samples import SAMPLES, InPlace
 
 MONDAY = datetime(2026, 5, 4, 7, 0, tzinfo=UTC)
 KEY = bytes(range(32))
@@ -206,7 +208,15 @@ async def replica(here: Town, folder: Path, database: str) -> AsyncIterator[Hous
 
 def house_for(settings: Settings, clock: FrozenClock, database: str | None, limits: Limits | None = None) -> House:
     db = Database.open(database or settings.database, [KEY])
-    return build(settings, clock, "1:playground", db, limits or Limits(1000, private_burst=1000))
+    return build(
+        settings,
+        clock,
+        "1:playground",
+        db,
+        limits or Limits(1000, private_burst=1000),
+        workshop=Workshop(InPlace),
+        makers=SAMPLES,
+    )
 
 
 def settings_for(folder: Path, port: int, **more: str) -> Settings:

@@ -25,6 +25,7 @@ from bot.bench.stores import KEY, Store
 from bot.bench.telegram import Telegram, telegram
 from coach.profile import Weekday
 from content.library import load_library
+from storage.cards import Shown
 from storage.database import Database, Tx
 
 PEOPLE = 1000
@@ -82,7 +83,7 @@ def seeded(store: Store, people: int, reminders: int = 0) -> str:
 def show_cards(tx: Tx, people: int) -> None:
     chats = range(FIRST_CHAT, FIRST_CHAT + people)
     ids = tx.actors.ids("person", chats, NOW)
-    tx.cards.set([(ids[chat], CARD, chat, MESSAGE) for chat in chats])
+    tx.cards.set([(ids[chat], CARD, chat, Shown(MESSAGE)) for chat in chats])
 
 
 def our_taps(bench: Bench, store: Store, template: str, people: int) -> dict[str, float]:

@@ -80,8 +80,8 @@ class Street:
 
     async def _send(self) -> None:
         turn = await self.house.courier.once()
-        for row, message_id in turn.rows:
-            await self.house.courier.carry(row, message_id)
+        for row, shown in turn.rows:
+            await self.house.courier.carry(row, shown)
         self.sends_at = turn.next_at
 
     async def move_to(self, moment: datetime) -> None:
@@ -102,7 +102,7 @@ async def opened(
     page = create_app(clock=clock, settled=None, next_due=None, data=None)
     settings = Settings(_env_file=None, data=folder, telegram_api="http://playground", database_url=None)
     db = Database.open(settings.database, [secrets.token_bytes(32)], lasting=False)
-    house = build(settings, clock, TOKEN, db, limits, wire(clock) if wire else InProcessRequest(page))
+    house = build(settings, clock, TOKEN, db, limits, wire(clock) if wire else InProcessRequest(page), makers={})
     token = await db.write(lambda tx: tx.leases.take("courier", HOLDER, LEASE_SECONDS))
     house.courier.token = token or 0
     try:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from coach.cards.closing import Closed
 from coach.cards.sharing import Sharing
 from coach.cards.upkeep import Privacy
-from coach.effects import Erase, SendExport, Tell
+from coach.effects import Erase, Send, Tell
 from coach.flows.buttons import button
 from coach.flows.front import front
 from coach.flows.turn import Turn
+from coach.made import JournalFile
 from coach.news import Granted, Leaves, StepsBack
 from coach.person import Person
 from coach.screen import Screen, text
@@ -19,6 +20,7 @@ HOME_ROWS = (
     (button("policy", "page", "policy"), button("back", "home")),
 )
 TO_HOME = (button("back", "page", "home"),)
+EXPORT = Send(JournalFile(), otherwise=text("privacy.not-exported"))
 
 
 def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
@@ -30,7 +32,7 @@ def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
         case "sharing":
             return Turn(person, Sharing())
         case "export":
-            return Turn(person, state, (SendExport(),), text("privacy.exporting"))
+            return Turn(person, state, (EXPORT,), text("privacy.exporting"))
         case "erase" if state.page == "erase-sure":
             return Turn(person, Closed(text("privacy.erased")), (*goodbyes(person), Erase()))
         case _:

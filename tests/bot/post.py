@@ -1,6 +1,6 @@
 """A courier on a real database, and the Telegram that it writes to."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,13 +11,19 @@ import aiohttp
 import orjson
 
 from bot.api import Api
+from bot.carrier import Carrier
 from bot.courier import Courier
 from bot.health import Health
 from bot.limits import Limits
 from bot.request import AiohttpRequest
+from bot.studio.makers import Maker
+from bot.studio.studio import Studio
+from bot.studio.workshop import Workshop
+from coach.made import Made
 from storage.codec import EVENT
 from storage.database import Database
 from storage.outbox import OutRow, Rank
+from tests.samples import SAMPLES, InPlace
 from tests.town import KEY, MONDAY, FrozenClock, free_port, playground
 
 SECOND = timedelta(seconds=1)
@@ -34,6 +40,7 @@ class Post:
     session: aiohttp.ClientSession
     chat: int
     actor: int
+    studio: Studio
     rows: int = 0
 
     async def put(self, text: str, rank: Rank = Rank.REPLY, card: int | None = None, **more: Any) -> int:
@@ -51,14 +58,24 @@ class Post:
         """Send whatever may go at this moment; how many calls."""
         calls = 0
         while (turn := await self.courier.once()).rows or self.courier.results:
-            for row, message in turn.rows:
-                await self.courier.carry(row, message)
+            for row, shown in turn.rows:
+                await self.courier.carry(row, shown)
                 calls += 1
         return calls
 
     async def seen(self) -> list[str]:
+        return [message["text"] for message in await self.messages()]
+
+    async def messages(self) -> list[dict[str, Any]]:
         async with self.session.get(f"{self.address}/sim/chats/{self.chat}/messages?after=0") as answer:
-            return [message["text"] for message in await answer.json()]
+            return await answer.json()
+
+    async def calls(self, method: str = "") -> list[dict[str, Any]]:
+        async with self.session.get(f"{self.address}/sim/calls") as answer:
+            return [one for one in await answer.json() if not method or one["method"].lower() == method.lower()]
+
+    async def called(self) -> list[str]:
+        return [one["method"].lower() for one in await self.calls()]
 
     async def fault(self, kind: str, **more: Any) -> None:
         async with self.session.post(f"{self.address}/sim/faults", json={"kind": kind, **more}) as answer:
@@ -74,20 +91,25 @@ class Post:
 
 
 @asynccontextmanager
-async def post(folder: Path, limits: Limits | None = None) -> AsyncIterator[Post]:
+async def post(
+    folder: Path, limits: Limits | None = None, makers: Mapping[type[Made], Maker] = SAMPLES
+) -> AsyncIterator[Post]:
     clock, port = FrozenClock(), free_port()
     db = Database.open(f"sqlite:///{folder / 'talus.db'}", [KEY])
     request = AiohttpRequest(read_seconds=5)
     await request.initialize()
     api = Api(f"http://127.0.0.1:{port}", "1:playground", request)
     health = Health()
-    courier = Courier(db, api, limits or Limits(1000, private_burst=1000), clock.now, health, no_file, lambda: None)
+    studio = Studio(db, api.bot_id, folder / "made", Workshop(InPlace), makers)
+    courier = Courier(
+        db, Carrier(api, studio), limits or Limits(1000, private_burst=1000), clock.now, health, lambda: None
+    )
     courier.token = await db.write(lambda tx: tx.leases.take("courier", "test", 60)) or 0
     async with playground(clock, port, None), closing(request), aiohttp.ClientSession() as session:
         async with session.get(f"http://127.0.0.1:{port}/sim/chats") as answer:
             chat = next(one["id"] for one in await answer.json() if one["type"] == "private")
         actor = (await db.write(lambda tx: tx.actors.ids("person", [chat], MONDAY)))[chat]
-        yield Post(db, courier, clock, f"http://127.0.0.1:{port}", session, chat, actor)
+        yield Post(db, courier, clock, f"http://127.0.0.1:{port}", session, chat, actor, studio)
     db.close()
 
 
@@ -95,7 +117,3 @@ async def post(folder: Path, limits: Limits | None = None) -> AsyncIterator[Post
 async def closing(request: AiohttpRequest) -> AsyncIterator[None]:
     yield
     await request.shutdown()
-
-
-async def no_file(actor: int) -> bytes:
-    raise AssertionError(f"nobody asked for the file of {actor}")

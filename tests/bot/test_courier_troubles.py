@@ -49,8 +49,8 @@ async def test_a_card_whose_message_was_deleted_is_sent_anew(tmp_path):
     async with post(tmp_path) as here:
         await here.put("old", card=1)
         await here.go()
-        message = (await here.db.read(lambda tx: tx.cards.get([(here.actor, 1)])))[here.actor, 1]
-        await here.courier.api.call("deleteMessage", {"chat_id": here.chat, "message_id": message})
+        message = (await here.db.read(lambda tx: tx.cards.get([(here.actor, 1)])))[here.actor, 1].message_id
+        await here.courier.carrier.api.call("deleteMessage", {"chat_id": here.chat, "message_id": message})
         await here.put("new", card=1)
         await here.go()
 

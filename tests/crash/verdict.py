@@ -57,7 +57,7 @@ def read(tx: Tx) -> Stored:
         tx.inbox.parked_count(),
         {chats[number]: person for number, person in people.items()},
         {chats[number]: tx.journal.of(number) for number in people},
-        {(chats[number], card): message for (number, card), message in tx.cards.get(shown).items()},
+        {(chats[number], card): shown.message_id for (number, card), shown in tx.cards.get(shown).items()},
         {(chat, card): attempts for chat, card, attempts in tx.connection.execute(asked)},
     )
 

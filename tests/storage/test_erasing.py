@@ -13,6 +13,7 @@ from coach.desk import Due, Reminder
 from coach.journal import Run
 from coach.person import Person
 from storage.backup import backup, restore
+from storage.cards import Shown
 from storage.database import Database, Tx
 from storage.erasure_list import FILE, list_erasures, replay
 from storage.errors import BackupError
@@ -33,7 +34,7 @@ def live(tx: Tx) -> list[int]:
         tx.clubs.save([Club(id=person)])
         tx.journal.add([(person, 1, Run(at=NOW))])
         tx.agenda.change([(person, due)], [])
-        tx.cards.set([(person, 1, 100 + n, 5)])
+        tx.cards.set([(person, 1, 100 + n, Shown(5))])
         tx.inbox.receive([arrival(person, f"{n}:{key}") for key in ("done", "parked", "open")], NOW)
         tx.outbox.put([message(person * 64 + k, 100 + n, actor_id=person) for k in range(3)])
     for lane in tx.inbox.claim(NOW):

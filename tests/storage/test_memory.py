@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from coach.desk import Due, Reminder
 from coach.journal import CheckIn, Run
 from coach.person import Person
+from storage.cards import Shown
 from storage.codec import EVENT
 from storage.database import Database, Tx
 from tests.storage.street import NOW, people
@@ -107,10 +108,11 @@ async def test_a_lost_thought_is_restored(database: Database):
 
 async def test_a_card_leads_to_its_newest_message(database: Database):
     first, second = await persons(database, 2)
-    await database.write(lambda tx: tx.cards.set([(first, 1, 100, 11), (first, 2, 100, 12), (second, 2, 101, 22)]))
-    await database.write(lambda tx: tx.cards.set([(first, 1, 100, 13)]))
+    shown = [(first, 1, 100, Shown(11)), (first, 2, 100, Shown(12)), (second, 2, 101, Shown(22))]
+    await database.write(lambda tx: tx.cards.set(shown))
+    await database.write(lambda tx: tx.cards.set([(first, 1, 100, Shown(13, "heel raise"))]))
     await database.write(lambda tx: tx.cards.forget(second, 2))
 
     found = await database.read(lambda tx: tx.cards.get([(first, 1), (first, 2), (second, 2), (second, 1)]))
 
-    assert found == {(first, 1): 13, (first, 2): 12}
+    assert found == {(first, 1): Shown(13, "heel raise"), (first, 2): Shown(12)}

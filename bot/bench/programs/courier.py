@@ -1,6 +1,7 @@
 """The courier with a full outbox at the fake Bot API. usage: courier URL PORT MESSAGES_A_SECOND"""
 
 import sys
+from pathlib import Path
 
 from bot.api import Api
 from bot.app import keep_loaded
@@ -8,11 +9,14 @@ from bot.bench.clocks import RunningClock
 from bot.bench.seeding import NOW
 from bot.bench.signals import ready, told_to_go
 from bot.bench.stores import KEY
+from bot.carrier import Carrier
 from bot.courier import Courier
 from bot.health import Health
 from bot.limits import Limits
 from bot.operations import loop_run
 from bot.request import AiohttpRequest
+from bot.studio.studio import Studio
+from bot.studio.workshop import Workshop
 from storage.database import Database
 from storage.outbox import COURIER
 
@@ -30,12 +34,9 @@ async def main(url: str, port: int, per_second: int) -> int:
     ready()
     await told_to_go()
     clock = RunningClock(NOW)
-    await Courier(db, api, Limits(per_second), clock.now, Health(), no_file, news=lambda: None).run(token)
+    carrier = Carrier(api, Studio(db, api.bot_id, Path(), Workshop(), makers={}))
+    await Courier(db, carrier, Limits(per_second), clock.now, Health(), news=lambda: None).run(token)
     return 0
-
-
-async def no_file(actor: int) -> bytes:
-    raise LookupError(actor)
 
 
 if __name__ == "__main__":

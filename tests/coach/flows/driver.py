@@ -6,7 +6,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from coach.desk import Reminder
-from coach.effects import Answer, Erase, Record, SendExport, Show, Tell
+from coach.effects import Answer, Erase, Record, Send, Show, Tell
 from coach.events import Commanded, Delivered, Due, Event, Pressed, Typed
 from coach.journal import AnyEntry, ProfileChange
 from coach.person import Context, NeedJournal, Person
@@ -77,7 +77,7 @@ class Talk:
                 self.lines.append(f"  ({self.said(words)})")
             case Record(entry):
                 self.journal = (*self.journal, entry)
-            case SendExport():
+            case Send():
                 self.exported += 1
             case Erase():
                 self.erased = True

@@ -1,0 +1,97 @@
+"""Carries a row to Telegram: has made what goes with it, and never loses the words over it."""
+
+import asyncio
+from dataclasses import dataclass, replace
+
+from bot.api import Api, Done, Outcome, Refused
+from bot.calling import Call, Order, file_id_in, in_words, order_of, with_made
+from bot.links import NAME
+from bot.studio.makers import ACTIONS
+from bot.studio.studio import Ready, Studio
+from storage.cards import Shown
+from storage.outbox import OutRow
+
+QUIET_SECONDS = 1.0
+"""How long something may be in the making before the phone says so."""
+STALE = "file identifier"
+"""What Telegram says of a file id that it does not know, or not from this bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """What Telegram calls a made thing from now on."""
+
+    key: str
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What became of a row. `message_id` shows its card, with that `picture` above the words."""
+
+    outcome: Outcome
+    message_id: int | None = None
+    picture: str | None = None
+    file: KnownFile | None = None
+
+
+class Carrier:
+    def __init__(self, api: Api, studio: Studio) -> None:
+        self.api = api
+        self.studio = studio
+
+    async def carry(self, row: OutRow, shown: Shown | None) -> Carried:
+        if NAME.encode() in row.body:
+            row = replace(row, body=row.body.replace(NAME.encode(), (await self.api.name()).encode()))
+        order = order_of(row)
+        carried = await self._pictured(order, row, shown) if order.made else None
+        carried = carried or await self._do(in_words(order, shown), shown)
+        for what in order.soon:
+            self.studio.prepare(what)
+        return carried
+
+    async def _pictured(self, order: Order, row: OutRow, shown: Shown | None) -> Carried | None:
+        """None: the words go alone."""
+        ready = await self._made(order, row)
+        if ready is None:
+            return None
+        carried = await self._do(with_made(order, ready, shown), shown)
+        if isinstance(carried.outcome, Refused) and ready.file_id and STALE in carried.outcome.why:
+            await self.studio.forget(ready.key)
+            return await self._pictured(order, row, shown)
+        return None if isinstance(carried.outcome, Refused) and order.method == "sendMessage" else carried
+
+    async def _made(self, order: Order, row: OutRow) -> Ready | None:
+        if order.made is None or (maker := self.studio.maker(order.made)) is None:
+            return None
+        making = asyncio.ensure_future(self.studio.ready(order.made, row.actor_id))
+        done, _ = await asyncio.wait({making}, timeout=QUIET_SECONDS)
+        if not done:
+            await self.api.call("sendChatAction", {"chat_id": row.chat_id, "action": ACTIONS[maker.kind]})
+        return await making
+
+    async def _do(self, call: Call, shown: Shown | None) -> Carried:
+        outcome = await self._called(call)
+        if not isinstance(outcome, Done):
+            return Carried(outcome)
+        if call.replaces is not None:
+            await self.api.call("deleteMessage", {"chat_id": call.params["chat_id"], "message_id": call.replaces})
+        number = outcome.result.get("message_id") if isinstance(outcome.result, dict) else None
+        number = number if isinstance(number, int) else shown.message_id if shown else None
+        return Carried(outcome, number, call.shows, self._known(call, outcome))
+
+    async def _called(self, call: Call) -> Outcome:
+        if call.attached is None:
+            return await self.api.call(call.method, call.params)
+        field, ready = call.attached
+        return await self.api.upload(call.method, call.params, field, ready.name, ready.content)
+
+    def _known(self, call: Call, outcome: Done) -> KnownFile | None:
+        if call.attached is None or not call.attached[1].kept:
+            return None
+        ready = call.attached[1]
+        file_id = file_id_in(outcome.result, ready)
+        if file_id is None:
+            return None
+        self.studio.know(ready.key, file_id)
+        return KnownFile(ready.key, file_id)

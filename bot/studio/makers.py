@@ -1,0 +1,55 @@
+"""Who makes what. A maker is a plain function at the top of a module that takes values and returns a file's bytes.
+
+It is named by its address and imported only where it runs, so the bot itself never loads what draws or encodes.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from typing import Any, Literal, TypeAlias
+
+import orjson
+
+from bot.export import whole_record
+from coach.made import JournalFile, Made
+from storage.database import Tx
+
+Kind = Literal["animation", "photo", "voice", "document"]
+ACTIONS: Mapping[Kind, str] = {
+    "animation": "upload_video",
+    "photo": "upload_photo",
+    "voice": "record_voice",
+    "document": "upload_document",
+}
+"""What the phone says meanwhile."""
+Arguments: TypeAlias = tuple[Any, ...]
+KEY_DIGITS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """`function` is `module:name`. `version` tells apart what the same value looked like before; it is called often.
+
+    Without `record` the same for everybody: kept and sent again. With it personal: made from what is read of one
+    runner, kept nowhere.
+    """
+
+    kind: Kind
+    function: str
+    name: Callable[[Any], str]
+    arguments: Callable[[Any], Arguments] = lambda _: ()
+    version: Callable[[Any], str] = lambda _: ""
+    record: Callable[[Tx, int], Arguments] | None = None
+
+
+MAKERS: dict[type[Made], Maker] = {
+    JournalFile: Maker(
+        "document", "bot.journal_file:dump_journal", name=lambda _: "talus-journal.json", record=whole_record
+    ),
+}
+
+
+def key_of(what: Made, maker: Maker, actor_id: int) -> str:
+    """The same key, the same content. Says nothing to whoever reads it in the database."""
+    whose = actor_id if maker.record else 0
+    return sha256(orjson.dumps([asdict(what), maker.version(what), whose])).hexdigest()[:KEY_DIGITS]

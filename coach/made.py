@@ -1,0 +1,32 @@
+"""Things made for a chat: what a card shows above its words, and what is sent by itself. A value names all of it.
+
+Two equal values look, sound and read the same for one runner, so what Telegram has already is not sent again. A value
+about a runner's record therefore carries how far the record had come.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from coach.profile import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """An exercise as it is done, over and over. `side` None: both feet. `still` is one picture of it."""
+
+    exercise: str
+    side: Side | None = None
+    still: bool = False
+    kind: Literal["clip"] = "clip"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFile:
+    """The runner's whole record, to keep or to take elsewhere."""
+
+    kind: Literal["journal"] = "journal"
+
+
+Picture: TypeAlias = Clip
+"""What a card may show."""
+Made: TypeAlias = Picture | JournalFile

@@ -1,0 +1,52 @@
+"""Made things for conversations: made in place, and no picture is drawn."""
+
+import os
+import struct
+import zlib
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from dataclasses import astuple
+from typing import Any, TypeVar
+
+from bot.studio.makers import MAKERS, Maker
+from coach.made import Clip
+
+T = TypeVar("T")
+
+
+class InPlace(Executor):
+    """Makes at once, where it is asked."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        done: Future[T] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - as a pool does
+            done.set_exception(error)
+        return done
+
+
+def clip_name(clip: Clip) -> str:
+    return f"{clip.exercise}{f'-{clip.side}' if clip.side else ''}"
+
+
+def film(exercise: str, side: str | None, *_: Any) -> bytes:
+    """Of an exercise without a name nothing: Telegram takes no empty file."""
+    return f"{exercise} {side}".encode() if exercise else b""
+
+
+def dot(*_: Any) -> bytes:
+    """The smallest picture."""
+    parts = ((b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)), (b"IDAT", zlib.compress(b"\0\0")), (b"IEND", b""))
+    chunks = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+SAMPLES = {**MAKERS, Clip: Maker("animation", "tests.samples:film", name=clip_name, arguments=astuple)}
+
+
+def whoever_makes() -> bytes:
+    """The number of the process that makes it."""
+    return str(os.getpid()).encode()
