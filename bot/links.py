@@ -39,7 +39,7 @@ class Links:
                 return f"{HOST}?startgroup=club"
             case "chat":
                 return f"{HOST}?start={TO_CHAT}"
-            case "coach" | "runner":
+            case "coach" | "runner" | "club-coach":
                 return f"{SHARE}{quote(self.start(link, now), safe='')}"
             case _:
                 return self.start(link, now)

@@ -10,7 +10,7 @@ from storage.codec import CLUB_EVENT, EVENT
 from storage.database import Tx
 from storage.inbox import Arrival, Lane
 
-ABOUT_CLUBS = ("joins", "sets-up", "leads")
+ABOUT_CLUBS = ("joins", "sets-up", "leads", "would-coach", "takes-on")
 """Wishes of a person that deserve an answer even where no club is any more."""
 
 

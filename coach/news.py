@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from coach.club.values import ClubFace
-from coach.sharing.values import Report, Scope
+from coach.sharing.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 
 Role = Literal["creator", "administrator", "member", "left", "unknown"]
 """What Telegram says somebody is in a chat; `unknown` where it could not be asked."""
@@ -107,6 +107,33 @@ class SetsUp:
 
 
 @dataclass(frozen=True, slots=True)
+class WouldCoach:
+    """Followed the link with which the club looks for a coach."""
+
+    person: int
+    nonce: int
+    kind: Literal["would-coach"] = "would-coach"
+
+
+@dataclass(frozen=True, slots=True)
+class TakesOn:
+    """Agreed to coach the club, under this name."""
+
+    person: int
+    nonce: int
+    name: str
+    kind: Literal["takes-on"] = "takes-on"
+
+
+@dataclass(frozen=True, slots=True)
+class StepsDown:
+    """Coaches the club no longer."""
+
+    person: int
+    kind: Literal["steps-down"] = "steps-down"
+
+
+@dataclass(frozen=True, slots=True)
 class Welcomed:
     """The club took this person in."""
 
@@ -120,7 +147,7 @@ class TurnedAway:
     """The club did not do what was asked, and why."""
 
     club: int
-    why: Literal["not-there", "not-admin", "unknown", "gone"]
+    why: Literal["not-there", "not-admin", "unknown", "gone", "used"]
     kind: Literal["turned-away"] = "turned-away"
 
 
@@ -166,81 +193,31 @@ class ClubTrouble:
 
 
 @dataclass(frozen=True, slots=True)
-class Offers:
-    """To a runner: somebody followed the runner's link and would coach them. Without a `nonce` it was the other way
-    round: the runner followed theirs.
-    """
+class AskedToCoach:
+    """The club would like this person as its coach."""
 
-    coach: int
-    name: str
+    club: int
+    title: str
     nonce: int
-    kind: Literal["offers"] = "offers"
+    kind: Literal["asked-to-coach"] = "asked-to-coach"
 
 
 @dataclass(frozen=True, slots=True)
-class Follows:
-    """To a coach: a runner followed the coach's own link, and would like to know whose it is."""
+class ClubCoached:
+    """Who coaches the club from now on; nobody where `coach` is 0. It shares nothing."""
 
-    runner: int
-    kind: Literal["follows"] = "follows"
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """To a runner: the coach looks. `page`: at this runner alone, not at the list of all."""
-
+    club: int
+    title: str
     coach: int
-    page: bool = False
-    kind: Literal["looks"] = "looks"
-
-
-@dataclass(frozen=True, slots=True)
-class Advises:
-    """To a runner: a note, or a wish for less. Nothing here can ask for more load."""
-
-    coach: int
-    what: Literal["note", "hold", "ease"]
-    text: str = ""
-    kind: Literal["advises"] = "advises"
-
-
-@dataclass(frozen=True, slots=True)
-class StepsBack:
-    """To a runner: the coach does not coach them any more."""
-
-    coach: int
-    kind: Literal["steps-back"] = "steps-back"
-
-
-@dataclass(frozen=True, slots=True)
-class Granted:
-    """To a coach: this runner shows so much from now on; `nothing` takes it all back, what was seen, too."""
-
-    runner: int
     name: str
-    scope: Scope
-    kind: Literal["granted"] = "granted"
+    kind: Literal["club-coached"] = "club-coached"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """To a coach: a runner as the runner agreed to be seen."""
-
-    report: Report
-    kind: Literal["shown"] = "shown"
-
-
-@dataclass(frozen=True, slots=True)
-class Alerts:
-    """To a coach: a runner who agreed to it was sent to a professional."""
-
-    runner: int
-    urgent: bool
-    kind: Literal["alerts"] = "alerts"
-
-
-ToClub = Joins | Leaves | Comes | Answered | KeptPlan | Withdraws | Leads | Outdated | SetsUp
+ToClub = (
+    Joins | Leaves | Comes | Answered | KeptPlan | Withdraws | Leads | Outdated | SetsUp
+    | WouldCoach | TakesOn | StepsDown
+)  # fmt: skip
 ToPerson = (
-    Welcomed | WarmedUp | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble
+    Welcomed | WarmedUp | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble | AskedToCoach | ClubCoached
     | Offers | Follows | Looks | Advises | StepsBack | Granted | Shown | Alerts
 )  # fmt: skip

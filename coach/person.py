@@ -30,6 +30,16 @@ class Membership:
     title: str
     since: datetime
     counted: bool = True  # the club may count what this person did
+    coach: int = 0  # who coaches the club; 0: nobody
+    coach_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoachOf:
+    """A club that this person coaches."""
+
+    club: int
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ class Person:
     following: tuple[int, ...] = ()  # coaches whose link the runner followed, until they are answered
     coach_name: str = ""  # how a coach's runners know them
     coached: tuple[Coached, ...] = ()  # runners who show this person something
+    coach_of: tuple[CoachOf, ...] = ()  # clubs
     club_runs: tuple[ClubRun, ...] = ()  # newest last; those of the last days
 
 

@@ -25,7 +25,7 @@ def text(key: str, **args: Argument) -> Text:
     return Text(key, tuple(sorted(args.items())))
 
 
-Kind = Literal["join", "club", "coach", "add", "chat", "runner"]
+Kind = Literal["join", "club", "coach", "add", "chat", "runner", "club-coach"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from coach.cards import (
     CardState,
     ChangePlan,
     Closed,
+    ClubCoachOffer,
     ClubMember,
     Clubs,
     ClubSetup,
@@ -145,7 +146,7 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return sharing_faces.word_face(state)
         case Board():
             return coaching_faces.face(state, person, context)
-        case Clubs() | ClubMember() | ClubSetup():
+        case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
             return clubs_faces.face(state, person, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return benchmark_view(state, person, context)

@@ -7,7 +7,7 @@ from coach.cards.about import AboutMenu
 from coach.cards.aside import Aside
 from coach.cards.benchmark import BenchmarkOffer, BenchmarkResult, GuidedBenchmark
 from coach.cards.closing import Closed
-from coach.cards.club import ClubMember, Clubs, ClubSetup
+from coach.cards.club import ClubCoachOffer, ClubMember, Clubs, ClubSetup
 from coach.cards.daily import (
     AskMorning,
     AskMorningMore,
@@ -33,7 +33,7 @@ from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privac
 
 CardState = (
     AboutMenu | Advice | Aside | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
-    | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubMember | ClubSetup | Clubs
+    | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubCoachOffer | ClubMember | ClubSetup | Clubs
     | GoalMenu | GuidedBenchmark | GuidedSession
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
@@ -58,6 +58,7 @@ __all__ = [
     "CardState",
     "ChangePlan",
     "Closed",
+    "ClubCoachOffer",
     "ClubMember",
     "ClubSetup",
     "Clubs",

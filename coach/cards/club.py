@@ -22,6 +22,17 @@ class ClubMember:
 
 
 @dataclass(frozen=True, slots=True)
+class ClubCoachOffer:
+    """A club asks whether this person would be its coach. `said`: they would, and the club has yet to answer."""
+
+    club: int
+    title: str
+    nonce: int
+    said: bool = False
+    kind: Literal["club-coach-offer"] = "club-coach-offer"
+
+
+@dataclass(frozen=True, slots=True)
 class ClubSetup:
     """The club's settings as the club told them last; every press asks the club again."""
 
@@ -29,7 +40,10 @@ class ClubSetup:
     face: ClubFace
     page: Literal[
         "home", "days", "at", "cap", "digest", "digest-at", "goal", "pause", "topic", "clock", "clock-all", "place",
-        "erase", "erase-sure",
+        "erase", "erase-sure", "coach",
     ] = "home"  # fmt: skip
     clock: int | None = None  # minutes east of UTC, chosen on the way to the club's zone
     kind: Literal["club-setup"] = "club-setup"
+
+
+ClubCard = Clubs | ClubMember | ClubCoachOffer | ClubSetup

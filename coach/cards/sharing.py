@@ -19,21 +19,28 @@ class Sharing:
 
 @dataclass(frozen=True, slots=True)
 class CoachOffer:
-    """Somebody followed the runner's link. Nothing is shown before the runner says that it is the right person."""
+    """Somebody followed the runner's link. Nothing is shown before the runner says that it is the right person.
+
+    `club`: it is the coach of this club.
+    """
 
     coach: int
     name: str
     scope: Scope
+    club: str = ""
     kind: Literal["coach-offer"] = "coach-offer"
 
 
 @dataclass(frozen=True, slots=True)
 class CoachWord:
-    """What a coach did: looked, wrote, or asked for less. `entries` can be taken back where they ask for less."""
+    """What a coach did: looked, wrote, or asked for less. `entries` can be taken back where they ask for less.
+
+    `no-club`: does not coach the club named in `text` any more, and still sees what the runner lets them see.
+    """
 
     coach: int
     name: str
-    what: Literal["looked", "note", "hold", "ease"]
+    what: Literal["looked", "note", "hold", "ease", "no-club"]
     text: str = ""
     entries: tuple[str, ...] = ()
     taken_back: bool = False

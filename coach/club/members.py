@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from coach.club.coaching import introduction, news_of
 from coach.club.counting import without
 from coach.club.effects import After, ClubEffect
 from coach.club.posting import recounted
@@ -25,7 +26,8 @@ def admitted(club: Club, wish: Joins, role: Role, context: Context) -> After:
     joined = replace(club, members=members)
     if known and wish.reply:
         return club, said(wish, text("club.in-already"))
-    told: tuple[ClubEffect, ...] = (*said(wish, text("club.joined")), Tell(wish.person, Welcomed(club.id, club.title)))
+    welcome = Tell(wish.person, Welcomed(club.id, club.title))
+    told: tuple[ClubEffect, ...] = (*said(wish, text("club.joined")), welcome, *introduction(club, wish.person))
     after, posts = recounted(club, joined, context)
     return after, (*told, *posts)
 
@@ -43,5 +45,7 @@ def let_go(club: Club, person: int, why: Literal["left", "removed"], context: Co
 
 
 def farewells(club: Club) -> tuple[Tell, ...]:
-    """The club is no more: each member is told."""
-    return tuple(Tell(member.person, LetGo(club.id, "erased")) for member in club.members)
+    """The club is no more: each member is told, and whoever coached it."""
+    members = tuple(Tell(member.person, LetGo(club.id, "erased")) for member in club.members)
+    coach = (Tell(club.coach.person, news_of(replace(club, coach=None))),) if club.coach else ()
+    return (*members, *coach)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from coach.club import coaching
 from coach.club.cards import Ended
 from coach.club.effects import After, ClubEffect, LeaveChat
 from coach.club.members import farewells
@@ -29,9 +30,10 @@ def set_up(club: Club, wish: SetsUp, role: Role, context: Context) -> After:
         return taken_down(club, wish.person, context)
     looks = wish.verb in ("", "page")
     settings = changed(club.settings, wish.verb, wish.arg, context)
-    after = replace(club, settings=settings, steward=club.steward if looks and club.steward else wish.person)
+    arranged, news = coaching.arranged(club, wish, context)
+    after = replace(arranged, settings=settings, steward=club.steward if looks and club.steward else wish.person)
     drawn, posts = recounted(club, after, context)
-    return drawn, (*told(drawn, wish), *posts)
+    return drawn, (*told(drawn, wish), *news, *posts)
 
 
 def turned_away(club: Club, wish: SetsUp, role: Role) -> tuple[ClubEffect, ...]:
@@ -132,4 +134,5 @@ def number_of(arg: str) -> int:
 
 
 def face_of(club: Club) -> ClubFace:
-    return ClubFace(club.title, club.settings, len(club.members), club.muted)
+    coach = club.coach.name if club.coach else ""
+    return ClubFace(club.title, club.settings, len(club.members), club.muted, coach, club.coach_link)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from coach.club import coaching
 from coach.club.agenda import agenda_of
 from coach.club.calling import called, moved_in
 from coach.club.counting import counted, without
@@ -18,7 +19,21 @@ from coach.club.setting_up import awake, set_up
 from coach.club.values import Club, ClubReminder
 from coach.effects import Erase
 from coach.events import Broke, Delivered, Dropped, Due
-from coach.news import Answered, Comes, Joins, KeptPlan, Leads, Leaves, Outdated, Role, SetsUp, Withdraws
+from coach.news import (
+    Answered,
+    Comes,
+    Joins,
+    KeptPlan,
+    Leads,
+    Leaves,
+    Outdated,
+    Role,
+    SetsUp,
+    StepsDown,
+    TakesOn,
+    Withdraws,
+    WouldCoach,
+)
 from coach.person import Context
 
 
@@ -42,7 +57,7 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
             return called(club, event, context)
         case Moved(chat):
             return moved(club, chat, context)
-        case Joins() | SetsUp() | Leads() if not club.present:
+        case Joins() | SetsUp() | Leads() | WouldCoach() | TakesOn() if not club.present:
             return absent(club, event)
         case Joins(person) | SetsUp(person) | Leads(person):
             return club, (AskRole(person, event),)
@@ -51,7 +66,13 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
         case Leaves(person):
             return let_go(club, person, "left", context)
         case Gone(person):
-            return let_go(club, person, "removed", context)
+            return gone(club, person, context)
+        case WouldCoach():
+            return coaching.followed(club, event)
+        case TakesOn():
+            return coaching.taken_on(club, event)
+        case StepsDown(person):
+            return coaching.stepped_down(club, person)
         case Silenced():
             return silenced(club)
         case Homeless():
@@ -74,6 +95,13 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
             return club, ()
         case _:
             assert_never(event)
+
+
+def gone(club: Club, person: int, context: Context) -> After:
+    """Out of the chat is out of the club, as a coach, too."""
+    left, effects = let_go(club, person, "removed", context)
+    after, news = coaching.put_out(left, person)
+    return after, (*effects, *news)
 
 
 def moved(club: Club, chat: int, context: Context) -> After:

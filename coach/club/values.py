@@ -50,6 +50,14 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class ClubCoach:
+    """Who coaches the club, as somebody said of themselves. Each member decides alone what the coach may see."""
+
+    person: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """One person's one contribution to a count: who, and which day or club run. A set of these is the count."""
 
@@ -95,6 +103,8 @@ class Club:
     steward: int = 0  # the admin who set the club up: is told when something is wrong
     pinned: int | None = None  # the card that we pinned
     done: tuple[str, ...] = ()  # occurrences that were posted, or never will be
+    coach: ClubCoach | None = None
+    coach_link: int = 0  # tells the link to a coach that is still good from those before it; 0: there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,8 @@ class ClubFace:
     settings: ClubSettings
     members: int
     muted: bool = False
+    coach: str = ""
+    coach_link: int = 0
 
 
 def is_member(club: Club, person: int) -> bool:

@@ -17,7 +17,7 @@ from coach.screen import text
 
 LEADS_TO = {"days": "at", "at": "home", "cap": "home", "digest": "digest-at", "digest-at": "home", "goal": "home"}
 """What is asked next; other changes stay on their page or go home."""
-STAYS = ("tick", "untick", "erase")
+STAYS = ("tick", "untick", "erase", "coach-link")
 
 
 def from_club(person: Person, event: ClubPressed) -> Effect:

@@ -10,7 +10,7 @@ from coach.flows.lines import stacked
 from coach.flows.settings_faces import city_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS, Weekday
-from coach.screen import Screen, Text, text
+from coach.screen import Button, Link, Screen, Text, text
 
 START_HOURS = (time(7, 0), time(9, 0), time(18, 0), time(18, 30), time(19, 0), time(19, 30))
 DIGEST_HOURS = (time(7, 0), time(8, 0), time(9, 0), time(12, 0), time(18, 0), time(20, 0))
@@ -48,6 +48,7 @@ def home_rows(settings: ClubSettings) -> tuple[Row, ...]:
         (button("club-days", "page", "days"), button("club-at", "page", "at")),
         (button("club-cap", "page", "cap"), button("club-digest", "page", "digest")),
         (button("club-goal", "page", "goal"), button("club-zone", "page", "clock")),
+        (button("club-coach", "page", "coach"),),
         *topic,
         (pause, button("club-erase", "page", "erase")),
         HOME,
@@ -79,6 +80,8 @@ def page(state: ClubSetup) -> Screen:
 def rare_page(state: ClubSetup) -> Screen:
     title = state.face.title
     match state.page:
+        case "coach":
+            return Screen(coach_lines(state.face), (*coach_rows(state), TO_SETUP))
         case "pause":
             spans = [button("club-days-off", "pause", str(days), count=days) for days in PAUSES]
             return Screen((text("club.ask-pause"),), (tuple(spans), (button("club-until", "pause"),), TO_SETUP))
@@ -90,6 +93,20 @@ def rare_page(state: ClubSetup) -> Screen:
         case _:
             now = (button("club-erase-now", "erase", style="danger"),)
             return Screen((text("club.erase-sure", title=title),), (TO_SETUP, now))
+
+
+def coach_lines(club: ClubFace) -> tuple[Text, ...]:
+    now = (text("club.coach", name=club.coach),) if club.coach else ()
+    return (*now, text("club.ask-coach"), *((text("club.coach-link"),) if club.coach_link else ()))
+
+
+def coach_rows(state: ClubSetup) -> tuple[Row, ...]:
+    """The link goes to whomever the admin sends it; only those whom Telegram calls admins get one made."""
+    club = state.face
+    send = Button(text("button.send-link"), "", link=Link("club-coach", state.club, club.coach_link))
+    link = send if club.coach_link else button("club-coach-link", "coach-link")
+    end = ((button("club-no-coach", "no-coach"),),) if club.coach else ()
+    return ((link,), (button("club-coach-me", "coach-me"),), *end)
 
 
 def day_rows(days: tuple[Weekday, ...]) -> tuple[Row, ...]:
@@ -118,6 +135,7 @@ def summary(club: ClubFace) -> tuple[Text, ...]:
         text("club.posts", count=settings.cap),
         digest_line(settings),
         *([text("club.goal", goal=settings.goal)] if settings.goal else []),
+        *([text("club.coach", name=club.coach)] if club.coach else []),
         *([text("club.zone", zone=city_of(settings.zone))] if settings.zone else []),
         *([text("club.in-topic")] if settings.topic is not None else []),
         *([text("club.members", count=club.members)] if club.members else []),

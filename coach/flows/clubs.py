@@ -3,35 +3,31 @@
 from dataclasses import replace
 
 from coach.cards.closing import Closed
-from coach.cards.club import ClubMember, Clubs, ClubSetup
+from coach.cards.club import ClubCard, ClubCoachOffer, ClubMember, Clubs, ClubSetup
 from coach.cards.daily import Today
 from coach.effects import Answer, Effect, Tell
 from coach.events import ClubPressed, Followed
-from coach.flows import club_runs, club_setup, club_share, coaching, sharing
+from coach.flows import club_coach, club_runs, club_setup, club_share, coaching, sharing
 from coach.flows.front import Opening, front, open_card
 from coach.flows.turn import Turn
 from coach.news import (
-    Advises,
-    Alerts,
+    AskedToCoach,
+    ClubCoached,
     ClubSettingsShown,
     ClubTrouble,
-    Follows,
-    Granted,
     Joins,
     Leads,
     Leaves,
     LetGo,
-    Looks,
-    Offers,
-    Shown,
-    StepsBack,
     ToPerson,
     TurnedAway,
     WarmedUp,
     Welcomed,
-)  # fmt: skip
+    WouldCoach,
+)
 from coach.person import Context, Membership, Person
 from coach.screen import Link, text
+from coach.sharing.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 
 FromClub = Welcomed | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble
 LEADING = ("lead", "next", "back", "end")
@@ -47,6 +43,10 @@ def react(person: Person, event: ClubPressed | Followed | ToPerson, context: Con
             return coaching.followed(person, event, context)
         case Followed(link="runner", fresh=True):
             return sharing.followed(person, event, context)
+        case Followed(link="club-coach", fresh=True):
+            return person, (), (Tell(event.of, WouldCoach(person.id, event.nonce)),)
+        case AskedToCoach() | ClubCoached():
+            return club_coach.told(person, event, context)
         case Followed():
             return followed(person, event, context)
         case WarmedUp():
@@ -100,7 +100,7 @@ def join(person: Person, event: ClubPressed) -> Effect:
 def followed(person: Person, event: Followed, context: Context) -> Opening:
     """Somebody came by a link. What it proves is that we made it, no more: the club asks Telegram who it is."""
     if not event.fresh:
-        return too_late(person, context)
+        return too_late(person, event, context)
     if event.link == "club":
         return person, (), (club_setup.opened_by(person, event.of),)
     if person.joined_at is None:
@@ -110,10 +110,11 @@ def followed(person: Person, event: Followed, context: Context) -> Opening:
     return person, (), (Tell(event.of, Joins(person.id)),)
 
 
-def too_late(person: Person, context: Context) -> Opening:
-    """Whoever is not set up yet can begin all the same."""
-    after, looks = open_card(person, Closed(text("club.link-old")), context)
-    if person.joined_at is not None:
+def too_late(person: Person, event: Followed, context: Context) -> Opening:
+    """Whoever is not set up yet can begin all the same, unless it was to coach somebody."""
+    in_chat = event.link in ("join", "club")
+    after, looks = open_card(person, Closed(text("club.link-old" if in_chat else "sharing.link-old")), context)
+    if person.joined_at is not None or not in_chat:
         return after, looks, ()
     begun, more = open_card(after, front(after), context)
     return begun, (*looks, *more), ()
@@ -154,10 +155,16 @@ def title_of(person: Person, club: int) -> str:
     return next((one.title for one in person.clubs if one.club == club), "")
 
 
-def press(person: Person, state: Clubs | ClubMember | ClubSetup, verb: str, arg: str, _context: Context) -> Turn:
+def press(person: Person, state: ClubCard, verb: str, arg: str, context: Context) -> Turn:
     match state, verb:
         case ClubSetup(), _:
             return club_setup.press(person, state, verb, arg)
+        case ClubCoachOffer(), _:
+            return club_coach.press_offer(person, state, verb, context)
+        case ClubMember(), "coach":
+            return club_coach.seen_by(person, state)
+        case ClubMember(), "step-down":
+            return club_coach.stepped_down(person, state)
         case _, "home":
             return Turn(person, front(person))
         case Clubs(), "open":

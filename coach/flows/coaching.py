@@ -12,9 +12,9 @@ from coach.effects import Effect, Tell
 from coach.events import Followed
 from coach.flows.front import Opening, front, open_card
 from coach.flows.turn import Turn
-from coach.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.person import Context, Person
 from coach.screen import text
+from coach.sharing.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.sharing.values import Coached, Report
 
 

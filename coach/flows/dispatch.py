@@ -19,6 +19,7 @@ from coach.cards import (
     CardState,
     ChangePlan,
     Closed,
+    ClubCoachOffer,
     ClubMember,
     Clubs,
     ClubSetup,
@@ -159,7 +160,7 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return sharing.press_word(person, state, verb, context)
         case Board():
             return coaching.press(person, state, verb, arg, context)
-        case Clubs() | ClubMember() | ClubSetup():
+        case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
             return clubs.press(person, state, verb, arg, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return press_benchmark(person, state, verb, arg, context)

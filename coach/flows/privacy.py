@@ -10,9 +10,10 @@ from coach.flows.buttons import button
 from coach.flows.front import front
 from coach.flows.turn import Turn
 from coach.made import JournalFile
-from coach.news import Granted, Leaves, StepsBack
+from coach.news import Leaves, StepsDown
 from coach.person import Person
 from coach.screen import Screen, text
+from coach.sharing.news import Granted, StepsBack
 
 HOME_ROWS = (
     (button("who-sees", "sharing"),),
@@ -43,6 +44,7 @@ def goodbyes(person: Person) -> tuple[Tell, ...]:
     """The clubs count this person no more, coaches forget what they saw, and runners have one coach less."""
     return (
         *(Tell(one.club, Leaves(person.id)) for one in person.clubs),
+        *(Tell(one.club, StepsDown(person.id)) for one in person.coach_of),
         *(Tell(grant.coach, Granted(person.id, "", "nothing")) for grant in person.grants),
         *(Tell(one.runner, StepsBack(person.id)) for one in person.coached),
     )

@@ -15,10 +15,10 @@ from coach.flows.front import Opening, front, open_card
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.journal import CoachAct
-from coach.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.person import Context, Person
 from coach.record import ids, record
 from coach.screen import text
+from coach.sharing.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.sharing.report import report_for
 from coach.sharing.values import SCOPES, Grant, Offered, Scope
 

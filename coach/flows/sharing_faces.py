@@ -56,7 +56,12 @@ def one(grant: Grant | None) -> Screen:
 def offer_face(state: CoachOffer) -> Screen:
     if state.scope == "nothing":
         scopes = tuple((button(f"scope-{scope}", "accept", scope),) for scope in SOMETHING)
-        body = (text("sharing.met", name=state.name), *meanings(), text("sharing.offer-end"))
+        met = (
+            text("sharing.met-club", name=state.name, club=state.club)
+            if state.club
+            else text("sharing.met", name=state.name)
+        )
+        body = (met, *meanings(), text("sharing.offer-end"))
         return Screen(body, (*scopes, (button("scope-nothing", "refuse"),)))
     scope = text(f"sharing.scope-{state.scope}")
     rows = ((button("let-see", "accept", style="primary"),), (button("not-them", "refuse"),))
@@ -74,6 +79,8 @@ def word_face(state: CoachWord) -> Screen:
             return Screen((text("sharing.note", name=state.name), text("sharing.words", words=state.text)), (end,))
         case "hold":
             return Screen((text("sharing.hold", name=state.name),), ((button("undo-coach", "take-back"), *end),))
+        case "no-club":
+            return Screen((text("sharing.no-club", name=state.name, club=state.text),), (end,))
         case "ease":
             back = (button("undo-coach", "take-back"),) if state.entries else ()
             return Screen((text("sharing.ease", name=state.name),), ((*back, *end),))

@@ -91,7 +91,17 @@ class Square:
         return [(card, one.verb, one.arg) for card, shown in self.screens.items() for row in shown.rows for one in row]
 
 
-FORGED = [("erase", ""), ("topic", "5"), ("set-up", ""), ("days", "tue thu"), ("join", ""), ("lead", ""), ("x", "y")]
+FORGED = [
+    ("erase", ""),
+    ("coach-me", ""),
+    ("no-coach", ""),
+    ("topic", "5"),
+    ("set-up", ""),
+    ("days", "tue thu"),
+    ("join", ""),
+    ("lead", ""),
+    ("x", "y"),
+]
 
 
 def act(square: Square, who: int, data: st.DataObject) -> None:
@@ -112,8 +122,9 @@ def act(square: Square, who: int, data: st.DataObject) -> None:
             if who not in (STRANGER, LEAVER):
                 square.club_hears(Called(Commanded(name), who, data.draw(st.sampled_from([None, 5]))))
         case "link":
-            kind = data.draw(st.sampled_from(["join", "club"]))
-            square.hears(who, Followed(kind, CLUB, 0, data.draw(st.booleans())))
+            kind = data.draw(st.sampled_from(["join", "club", "club-coach"]))
+            nonce = data.draw(st.sampled_from([0, 5, square.club.coach_link]))
+            square.hears(who, Followed(kind, CLUB, nonce, data.draw(st.booleans())))
         case _:
             square.hears(who, Commanded(data.draw(st.sampled_from(["club", "privacy", "today"]))))
 

@@ -9,8 +9,8 @@ import pytest
 from coach.club.values import Member, Share
 from coach.news import ToClub
 
-ROOMY = {"reply", "occurrence", "verb", "arg"}
-"""Plain words: a press as Telegram named it, a button's verb, which club run."""
+ROOMY = {"reply", "occurrence", "verb", "arg", "name"}
+"""Plain words: a press as Telegram named it, a button's verb, which club run, what a club's coach is called."""
 
 
 @pytest.mark.parametrize("kind", get_args(ToClub), ids=lambda kind: kind.__name__)

@@ -9,7 +9,7 @@ from coach.cards.sharing import Board, CoachOffer
 from coach.effects import Tell
 from coach.events import Followed
 from coach.journal import CoachAct
-from coach.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
+from coach.sharing.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.sharing.report import report_for
 from coach.sharing.values import SCOPES, Grant, Offered, Report, Scope
 from tests.coach.flows.driver import MONDAY, Talk, finishes_set_up, joined
