@@ -126,6 +126,7 @@ class Api:
 
     def __init__(self, base: str, token: str, request: AiohttpRequest) -> None:
         self.url = f"{base}/bot{token}/"
+        self.files = f"{base}/file/bot{token}/"
         self.request = request
         self.bot_id = int(token.partition(":")[0])
         self._name = ""
@@ -145,6 +146,10 @@ class Api:
 
     async def post(self, method: str, body: bytes, read_seconds: float | None = None) -> Outcome:
         return await self._outcome(self.request.post_json(self.url + method, body, read_seconds))
+
+    async def download(self, path: str, most: int) -> bytes | None:
+        """A file by the path that getFile gave; NetworkError where Telegram cannot be reached."""
+        return await self.request.fetch(self.files + path, most)
 
     async def upload(self, method: str, params: dict[str, Any], field: str, name: str, content: bytes) -> Outcome:
         """The same with a file, as multipart."""

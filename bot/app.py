@@ -21,6 +21,8 @@ from bot.intake import Intake
 from bot.limits import Limits
 from bot.menu import set_menu
 from bot.polling import ALLOWED, Polling
+from bot.records.errands import Errands
+from bot.records.going import Going
 from bot.request import AiohttpRequest
 from bot.roles import HEARTBEAT_SECONDS, hold
 from bot.settings import Settings
@@ -56,6 +58,7 @@ class House:
     polling: Polling
     agenda: Agenda
     housekeeping: Housekeeping
+    errands: Errands
     alarm: Alarm
     stillness: Stillness
     studio: Studio
@@ -90,8 +93,9 @@ def build(
     courier = Courier(db, Carrier(api, studio), limits, clock.now, health, news=stir)
     intake = Intake(db, api.bot_id, clock.now, wake=worker.wake)
     agenda = Agenda(db, clock.now, wake=worker.wake)
-    stillness = Stillness(db, agenda, courier)
-    wakes += [worker.wake, courier.wake, stillness.stir]
+    errands = Errands(db, Going(db, api, clock.now), clock.now, health, news=stir)
+    stillness = Stillness(db, agenda, courier, errands)
+    wakes += [worker.wake, courier.wake, errands.wake, stillness.stir]
     return House(
         db=db,
         api=api,
@@ -102,6 +106,7 @@ def build(
         courier=courier,
         agenda=agenda,
         housekeeping=Housekeeping(db, clock.now, settings.data / "backups", wake=worker.wake),
+        errands=errands,
         alarm=Alarm(db, api, health, texts_in("en"), settings.admins),
         stillness=stillness,
         studio=studio,
@@ -128,10 +133,12 @@ async def running(house: House, settings: Settings, now: Callable[[], datetime])
             ears = tasks.create_task(listen(house, settings))
             mind = tasks.create_task(house.worker.run())
             voice = tasks.create_task(hold(house.db, "courier", house.holder, house.courier.run))
+            legs = tasks.create_task(hold(house.db, "errands", house.holder, house.errands.run))
             yield house
             await metronome.stop()
             ears.cancel()
             mind.cancel()
+            legs.cancel()
             house.courier.stop()
             house.studio.close()
             await asyncio.wait({voice}, timeout=DRAIN_SECONDS)

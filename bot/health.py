@@ -7,7 +7,7 @@ import structlog
 
 log = structlog.get_logger()
 
-Part = Literal["intake", "worker", "courier", "scheduler", "storage"]
+Part = Literal["intake", "worker", "courier", "scheduler", "storage", "errands"]
 
 
 @dataclass(slots=True)

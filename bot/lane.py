@@ -9,7 +9,7 @@ from bot.lived import SLOTS, Lived, Living, answer_of, is_passed_on, out_row, to
 from bot.screens import face, made_call, send_call
 from bot.translate import Heard, hear, name_of
 from coach.desk import card_of
-from coach.effects import Answer, Effect, Erase, Record, Send, Show, Tell, Withdraw
+from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tell, Withdraw
 from coach.events import Commanded
 from coach.events import Due as DueNow
 from coach.person import Context, NeedJournal, Person, Step
@@ -17,6 +17,7 @@ from coach.street import step
 from content.texts import Texts
 from storage.cards import ANY_PICTURE, Shown
 from storage.codec import EVENT
+from storage.errands import Waiting
 from storage.inbox import InboxRow, Lane
 from storage.outbox import OutRow, Rank
 
@@ -92,7 +93,19 @@ def gather(lane: Lane, row: InboxRow, heard: Heard, done: Step, lived: Lived[Per
     lived.rows += rows
     lived.told += told(done.effects, row)
     lived.withdrawn += [effect.occurrence for effect in done.effects if isinstance(effect, Withdraw)]
+    lived.waiting += waiting(done.effects, lane, row, living)
+    lived.called_off += [(lane.actor_id, one.name) for one in done.effects if isinstance(one, Errand) and not one.task]
     lived.owner = done.person
+
+
+def waiting(effects: tuple[Effect, ...], lane: Lane, row: InboxRow, living: Living) -> list[Waiting]:
+    """What is sent for."""
+    wanted = [effect for effect in effects if isinstance(effect, Errand)]
+    return [
+        Waiting(lane.actor_id, one.name, row.id * SLOTS + slot, one.at or living.now, one.task)
+        for slot, one in enumerate(wanted)
+        if one.task is not None
+    ]
 
 
 def farewell(row: OutRow, heard: Heard) -> OutRow:
@@ -120,5 +133,5 @@ def message_of(
             said, caption = texts.render(otherwise, zone), texts.render(words, zone) if words else ""
             call = made_call(lane.telegram_id, what, said, caption)
             return out_row(lane, row, slot, Rank.REPLY, call, now)
-        case Answer() | Record() | Withdraw() | Erase() | Tell():
+        case Answer() | Record() | Withdraw() | Erase() | Tell() | Errand():
             return None

@@ -20,6 +20,7 @@ from coach.person import Person
 from content.texts import Texts
 from storage.cards import Shown
 from storage.codec import CLUB_EVENT, EVENT
+from storage.errands import Waiting
 from storage.inbox import Arrival, InboxRow, Lane
 from storage.outbox import OutRow, Rank
 
@@ -40,6 +41,8 @@ class Lived(Generic[Owner]):
     told: list[Arrival] = field(default_factory=list)
     finished: list[int] = field(default_factory=list)
     withdrawn: list[str | None] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)  # errands
+    called_off: list[tuple[int, str]] = field(default_factory=list)
     adopted: list[tuple[int, int, int, Shown]] = field(default_factory=list)  # actor, card, chat, message
     moved_to: int | None = None
     failed: tuple[InboxRow, Exception] | None = None

@@ -48,6 +48,17 @@ class AiohttpRequest(BaseRequest):
     async def post_form(self, url: str, form: aiohttp.FormData) -> tuple[int, bytes]:
         return await self._post(url, form, {}, UPLOAD_SECONDS)
 
+    async def fetch(self, url: str, most: int) -> bytes | None:
+        """The content, or None where there is none; at most one byte more than `most` is read of it."""
+        if self._session is None:
+            raise NetworkError("the request class is not initialised")
+        limits = aiohttp.ClientTimeout(total=UPLOAD_SECONDS, sock_connect=CONNECT_SECONDS)
+        try:
+            async with self._session.get(url, timeout=limits) as response:
+                return await beginning(response.content, most + 1) if response.status == 200 else None
+        except (aiohttp.ClientError, TimeoutError, ConnectionError) as error:
+            raise NetworkError("could not be fetched") from error
+
     async def do_request(
         self,
         url: str,
@@ -76,6 +87,15 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError("could not connect") from error
         except (aiohttp.ClientError, asyncio.IncompleteReadError, ConnectionError) as error:
             raise TimedOut("the connection broke before the answer came") from error
+
+
+async def beginning(content: aiohttp.StreamReader, most: int) -> bytes:
+    """As much as there is, up to so many bytes."""
+    parts, room = [], most
+    while room > 0 and (part := await content.read(min(room, 2**18))):
+        parts.append(part)
+        room -= len(part)
+    return b"".join(parts)
 
 
 def form_of(request_data: RequestData | None) -> Form:

@@ -5,13 +5,15 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from bot.callback import decode
-from coach.events import ClubPressed, Commanded, Event, Pressed, Reachable, Typed, Unread
+from coach.events import ClubPressed, Commanded, Event, FileSent, Pressed, Reachable, Typed, Unread
 
 MAX_ID = 2**52  # Telegram's ids have at most 52 significant bits
 MAX_TEXT = 4096
 OLDEST = 2 * 86400  # seconds; Telegram keeps an update for a day, so what claims to be older is not believed
 NEWEST = 60  # seconds that Telegram's clock may be ahead of ours
-WORDLESS = ("photo", "voice", "video", "document", "sticker", "location")
+WORDLESS = ("photo", "voice", "video", "animation", "document", "sticker", "location")
+MAX_NAME = 64
+MAX_FILE_ID = 512
 GROUP_TYPES = ("group", "supergroup")
 
 
@@ -146,6 +148,27 @@ def is_pictured(message: dict[str, Any]) -> bool:
 
 
 def hear_message(message: dict[str, Any]) -> Event:
+    return file_in(message) or words_in(message)
+
+
+def file_in(message: dict[str, Any]) -> FileSent | None:
+    """A moving picture comes with a document of its own, and is none."""
+    match message:
+        case {"animation": _}:
+            return None
+        case {"document": {"file_id": str(file)} as document} if file:
+            name, size, words = document.get("file_name"), document.get("file_size"), message.get("caption")
+            return FileSent(
+                file[:MAX_FILE_ID],
+                name[:MAX_NAME] if isinstance(name, str) else "",
+                size if isinstance(size, int) and size >= 0 else 0,
+                words[:MAX_TEXT] if isinstance(words, str) else "",
+            )
+        case _:
+            return None
+
+
+def words_in(message: dict[str, Any]) -> Event:
     text = message.get("text") or message.get("caption")
     if isinstance(text, str) and text:
         return command_of(text, language_of(message)) or Typed(text[:MAX_TEXT])

@@ -187,6 +187,8 @@ def save(tx: Tx, people: list[Lived[Person]], clubs: list[Lived[Club]], now: dat
     upserts, removals = agenda_changes(kept)
     tx.agenda.change(upserts, removals)
     tx.outbox.withdraw([(one.owner.id, occurrence) for one in kept for occurrence in one.withdrawn])
+    tx.errands.call_off([name for one in kept for name in one.called_off])
+    tx.errands.put([waiting for one in kept for waiting in one.waiting])
     tx.cards.set([card for one in kept for card in one.adopted])
     tx.outbox.put([row for one in kept for row in one.rows])
     tell(tx, [arrival for one in everybody for arrival in one.told], now)

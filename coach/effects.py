@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from coach.errands import Task
 from coach.journal import AnyEntry
 from coach.made import Made
 from coach.news import ToClub, ToPerson
@@ -73,4 +74,16 @@ class Tell:
     news: ToClub | ToPerson
 
 
-Effect = Show | Answer | Record | Withdraw | Send | Erase | Tell
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Have something looked at, at once or from `at` on; what is found comes back as an event.
+
+    An errand takes the place of one with the same `name` that still waits; without a task that one is called off.
+    """
+
+    name: str
+    task: Task | None
+    at: datetime | None = None
+
+
+Effect = Show | Answer | Record | Withdraw | Send | Erase | Tell | Errand

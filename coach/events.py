@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from coach.findings import Finding
 from coach.news import ToPerson
 from coach.screen import Kind
 
@@ -41,6 +42,17 @@ class Unread:
 
     what: str
     kind: Literal["unread"] = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class FileSent:
+    """A document in the private chat: Telegram's id of it, its name and size, and the words under it."""
+
+    file: str
+    name: str
+    size: int  # bytes
+    words: str = ""
+    kind: Literal["file-sent"] = "file-sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,6 @@ class Followed:
 
 
 Event = (
-    Pressed | Typed | Commanded | Unread | Due | Delivered | Dropped | Reachable | Broke | ClubPressed | Followed
-    | ToPerson
+    Pressed | Typed | Commanded | Unread | FileSent | Due | Delivered | Dropped | Reachable | Broke | ClubPressed
+    | Followed | Finding | ToPerson
 )  # fmt: skip

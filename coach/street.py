@@ -16,22 +16,24 @@ from coach.events import (
     Dropped,
     Due,
     Event,
+    FileSent,
     Followed,
     Pressed,
     Reachable,
     Typed,
     Unread,
 )
-from coach.flows import clubs, sharing
+from coach.findings import ActivityRead, Finding, NotRead
+from coach.flows import clubs, files, sharing
 from coach.flows.club_news import tidings
 from coach.flows.commands import command
 from coach.flows.dispatch import press
-from coach.flows.front import front, heard_on, open_card, readopted
+from coach.flows.front import Opening, front, heard_on, open_card, readopted
 from coach.flows.runs import today_of, zone_of
 from coach.flows.tidying import tidied
 from coach.flows.words import heard, not_words
 from coach.forecast import agenda_of, outlook_for
-from coach.journal import CheckIn, Cleared, Illness, Injury, Recovered, Run, Session
+from coach.journal import CheckIn, Cleared, Illness, Injury, Recovered, Session
 from coach.news import ToPerson
 from coach.person import Context, NeedJournal, Person, Step
 from coach.record import JournalMissingError
@@ -40,11 +42,12 @@ from coach.view import view
 
 After = tuple[Person, tuple[Effect, ...]]
 Happening = (
-    Pressed | Typed | Commanded | Unread | Delivered | Dropped | Reachable | Broke | ClubPressed | Followed | ToPerson
+    Pressed | Typed | Commanded | Unread | FileSent | Delivered | Dropped | Reachable | Broke | ClubPressed | Followed
+    | Finding | ToPerson
 )  # fmt: skip
 """Every event but the agenda's own."""
 
-SAYS_HOW_IT_IS = CheckIn | Run | Session | Injury | Illness | Recovered | Cleared
+SAYS_HOW_IT_IS = CheckIn | Session | Injury | Illness | Recovered | Cleared
 
 
 def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
@@ -70,7 +73,7 @@ def ended(person: Person, effects: tuple[Effect, ...], context: Context) -> Step
 def arrived(person: Person, event: Happening, context: Context) -> Person:
     """Whoever acts is here: the back-off starts anew, and a block is over."""
     match event:
-        case Pressed() | Typed() | Commanded() | Unread() | Followed():
+        case Pressed() | Typed() | Commanded() | Unread() | FileSent() | Followed():
             return replace(person, desk=replace(seen(person.desk, context.now), reachable=True))
         case _:
             return person
@@ -89,10 +92,10 @@ def react(person: Person, event: Happening, context: Context) -> After:
             return pressed(person, event, context)
         case Commanded(name, arg, language):
             return shown(*command(person, name, arg, language, context), context)
-        case Typed(words):
-            return shown(*heard(person, words, context), context)
-        case Unread():
-            return shown(*not_words(person, context), context)
+        case Typed() | Unread():
+            return shown(*said(person, event, context), context)
+        case FileSent() | ActivityRead() | NotRead():
+            return shown(*files.react(person, event, context), context)
         case Delivered():
             return after(reminding.delivered(person, event, context))
         case Dropped():
@@ -103,6 +106,10 @@ def react(person: Person, event: Happening, context: Context) -> After:
             return shown(*open_card(person, Closed(text("broke")), context), (), context)
         case _:
             return shown(*clubs.react(person, event, context), context)
+
+
+def said(person: Person, event: Typed | Unread, context: Context) -> Opening:
+    return heard(person, event.text, context) if isinstance(event, Typed) else not_words(person, context)
 
 
 def due(person: Person, event: Due, context: Context) -> Step:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from coach.cards import (
     AboutMenu,
+    ActivityFound,
     Advice,
     Aside,
     AskHelp,
@@ -35,9 +36,11 @@ from coach.cards import (
     PlanChanged,
     Primer,
     Privacy,
+    ReadingFile,
     Receipt,
     RecoveryCheck,
     RestDay,
+    RunAdded,
     SessionOffer,
     SessionReceipt,
     SettingsMenu,
@@ -55,9 +58,11 @@ from coach.cards import (
     WordsHeard,
 )  # fmt: skip
 from coach.cards.benchmark import Benchmarking
+from coach.cards.records import FromOutside
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
     about_faces,
+    activities,
     aside_faces,
     asking,
     benchmark_faces,
@@ -67,6 +72,7 @@ from coach.flows import (
     clubs_faces,
     coaching_faces,
     daily_faces,
+    files,
     goal_faces,
     morning_faces,
     moving_faces,
@@ -148,6 +154,8 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return coaching_faces.face(state, person, context)
         case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
             return clubs_faces.face(state, person, context)
+        case ReadingFile() | ActivityFound() | RunAdded():
+            return outside_view(state)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return benchmark_view(state, person, context)
         case _:
@@ -162,6 +170,17 @@ def benchmark_view(state: Benchmarking, person: Person, context: Context) -> Scr
             return benchmark_faces.face(state, person, context)
         case BenchmarkResult():
             return benchmark_outcome_faces.face(state, person, context)
+
+
+def outside_view(state: FromOutside) -> Screen:
+    """Cards about what came from outside."""
+    match state:
+        case ReadingFile():
+            return files.face(state)
+        case ActivityFound():
+            return activities.face(state)
+        case RunAdded():
+            return activities.added_face(state)
 
 
 def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:

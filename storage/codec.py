@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator
 
 from coach.club.events import ClubEvent
 from coach.club.values import Club
+from coach.errands import Task
 from coach.events import Event
 from coach.journal import AnyEntry
 from coach.made import Made
@@ -80,6 +81,7 @@ PERSON: Codec[Person] = Codec(Person)
 CLUB: Codec[Club] = Codec(Club)
 ENTRY: Codec[AnyEntry] = Codec(AnyEntry)
 EVENT: Codec[Event] = Codec(Event)
+TASK: Codec[Task] = Codec(Task)
 CLUB_EVENT: Codec[ClubEvent] = Codec(ClubEvent)
 MADE: Codec[Made] = Codec(Made)
 

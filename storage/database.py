@@ -14,6 +14,7 @@ from storage.canaries import check
 from storage.cards import Cards
 from storage.clubs import Clubs
 from storage.engines import is_sqlite, parse, reading, writing
+from storage.errands import Errands
 from storage.errors import outage
 from storage.files import Files
 from storage.forgetting import Erasures
@@ -55,6 +56,7 @@ class Tx:
         self.files = Files(connection)
         self.workers = Workers(connection, self.leases)
         self.erasures = Erasures(connection, vault)
+        self.errands = Errands(connection, vault)
 
     def restore_thoughts(self, now: datetime, limit: int) -> int:
         """Every active person and club is thought of: those whose agenda is missing, now. Returns how many."""

@@ -6,14 +6,16 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from storage.schema import actors, agenda, cards, clubs, erasures, inbox, journal, outbox, people
+from storage.schema import actors, agenda, cards, clubs, erasures, errands, inbox, journal, outbox, people
 from storage.vault import Vault
 
 ROWS = [
     delete(table).where(table.c.actor_id == bindparam("actor"))
-    for table in (outbox, inbox, agenda, cards, journal, people, clubs)
+    for table in (outbox, inbox, errands, agenda, cards, journal, people, clubs)
 ]
-RECORD = [delete(table).where(table.c.actor_id == bindparam("actor")) for table in (outbox, agenda, cards, clubs)]
+RECORD = [
+    delete(table).where(table.c.actor_id == bindparam("actor")) for table in (outbox, errands, agenda, cards, clubs)
+]
 # Whoever is adding a row of this person is waited for; whoever comes later finds nobody.
 HOLD = select(actors.c.kind, actors.c.telegram_id).where(actors.c.id == bindparam("actor")).with_for_update()
 ACTOR = delete(actors).where(actors.c.id == bindparam("actor"))

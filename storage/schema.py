@@ -175,6 +175,19 @@ files = Table(
     Column("sent_at", Moment, nullable=False),
 )
 
+errands = Table(
+    "errands",
+    metadata,
+    Column("actor_id", Id, ForeignKey("actors.id"), primary_key=True, autoincrement=False),
+    Column("name", String, primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("attempts", SmallInteger, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("ix_errands_due_at", "due_at"),
+    sqlite_with_rowid=False,
+)
+
 leases = Table(
     "leases",
     metadata,

@@ -23,6 +23,7 @@ from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
+from coach.cards.records import ActivityFound, ReadingFile, RunAdded
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
@@ -39,10 +40,12 @@ CardState = (
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
     | Telling | Board | CoachOffer | CoachWord | Sharing
+    | ActivityFound | ReadingFile | RunAdded
 )  # fmt: skip
 
 __all__ = [
     "AboutMenu",
+    "ActivityFound",
     "Advice",
     "Aside",
     "AskHelp",
@@ -74,9 +77,11 @@ __all__ = [
     "PlanChanged",
     "Primer",
     "Privacy",
+    "ReadingFile",
     "Receipt",
     "RecoveryCheck",
     "RestDay",
+    "RunAdded",
     "SessionOffer",
     "SessionReceipt",
     "SettingsMenu",

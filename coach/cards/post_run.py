@@ -21,12 +21,23 @@ ReceiptPage = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """A run that a file told of and the journal has already; `entry` is its id."""
+
+    entry: str
+    minutes: float
+    km: float | None = None
+    climb: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AskRun:
     """`day` is the local day of the run: answers may come days later."""
 
     occurrence: str
     day: date
     page: Literal["felt", "day", "told"] = "felt"  # told: somebody has answered for this run already
+    brought: Brought | None = None  # from a file: only how it felt is missing
     kind: Literal["run.ask"] = "run.ask"
 
 

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from coach.cards import (
     AboutMenu,
+    ActivityFound,
     Advice,
     Aside,
     AskHelp,
@@ -35,9 +36,11 @@ from coach.cards import (
     PlanChanged,
     Primer,
     Privacy,
+    ReadingFile,
     Receipt,
     RecoveryCheck,
     RestDay,
+    RunAdded,
     SessionOffer,
     SessionReceipt,
     SettingsMenu,
@@ -55,9 +58,11 @@ from coach.cards import (
     WordsHeard,
 )  # fmt: skip
 from coach.cards.benchmark import Benchmarking
+from coach.cards.records import FromOutside
 from coach.cards.upkeep import Upkeep
 from coach.flows import (
     about,
+    activities,
     advising,
     aside,
     asking,
@@ -162,6 +167,8 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return coaching.press(person, state, verb, arg, context)
         case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
             return clubs.press(person, state, verb, arg, context)
+        case ReadingFile() | ActivityFound() | RunAdded():
+            return press_outside(person, state, verb, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return press_benchmark(person, state, verb, arg, context)
         case _:
@@ -176,6 +183,17 @@ def press_benchmark(person: Person, state: Benchmarking, verb: str, arg: str, co
             return benchmark.press(person, state, verb, arg, context)
         case BenchmarkResult():
             return benchmark_outcome.press(person, state, verb, context)
+
+
+def press_outside(person: Person, state: FromOutside, verb: str, context: Context) -> Turn:
+    """Cards about what came from outside."""
+    match state:
+        case ReadingFile():
+            return Turn(person, state)
+        case ActivityFound():
+            return activities.press(person, state, verb, context)
+        case RunAdded():
+            return activities.press_added(person, state, verb, context)
 
 
 def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Context) -> Turn:

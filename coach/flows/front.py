@@ -36,12 +36,18 @@ def front(person: Person) -> CardState:
 
 
 def open_card(person: Person, state: CardState, context: Context) -> Opened:
-    shrunk = [card for card in person.desk.cards if is_left_behind(card, state)]
+    person, shrunk = left_behind(person, state)
+    desk, number = opened(person.desk, state, context.now)
+    return replace(person, desk=desk), (*shrunk, number)
+
+
+def left_behind(person: Person, state: CardState, but: int = 0) -> Opened:
+    """What such a card leaves behind shrinks to a line; `but` is the card itself."""
     desk = person.desk
+    shrunk = [card for card in desk.cards if card.number != but and is_left_behind(card, state)]
     for card in shrunk:
         desk = turned(desk, card.number, below(card.state), answered=False)
-    desk, number = opened(desk, state, context.now)
-    return replace(person, desk=desk), (*(card.number for card in shrunk), number)
+    return replace(person, desk=desk), tuple(card.number for card in shrunk)
 
 
 def below(state: CardState) -> Closed:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from coach.cards.closing import Closed
 from coach.cards.post_run import AskLegs, AskRun, Details, Felt, Legs, Receipt, SharpQuestions
 from coach.cards.upkeep import MoveOrSkip
 from coach.flows import run_detail, run_footwear
 from coach.flows.aftercare import reset, wind_down
-from coach.flows.amending import withdrawn
+from coach.flows.amending import refined, withdrawn
 from coach.flows.drills import drill_offered, entries_of
 from coach.flows.front import front
 from coach.flows.runs import reopened, settle
@@ -59,6 +60,9 @@ def press_ask(person: Person, state: AskRun, verb: str, arg: str, context: Conte
 
 def didnt(person: Person, state: AskRun, context: Context) -> Turn:
     """A planned run is missed, for a reason or none; one that no plan knows just did not happen."""
+    if state.brought:
+        known, records = record(person, withdrawn(brought(state), context), context)
+        return Turn(known, Closed(text("run.undone")), records)
     if planned_run(person, state.occurrence, state.day, context) is None:
         return Turn(person, front(person))
     settled, effects = settle(person, state.occurrence)
@@ -68,15 +72,31 @@ def didnt(person: Person, state: AskRun, context: Context) -> Turn:
 def felt(person: Person, state: AskRun, answer: Felt, context: Context) -> Turn:
     """Recorded at the first tap: an answer must not be lost when the second never comes."""
     side, score = meaning(answer)
-    run = replace(run_of(person, state, context), pain=score if side == "both" else None)
+    pain = score if side == "both" else None
+    runs = runs_of(person, state, pain, context)
     told = told_at(person, state.occurrence, state.day, context)
-    entries = (run, *check_in_of(answer, "after-run", told))
-    known, records = record(person, entries, context)
+    known, records = record(person, (*runs, *check_in_of(answer, "after-run", told)), context)
     settled, effects = settle(known, state.occurrence)
-    details = Details(km=run.km, race=bool(run.race))
     drill = drill_offered(person, state.occurrence, state.day, context)
-    legs = AskLegs(state.occurrence, state.day, answer, ids(records), details, drill)
+    legs = AskLegs(state.occurrence, state.day, answer, (*brought(state), *ids(records)), details(runs, state), drill)
     return Turn(settled, legs, (*records, *effects))
+
+
+def runs_of(person: Person, state: AskRun, pain: float | None, context: Context) -> tuple[Run, ...]:
+    """The run with what was felt on both sides. One that came with a file is in the journal already."""
+    if state.brought is None:
+        return (replace(run_of(person, state, context), pain=pain),)
+    return refined(brought(state), Run, {"pain": pain}, context) if pain is not None else ()
+
+
+def brought(state: AskRun) -> tuple[str, ...]:
+    return (state.brought.entry,) if state.brought else ()
+
+
+def details(runs: tuple[Run, ...], state: AskRun) -> Details:
+    if state.brought:
+        return Details(km=state.brought.km, minutes=state.brought.minutes)
+    return Details(km=runs[0].km, race=bool(runs[0].race))
 
 
 def run_of(person: Person, state: AskRun, context: Context) -> Run:
@@ -101,9 +121,10 @@ def check_in_of(answer: Felt, when: Moment, at: datetime) -> tuple[Entry, ...]:
 
 
 def sharp(person: Person, state: AskRun, context: Context) -> Turn:
-    known, records = record(person, (run_of(person, state, context),), context)
+    run = () if state.brought else (run_of(person, state, context),)
+    known, records = record(person, run, context)
     settled, effects = settle(known, state.occurrence)
-    asking = SharpQuestions(state.occurrence, state.day, entries=ids(records))
+    asking = SharpQuestions(state.occurrence, state.day, entries=(*brought(state), *ids(records)))
     return Turn(settled, asking, (*records, *effects))
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from coach.cards.post_run import AskLegs, AskRun, Receipt
+from coach.cards.post_run import AskLegs, AskRun, Brought, Receipt
 from coach.day_plan import plan_named
 from coach.flows import run_detail_faces
 from coach.flows.aftercare import is_due, reset, wind_down
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.post_run import FATIGUE
-from coach.flows.run_lines import logged
+from coach.flows.run_lines import amounts, logged
 from coach.flows.run_news import news
 from coach.flows.runs import today_of
 from coach.flows.told import told_lines, whom_to_call, why_lines
@@ -20,6 +20,13 @@ from coach.profile import WEEKDAYS
 from coach.screen import Button, Screen, Text, text
 
 DAYS_BACK = 3
+ANKLES = ("left", "right", "both")
+FELT: tuple[Row, ...] = (
+    (button("all-good", "felt", "good", "success"),),
+    tuple(button(f"{side}-aware", "felt", f"{side}-aware") for side in ANKLES),
+    tuple(button(f"{side}-sore", "felt", f"{side}-sore") for side in ANKLES),
+    (button("sharp", "sharp", style="danger"),),
+)
 SHOWN = 3
 """Of what could come next, where not all of it fits into two rows; the rest is behind More."""
 
@@ -42,6 +49,10 @@ def ask_face(state: AskRun, person: Person, context: Context) -> Screen:
     if state.page == "told":
         rows = ((button("another-run", "another"), button("another-day", "days")), (button("show-today", "today"),))
         return Screen((text("run.told"),), rows)
+    if state.brought:
+        return Screen(
+            (brought_line(state.brought), question(state, person, context)), (*FELT, (button("undo", "didnt"),))
+        )
     planned = planned_run(person, state.occurrence, state.day, context) is not None
     return Screen((question(state, person, context),), felt_rows(planned))
 
@@ -60,17 +71,14 @@ def day_button(back: int, day: str) -> Button:
     return button(f"days-back-{back}", "day", day)
 
 
+def brought_line(run: Brought) -> Text:
+    return text("file.run", what=amounts(run.minutes, run.km, run.climb))
+
+
 def felt_rows(planned: bool) -> tuple[Row, ...]:
     """A run that no plan knows can neither be missed nor put off."""
-    sides = ("left", "right", "both")
     didnt = (button("didnt-run", "didnt"), button("later", "later")) if planned else (button("no-run-then", "didnt"),)
-    return (
-        (button("all-good", "felt", "good", "success"),),
-        tuple(button(f"{side}-aware", "felt", f"{side}-aware") for side in sides),
-        tuple(button(f"{side}-sore", "felt", f"{side}-sore") for side in sides),
-        (button("sharp", "sharp", style="danger"),),
-        (*didnt, button("another-day", "days")),
-    )
+    return (*FELT, (*didnt, button("another-day", "days")))
 
 
 def legs_face() -> Screen:

@@ -38,6 +38,13 @@ def said(details: Details) -> Iterator[Text]:
         yield text("said.sites", sites=tuple(text(f"site.{site}") for site in details.sites))
 
 
+def amounts(minutes: float, km: float | None, climb: int | None) -> Text:
+    """What a file says of a run: distance, time, climb."""
+    known = [distance_said(km)] if km is not None else []
+    known.append(duration_said(round(minutes)))
+    return reduce(dotted, [*known, *([text("said.climb", climb=climb)] if climb else [])])
+
+
 def distance_said(km: float) -> Text:
     return text("said.km", km=km)
 

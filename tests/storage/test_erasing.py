@@ -10,12 +10,14 @@ import pytest
 
 from coach.club.values import Club
 from coach.desk import Due, Reminder
+from coach.errands import ReadFile
 from coach.journal import Run
 from coach.person import Person
 from storage.backup import backup, restore
 from storage.cards import Shown
 from storage.database import Database, Tx
 from storage.erasure_list import FILE, list_erasures, replay
+from storage.errands import Waiting
 from storage.errors import BackupError
 from storage.schema import metadata
 from tests.storage.conftest import KEY
@@ -35,6 +37,7 @@ def live(tx: Tx) -> list[int]:
         tx.journal.add([(person, 1, Run(at=NOW))])
         tx.agenda.change([(person, due)], [])
         tx.cards.set([(person, 1, 100 + n, Shown(5))])
+        tx.errands.put([Waiting(person, "file:1", n, NOW, ReadFile(1, "a"))])
         tx.inbox.receive([arrival(person, f"{n}:{key}") for key in ("done", "parked", "open")], NOW)
         tx.outbox.put([message(person * 64 + k, 100 + n, actor_id=person) for k in range(3)])
     for lane in tx.inbox.claim(NOW):

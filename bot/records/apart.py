@@ -1,0 +1,69 @@
+"""`python -m bot.records.apart`: reads one file from standard input in a process of its own, prints what it holds.
+
+A file may be built to harm. Here it meets a process without secrets, network or files, with little memory and time.
+"""
+
+import os
+import resource
+import sys
+
+import orjson
+
+from bot.records.refusal import RefusedError
+from bot.records.unpacking import MOST_BYTES, Content, unpacked
+
+MEMORY = 768 * 2**20
+CPU_SECONDS = 12
+Answer = dict[str, object]
+
+
+def examined(data: bytes) -> Answer:
+    """Never raises: what cannot be read is refused with a word."""
+    try:
+        return read(unpacked(data))
+    except RefusedError as refused:
+        return {"refused": refused.why}
+    except MemoryError:
+        return {"refused": "hostile"}
+    except Exception:  # noqa: BLE001 - whatever a stranger's bytes do to a parser, the runner gets one clear line
+        return {"refused": "broken"}
+
+
+def read(content: Content) -> Answer:
+    """Parsers are loaded when they are needed: most files need one."""
+    match content.format:
+        case "fit":
+            from bot.records import fit  # noqa: PLC0415 - see above
+
+            return {"activity": fit.read(content.data)}
+        case "gpx":
+            from bot.records import gpx  # noqa: PLC0415
+
+            return {"activity": gpx.read(content.data)}
+        case "tcx":
+            from bot.records import tcx  # noqa: PLC0415
+
+            return {"activity": tcx.read(content.data)}
+        case "calendar" | "journal":
+            raise RefusedError("unknown")
+
+
+def confine() -> None:
+    for what, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
+    os.nice(10)
+
+
+def main() -> None:
+    confine()
+    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    sys.stdout.buffer.write(orjson.dumps(examined(data)))
+
+
+if __name__ == "__main__":
+    main()

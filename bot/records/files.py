@@ -1,0 +1,46 @@
+"""A file that was dropped in the chat: fetched from Telegram, read apart, and told as a finding."""
+
+from telegram.error import NetworkError
+
+from bot.api import Api, Done, Refused, Unauthorised
+from bot.records.outcome import UnreachableError
+from bot.records.refusal import RefusedError
+from bot.records.sandbox import activity_in, read_apart, trouble_in
+from bot.records.unpacking import MOST_BYTES
+from coach.errands import ReadFile
+from coach.findings import ActivityRead, Finding, NotRead
+
+TOO_BIG = "too big"
+
+
+async def fetched(api: Api, file: str) -> bytes:
+    """The bytes; RefusedError says why there are none, UnreachableError that it may work in a while."""
+    match await api.call("getFile", {"file_id": file}):
+        case Done({"file_path": str(path)}):
+            pass
+        case Refused(why):
+            raise RefusedError("too-big" if TOO_BIG in why else "gone")
+        case Unauthorised():
+            raise RefusedError("gone")
+        case _:
+            raise UnreachableError
+    try:
+        data = await api.download(path, MOST_BYTES)
+    except NetworkError:
+        raise UnreachableError from None
+    if data is None:
+        raise RefusedError("gone")
+    if len(data) > MOST_BYTES:
+        raise RefusedError("too-big")
+    return data
+
+
+async def read_file(api: Api, task: ReadFile) -> Finding:
+    answer = await read_apart(await fetched(api, task.file))
+    return finding_of(task, answer)
+
+
+def finding_of(task: ReadFile, answer: dict[str, object]) -> Finding:
+    if "activity" in answer:
+        return ActivityRead(task.card, activity_in(answer))
+    return NotRead(task.card, trouble_in(answer))

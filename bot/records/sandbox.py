@@ -1,0 +1,47 @@
+"""Strangers' bytes are read in a process of their own, which can hang, swell or fall and harm nobody."""
+
+import asyncio
+import os
+import sys
+from datetime import datetime
+from typing import Any, get_args
+
+import orjson
+
+from coach.findings import Activity, Trouble
+
+SECONDS = 25.0
+TROUBLES: tuple[Trouble, ...] = get_args(Trouble)
+
+
+async def read_apart(data: bytes, *orders: str) -> dict[str, Any]:
+    """What `bot.records.apart` says of these bytes; a process that does not end by itself was asked too much."""
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot.records.apart",
+        *orders,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env={"PYTHONPATH": os.pathsep.join(sys.path), "PATH": os.environ.get("PATH", "")},
+    )
+    try:
+        async with asyncio.timeout(SECONDS):
+            said, _ = await child.communicate(data)
+    except TimeoutError:
+        return {"refused": "hostile"}
+    finally:
+        if child.returncode is None:
+            child.kill()
+            await child.wait()
+    return orjson.loads(said) if child.returncode == 0 and said else {"refused": "hostile"}
+
+
+def trouble_in(answer: dict[str, Any]) -> Trouble:
+    return answer["refused"] if answer.get("refused") in TROUBLES else "broken"
+
+
+def activity_in(answer: dict[str, Any]) -> Activity:
+    plain = answer["activity"]
+    return Activity(**{**plain, "start": datetime.fromisoformat(plain["start"])})

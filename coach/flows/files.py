@@ -1,0 +1,73 @@
+"""A file dropped in the chat: it is read outside, and what it holds goes its own way on the same card."""
+
+from dataclasses import replace
+
+from coach.cards.closing import Closed
+from coach.cards.records import ReadingFile
+from coach.desk import card_of, turned
+from coach.effects import Errand
+from coach.errands import ReadFile
+from coach.events import FileSent
+from coach.findings import ActivityRead, Finding, NotRead
+from coach.flows import activities
+from coach.flows.front import Opening, left_behind, open_card
+from coach.flows.turn import Turn
+from coach.flows.words import heard
+from coach.hearing import is_alarming
+from coach.person import Context, Person
+from coach.screen import Screen, text
+from coach.understand import read
+
+MOST_BYTES = 20 * 2**20
+"""Telegram hands out no larger file."""
+AT_ONCE = 5
+
+
+def react(person: Person, event: FileSent | Finding, context: Context) -> Opening:
+    return sent(person, event, context) if isinstance(event, FileSent) else found(person, event, context)
+
+
+def sent(person: Person, event: FileSent, context: Context) -> Opening:
+    """Words under it that sound an alarm go first."""
+    alarming = bool(event.words) and is_alarming(read(event.words, context.library.vocabulary))
+    person, cards, effects = heard(person, event.words, context) if alarming else (person, (), ())
+    refusal = refused(person, event)
+    opened, more = open_card(person, Closed(text(refusal)) if refusal else ReadingFile(event.name), context)
+    if refusal:
+        return opened, (*cards, *more), effects
+    number = more[-1]
+    errand = Errand(f"file:{number}", ReadFile(number, event.file, event.name))
+    return opened, (*cards, *more), (*effects, errand)
+
+
+def refused(person: Person, event: FileSent) -> str:
+    """The text that says why it is not even looked at."""
+    if person.settings.consented_at is None:
+        return "file.set-up-first"
+    if event.size > MOST_BYTES:
+        return "file.too-big"
+    reading = sum(isinstance(card.state, ReadingFile) for card in person.desk.cards)
+    return "file.one-moment" if reading >= AT_ONCE else ""
+
+
+def found(person: Person, finding: Finding, context: Context) -> Opening:
+    """Its card may have left the desk meanwhile; nothing was recorded then, and the file can be sent again."""
+    card = card_of(person.desk, finding.card)
+    if card is None or not isinstance(card.state, ReadingFile):
+        return person, (), ()
+    turn = turn_of(person, finding, context)
+    after, shrunk = left_behind(turn.person, turn.state, but=card.number)
+    desk = turned(after.desk, card.number, turn.state)
+    return replace(after, desk=desk), (*shrunk, card.number), turn.effects
+
+
+def turn_of(person: Person, finding: Finding, context: Context) -> Turn:
+    match finding:
+        case ActivityRead(activity=activity):
+            return activities.read(person, activity, context)
+        case NotRead(why=why):
+            return Turn(person, Closed(text(f"file.{why}")))
+
+
+def face(state: ReadingFile) -> Screen:
+    return Screen((text("file.reading-named", name=state.name) if state.name else text("file.reading"),))
