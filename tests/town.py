@@ -1,6 +1,7 @@
 """A town for conversations: the real bot and the real playground over real HTTP, with a clock that only we move."""
 
 import asyncio
+import base64
 import os
 import socket
 from collections.abc import AsyncIterator
@@ -55,6 +56,13 @@ class Chat:
     async def says(self, words: str) -> None:
         self.lines.append(f"> {words}")
         await self.town.post("/sim/messages", {"chat": self.chat, "from": self.person, "text": words})
+        await self.look()
+
+    async def drops(self, name: str, data: bytes) -> None:
+        """Send a file, and wait until what was found in it has been said."""
+        self.lines.append(f"> <{name}>")
+        document = {"name": name, "data": base64.b64encode(data).decode()}
+        await self.town.post("/sim/messages", {"chat": self.chat, "from": self.person, "document": document})
         await self.look()
 
     async def taps(self, label: str, message: int | None = None) -> Any:

@@ -16,7 +16,7 @@ from coach.flows.words import heard
 from coach.hearing import is_alarming
 from coach.person import Context, Person
 from coach.screen import Screen, text
-from coach.understand import read
+from coach.understand import read_in
 
 MOST_BYTES = 20 * 2**20
 """Telegram hands out no larger file."""
@@ -29,7 +29,7 @@ def react(person: Person, event: FileSent | Finding, context: Context) -> Openin
 
 def sent(person: Person, event: FileSent, context: Context) -> Opening:
     """Words under it that sound an alarm go first."""
-    alarming = bool(event.words) and is_alarming(read(event.words, context.library.vocabulary))
+    alarming = is_alarming(read_in(event.words, person.settings.language, context.library.vocabularies))
     person, cards, effects = heard(person, event.words, context) if alarming else (person, (), ())
     refusal = refused(person, event)
     opened, more = open_card(person, Closed(text(refusal)) if refusal else ReadingFile(event.name), context)

@@ -6,7 +6,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from coach.desk import Reminder
-from coach.effects import Answer, Erase, Record, Send, Show, Tell
+from coach.effects import Answer, Erase, Errand, Record, Send, Show, Tell
 from coach.events import Commanded, Delivered, Due, Event, Pressed, Typed
 from coach.journal import AnyEntry, ProfileChange
 from coach.person import Context, NeedJournal, Person
@@ -36,6 +36,7 @@ class Talk:
     taps: int = 0
     exported: int = 0
     told: list[Tell] = field(default_factory=list)
+    errands: list[Errand] = field(default_factory=list)
     erased: bool = False
 
     @property
@@ -83,6 +84,8 @@ class Talk:
                 self.erased = True
             case Tell():
                 self.told.append(effect)
+            case Errand():
+                self.errands.append(effect)
 
     def shows(self, shown: Show) -> None:
         mark = "✎" if shown.card in self.screens else "🔔" if shown.rings else "<"
