@@ -35,6 +35,7 @@ from bot.worker import Worker
 from coach.made import Made
 from content.library import load_library
 from content.texts import Texts, texts_in
+from content.translations import languages
 from scheduler.due import Agenda
 from scheduler.housekeeping import Housekeeping
 from scheduler.metronome import Metronome
@@ -165,7 +166,7 @@ def start_metronome(house: House) -> Metronome:
 
 
 async def listen(house: House, settings: Settings) -> None:
-    await set_menu(house.api, house.texts("en"))
+    await set_menu(house.api, house.texts, languages())
     if settings.webhook_url:
         secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
         params = {"url": settings.webhook_url + WEBHOOK_PATH, "secret_token": secret, "allowed_updates": ALLOWED}

@@ -18,7 +18,13 @@ ROLES: dict[str, Role] = {
 def hear_club(update: object) -> ClubEvent | None:
     match update:
         case {"my_chat_member": {"chat": dict(chat), "new_chat_member": dict(member)}}:
-            return Placed(str(chat.get("title", ""))[:128], role_of(member), by_of(update), is_muted(member))
+            return Placed(
+                str(chat.get("title", ""))[:128],
+                role_of(member),
+                by_of(update),
+                is_muted(member),
+                language_of(update) or "",
+            )
         case {"chat_member": {"new_chat_member": dict(member)}} if role_of(member) == "left":
             return Gone(by_of(update))
         case {"message": {"migrate_to_chat_id": int(chat)}}:
@@ -28,7 +34,7 @@ def hear_club(update: object) -> ClubEvent | None:
         case {"message": {"left_chat_member": dict()}}:
             return Gone(by_of(update))
         case {"message": {"text": str(words)} as message}:
-            command = command_of(words, language_of(message))
+            command = command_of(words)
             return Called(command, by_of(update), topic_of(message)) if command else None
         case _:
             return None

@@ -7,7 +7,7 @@ import orjson
 
 from bot.lived import SLOTS, Lived, Living, answer_of, is_passed_on, out_row, told, walk
 from bot.screens import face, made_call, send_call
-from bot.translate import Heard, hear, name_of
+from bot.translate import Heard, hear, language_of, name_of
 from coach.desk import card_of
 from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tell, Withdraw
 from coach.events import Commanded
@@ -33,7 +33,7 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
     if heard.event is None:
         return
     at = min(row.event_at, living.now)
-    context = Context(now=living.now, at=at, library=living.library, name=heard.name)
+    context = Context(now=living.now, at=at, library=living.library, name=heard.name, language=heard.language)
     done = step(lived.owner, heard.event, context)
     if isinstance(done, NeedJournal):
         journal = (*living.journal(lane.actor_id), *(entry for _, _, entry in lived.entries))
@@ -51,10 +51,10 @@ def heard_of(lane: Lane, row: InboxRow, living: Living) -> Heard:
     if not row.key.startswith("u:"):
         return Heard(EVENT.load(row.body), lane.telegram_id)
     update = orjson.loads(row.body)
-    heard = replace(hear(update), name=name_of(update))
+    heard = replace(hear(update), name=name_of(update), language=language_of(update))
     match heard.event:
-        case Commanded("start", payload, language):
-            followed = living.links.read(payload, living.now, language)
+        case Commanded("start", payload):
+            followed = living.links.read(payload, living.now)
             return replace(heard, event=followed) if followed else heard
         case _:
             return heard

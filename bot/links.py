@@ -54,7 +54,7 @@ class Links:
         proof = self.vault.signature(words)[:PROOF]
         return MARK + base64.urlsafe_b64encode(words + proof).rstrip(b"=").decode()
 
-    def read(self, payload: str, now: datetime, language: str | None) -> Followed | None:
+    def read(self, payload: str, now: datetime) -> Followed | None:
         """None for what we have not made."""
         if not payload.startswith(MARK):
             return None
@@ -67,4 +67,4 @@ class Links:
             return None
         ends = datetime.fromtimestamp(int.from_bytes(words[11:15]) * 60, UTC)
         of, nonce = int.from_bytes(words[1:7]), int.from_bytes(words[7:11])
-        return Followed(KINDS[words[0]], of, nonce, now < ends, language)
+        return Followed(KINDS[words[0]], of, nonce, now < ends)

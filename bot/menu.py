@@ -1,5 +1,6 @@
-"""The command menu and the descriptions that Telegram shows before the first message."""
+"""The command menu and the descriptions that Telegram shows before the first message, in every language."""
 
+from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,20 +17,29 @@ log = structlog.get_logger()
 COMMANDS = ("today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "help")
 """Nine are a list one can read. /start and /stop work, too; the latter is a button of /help."""
 
+Calls = list[tuple[str, dict[str, Any]]]
 
-def menu_calls(texts: Texts) -> list[tuple[str, dict[str, Any]]]:
+
+def menu_calls(texts: Texts, *, source: bool = True) -> Calls:
+    """What is said in the source language is for everybody whose language has nothing of its own."""
     commands = [{"command": name, "description": texts.label(text(f"command.{name}"), UTC)} for name in COMMANDS]
+    spoken = {} if source else {"language_code": texts.language.partition("_")[0]}
     return [
-        ("setMyCommands", {"commands": commands, "scope": {"type": "all_private_chats"}}),
-        ("setMyCommands", {"commands": commands, "scope": {"type": "default"}}),
-        ("setMyDescription", {"description": texts.label(text("bot.description"), UTC)}),
-        ("setMyShortDescription", {"short_description": texts.label(text("bot.short_description"), UTC)}),
+        ("setMyCommands", {"commands": commands, "scope": {"type": "all_private_chats"}, **spoken}),
+        ("setMyCommands", {"commands": commands, "scope": {"type": "default"}, **spoken}),
+        ("setMyDescription", {"description": texts.label(text("bot.description"), UTC), **spoken}),
+        ("setMyShortDescription", {"short_description": texts.label(text("bot.short_description"), UTC), **spoken}),
     ]
 
 
-async def set_menu(api: Api, texts: Texts) -> None:
+async def set_menu(api: Api, texts: Callable[[str], Texts], languages: tuple[str, ...]) -> None:
     """Telegram keeps the last one; a failure is no reason not to start."""
-    for method, params in menu_calls(texts):
+    first, *others = languages
+    calls = [
+        *menu_calls(texts(first)),
+        *(call for language in others for call in menu_calls(texts(language), source=False)),
+    ]
+    for method, params in calls:
         outcome = await api.call(method, params)
         if not isinstance(outcome, Done):
             log.warning("menu_not_set", method=method, outcome=type(outcome).__name__)

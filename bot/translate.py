@@ -33,9 +33,9 @@ class Heard:
     chat_id: int
     message_id: int | None = None  # of the card that was pressed
     callback_id: str | None = None
-    language: str | None = None
     name: str = ""  # of who acts
     pictured: bool = False  # the card that was pressed has a picture above its words
+    language: str | None = None
 
 
 NOBODY = Sender("nobody", 0)
@@ -102,7 +102,7 @@ def hear(update: object) -> Heard:
         case {"callback_query": dict(query)}:
             return hear_press(query)
         case {"message": {"chat": {"id": int(chat), "type": "private"}} as message}:
-            return Heard(hear_message(message), chat, language=language_of(message))
+            return Heard(hear_message(message), chat)
         case {"my_chat_member": {"chat": {"id": int(chat), "type": "private"}, "new_chat_member": {"status": status}}}:
             return Heard(Reachable(status not in ("kicked", "left")), chat)
         case _:
@@ -171,7 +171,7 @@ def file_in(message: dict[str, Any]) -> FileSent | None:
 def words_in(message: dict[str, Any]) -> Event:
     text = message.get("text") or message.get("caption")
     if isinstance(text, str) and text:
-        return command_of(text, language_of(message)) or Typed(text[:MAX_TEXT])
+        return command_of(text) or Typed(text[:MAX_TEXT])
     return Unread(next((name for name in WORDLESS if name in message), ""))
 
 
@@ -183,17 +183,21 @@ def name_of(update: object) -> str:
             return ""
 
 
-def command_of(text: str, language: str | None) -> Commanded | None:
+def command_of(text: str) -> Commanded | None:
     if not text.startswith("/") or len(text) < 2:
         return None
     head, _, rest = text[1:].partition(" ")
     name = head.partition("@")[0].lower()
-    return Commanded(name, rest.strip()[:64], language) if name.isidentifier() else None
+    return Commanded(name, rest.strip()[:64]) if name.isidentifier() else None
 
 
-def language_of(message: dict[str, Any]) -> str | None:
-    match message:
-        case {"from": {"language_code": str(code)}}:
+def language_of(update: object) -> str | None:
+    match update:
+        case (
+            {"message": {"from": {"language_code": str(code)}}}
+            | {"callback_query": {"from": {"language_code": str(code)}}}
+            | {"my_chat_member": {"from": {"language_code": str(code)}}}
+        ):
             return code[:8]
         case _:
             return None

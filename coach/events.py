@@ -32,7 +32,6 @@ class Commanded:
 
     name: str
     arg: str = ""
-    language: str | None = None
     kind: Literal["commanded"] = "commanded"
 
 
@@ -118,7 +117,6 @@ class Followed:
     of: int
     nonce: int
     fresh: bool
-    language: str | None = None
     kind: Literal["followed"] = "followed"
 
 

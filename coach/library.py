@@ -28,6 +28,7 @@ class Library:
     emergency: EmergencyNumbers
     vocabularies: Vocabularies
     months: Mapping[str, int]  # names in small letters, as people type them, and the month's number
+    languages: tuple[str, ...]  # codes of those that there are texts in, the source language first
     review: ReviewNumbers
     clubs: ClubNumbers
     sources: Mapping[str, tuple[str, ...]]  # ids of the facts behind each rule; the words are the texts `fact.<id>`

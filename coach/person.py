@@ -89,6 +89,7 @@ class Context:
     at: datetime
     library: Library
     name: str = ""  # what Telegram calls the person who acts, where somebody acts
+    language: str | None = None  # what Telegram believes that they speak
     journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
     judged: "list[tuple[Person, Decision]]" = field(default_factory=list, compare=False, repr=False)
     laid: "list[tuple[Person, DayPlan]]" = field(default_factory=list, compare=False, repr=False)

@@ -30,6 +30,7 @@ from coach.flows.commands import command
 from coach.flows.dispatch import press
 from coach.flows.front import Opening, front, heard_on, open_card, readopted
 from coach.flows.runs import today_of, zone_of
+from coach.flows.speaking import speaking
 from coach.flows.tidying import tidied
 from coach.flows.words import heard, not_words
 from coach.forecast import agenda_of, outlook_for
@@ -71,10 +72,11 @@ def ended(person: Person, effects: tuple[Effect, ...], context: Context) -> Step
 
 
 def arrived(person: Person, event: Happening, context: Context) -> Person:
-    """Whoever acts is here: the back-off starts anew, and a block is over."""
+    """Whoever acts is here: the back-off starts anew, and a block is over. At first we speak what Telegram tells."""
     match event:
         case Pressed() | Typed() | Commanded() | Unread() | FileSent() | Followed():
-            return replace(person, desk=replace(seen(person.desk, context.now), reachable=True))
+            known = person if person.desk.last_seen else speaking(person, context.language)
+            return replace(known, desk=replace(seen(person.desk, context.now), reachable=True))
         case _:
             return person
 
@@ -90,8 +92,8 @@ def react(person: Person, event: Happening, context: Context) -> After:
     match event:
         case Pressed():
             return pressed(person, event, context)
-        case Commanded(name, arg, language):
-            return shown(*command(person, name, arg, language, context), context)
+        case Commanded(name, arg):
+            return shown(*command(person, name, arg, context), context)
         case Typed() | Unread():
             return shown(*said(person, event, context), context)
         case FileSent() | ActivityRead() | NotRead():

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from babel import Locale
+
 from content.emergency import country_texts
 from content.source import ContentError
 from content.sources import SOURCE_LANGUAGE, English, Plural, merged, sources
 from content.templates import Template, names, parse
-from content.translations import Translation, translation
+from content.translations import Translation, languages, translation
 
 FORM = ":"
 """Stands between the key of a text and the name of a grammatical form of it, which has an entry of its own."""
@@ -26,10 +28,17 @@ class Forms:
 Entry = str | Template | Forms
 
 
+def language_texts() -> English:
+    """Each language by its own name, the same in every language."""
+    return {
+        f"language.{code}": str(Locale.parse(code, sep="_").get_display_name()).capitalize() for code in languages()
+    }
+
+
 @cache
 def english() -> English:
     """Key to source text, from texts/en, the exercises, the places, the ladders and the facts."""
-    return merged((*sources().values(), country_texts(SOURCE_LANGUAGE)))
+    return merged((*sources().values(), country_texts(SOURCE_LANGUAGE), language_texts()))
 
 
 def compiled(language: str) -> dict[str, Entry]:

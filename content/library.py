@@ -31,6 +31,7 @@ def load_library() -> Library:
         emergency=load_emergency(),
         vocabularies=Spoken(),
         months=month_names(languages()),
+        languages=languages(),
         review=load_review(),
         clubs=load_clubs(),
         sources=load_sources(),

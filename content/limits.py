@@ -9,7 +9,7 @@ ROOM = 4
 """A button that is longer in English has a row of its own; a translation may have so many letters more."""
 COMMAND = 60
 """Telegram takes 256 for a command's description; the menu on a phone shows one line."""
-PRESENTED = {"bot.name": 64, "bot.short_description": 120, "bot.description": 512}
+PRESENTED = {"bot.short_description": 120, "bot.description": 512}
 POP_UPS = (
     "stray", "settings.saved", "session.dropped", "session.nothing-else", "easy.", "wishes.neighbours", "wishes.enough",
     "club.see-you", "club.not-this-time", "club.run-over", "club.turned-away-", "club.posts-here", "club.written",

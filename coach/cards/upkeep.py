@@ -68,6 +68,7 @@ class SettingsMenu:
         "left-out",
         "session-time",
         "footwear",
+        "language",
     ] = "home"
     clock: int | None = None
     days: tuple[Weekday, ...] = ()

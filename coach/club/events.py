@@ -16,6 +16,7 @@ class Placed:
     role: Role
     by: int = 0
     muted: bool = False
+    language: str = ""  # that of whoever changed it
     kind: Literal["placed"] = "placed"
 
 

@@ -22,7 +22,8 @@ def placed(club: Club, event: Placed, context: Context) -> After:
     known = replace(club, title=event.title or club.title, present=True)
     if club.present:
         return silenced(known) if event.muted else (replace(known, muted=False), ())
-    brought = replace(known, steward=event.by, muted=event.muted)
+    settings = replace(known.settings, language=known.settings.language or event.language)
+    brought = replace(known, steward=event.by, muted=event.muted, settings=settings)
     after, posts = (brought, ()) if event.muted else opened(brought, Ready(), context)
     told = (Tell(event.by, ClubSettingsShown(club.id, face_of(after), anew=True)),) if event.by else ()
     return after, (*posts, *told)

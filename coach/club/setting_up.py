@@ -80,8 +80,17 @@ def changed(settings: ClubSettings, verb: str, arg: str, context: Context) -> Cl
             return replace(settings, topic=number_of(arg) or None)
         case "pause" | "resume":
             return paused(settings, verb, number_of(arg), context)
+        case _:
+            return at_home(settings, verb, arg, context)
+
+
+def at_home(settings: ClubSettings, verb: str, arg: str, context: Context) -> ClubSettings:
+    """Which clock the club runs by, and what it speaks."""
+    match verb:
         case "zone" | "place" if (verb == "place" or not settings.zone) and is_zone(arg):
             return replace(settings, zone=arg)
+        case "language" if arg in context.library.languages:
+            return replace(settings, language=arg)
         case _:
             return settings
 

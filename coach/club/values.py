@@ -37,7 +37,7 @@ class ClubSettings:
     cap: int = 3  # posts a week
     digest: Weekday | None = Weekday.MON
     digest_at: time = time(8, 0)
-    language: str = "en"
+    language: str = ""  # of the cards in the chat; at first that of whoever brings the bot along
     paused: bool = False
     paused_until: date | None = None  # the local day on which posts go on by themselves
     goal: int | None = None  # days on plan a week, of all members together; None: as many as the members' plans ask

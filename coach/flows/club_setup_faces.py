@@ -8,6 +8,7 @@ from coach.flows.buttons import Row, button, choice, rows_of, ticked
 from coach.flows.clock import clock_rows, place_rows
 from coach.flows.lines import stacked
 from coach.flows.settings_faces import city_of
+from coach.flows.speaking import language_rows
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS, Weekday
 from coach.screen import Button, Link, Screen, Text, text
@@ -35,6 +36,9 @@ def face(state: ClubSetup, person: Person, context: Context) -> Screen:
         case "place":
             rows = place_rows(context.library, state.clock, person.settings.language, context.now)
             return Screen((text("onboarding.place"),), (*rows, (button("back", "page", "clock"),)))
+        case "language":
+            rows = language_rows(context.library, state.face.settings.language)
+            return Screen((text("club.ask-language"),), (*rows, TO_SETUP))
         case "home":
             return Screen(summary(state.face), home_rows(state.face.settings))
         case _:
@@ -48,7 +52,7 @@ def home_rows(settings: ClubSettings) -> tuple[Row, ...]:
         (button("club-days", "page", "days"), button("club-at", "page", "at")),
         (button("club-cap", "page", "cap"), button("club-digest", "page", "digest")),
         (button("club-goal", "page", "goal"), button("club-zone", "page", "clock")),
-        (button("club-coach", "page", "coach"),),
+        (button("club-coach", "page", "coach"), button("language", "page", "language")),
         *topic,
         (pause, button("club-erase", "page", "erase")),
         HOME,

@@ -104,8 +104,7 @@ def followed(person: Person, event: Followed, context: Context) -> Opening:
     if event.link == "club":
         return person, (), (club_setup.opened_by(person, event.of),)
     if person.joined_at is None:
-        settings = replace(person.settings, language=event.language or person.settings.language)
-        invited = replace(person, settings=settings, invited=tuple(dict.fromkeys((*person.invited, event.of))))
+        invited = replace(person, invited=tuple(dict.fromkeys((*person.invited, event.of))))
         return (*open_card(invited, front(invited), context), ())
     return person, (), (Tell(event.of, Joins(person.id)),)
 

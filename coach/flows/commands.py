@@ -21,9 +21,9 @@ TO_CHAT = "chat"
 """Begins a chat in which a card lies open already: Telegram opens no chat with us without a word."""
 
 
-def command(person: Person, name: str, arg: str, language: str | None, context: Context) -> Opening:
+def command(person: Person, name: str, arg: str, context: Context) -> Opening:
     if name == "start":
-        return start(person, arg, language, context)
+        return start(person, arg, context)
     if name == "coach":
         return coaching.opened(person, context)
     if person.joined_at is None and name not in BEFORE_JOINING:
@@ -55,11 +55,10 @@ def state_for(person: Person, name: str, context: Context) -> CardState:
             return OPENS.get(name, Today("help"))
 
 
-def start(person: Person, arg: str, language: str | None, context: Context) -> Opening:
+def start(person: Person, arg: str, context: Context) -> Opening:
     """A newcomer begins, the others come back: after /stop and after a block messages go out again."""
     if person.joined_at is None:
-        speaking = replace(person, settings=replace(person.settings, language=language or person.settings.language))
-        return (*open_card(speaking, front(speaking), context), ())
+        return (*open_card(person, front(person), context), ())
     awake = replace(person, desk=replace(person.desk, stopped=False))
     if arg == TO_CHAT and awake.desk.cards:
         return awake, (), ()

@@ -11,6 +11,7 @@ from coach.flows import joining
 from coach.flows.buttons import toggled
 from coach.flows.kits import KITS
 from coach.flows.run_week import PRESETS
+from coach.flows.speaking import speaking
 from coach.flows.turn import Turn
 from coach.localtime import day_of
 from coach.person import Context, Person
@@ -42,6 +43,8 @@ def press(person: Person, state: Onboarding, verb: str, arg: str, context: Conte
             return Turn(agreed, replace(state, page="now"))
         case (("now" | "ever" | "referred" | "waiting" | "asked-again"), _):
             return safety(person, state, verb, arg, context)
+        case "language", "language":
+            return Turn(speaking(person, arg), replace(state, page="hello"))
         case "plan", "looks-right":
             return joining.join(person, state, context)
         case "first-win", _:

@@ -10,6 +10,7 @@ from coach.flows.kits import KITS
 from coach.flows.onboarding import CHEST, EVER, NOW_FLAGS
 from coach.flows.run_week import day_rows, hour_rows
 from coach.flows.runs import today_of
+from coach.flows.speaking import language_rows
 from coach.flows.week_face import week_lines
 from coach.person import Context, Person
 from coach.screen import Screen, Text, text
@@ -17,7 +18,6 @@ from coach.screen import Screen, Text, text
 SEEN_OR_LATER = ((button("cleared", "seen", style="primary"),), (button("remind-fortnight", "remind"),))
 PLAIN: Mapping[Page, tuple[Row, ...]] = {
     "stored": ((button("start", "page", "consent", "primary"),), (button("back", "page", "hello"),)),
-    "language": ((button("english", "page", "consent", "primary"),), (button("back", "page", "hello"),)),
     "consent": (
         (button("agree", "agree", style="primary"),),
         (button("policy", "page", "policy"), button("no-thanks", "page", "declined")),
@@ -50,13 +50,8 @@ def face(state: Onboarding, person: Person, context: Context) -> Screen:
             return Screen(body(state), day_rows(state.days))
         case "when":
             return Screen(body(state), hour_rows())
-        case "clock" | "clock-all":
-            every = state.page == "clock-all"
-            readings = clock_rows(context.library, person.settings.language, context.now, every)
-            back = ((button("back", "page", "clock"),),) if every else ()
-            return Screen((text("onboarding.clock"),), (*readings, *back))
-        case "place":
-            return place(state, person, context)
+        case "clock" | "clock-all" | "place" | "language":
+            return where(state, person, context)
         case "plan":
             return plan(state, person, context)
         case "first-win":
@@ -90,9 +85,18 @@ def onwards(page: Page, some: bool) -> Row:
     return (button("next" if some else "none-of-these", "next", page, "primary"),)
 
 
-def place(state: Onboarding, person: Person, context: Context) -> Screen:
-    rows = place_rows(context.library, state.clock, person.settings.language, context.now)
-    return Screen(body(state), (*rows, (button("back", "page", "clock"),)))
+def where(state: Onboarding, person: Person, context: Context) -> Screen:
+    language = person.settings.language
+    match state.page:
+        case "language":
+            return Screen(body(state), (*language_rows(context.library, language), (button("back", "page", "hello"),)))
+        case "place":
+            rows = place_rows(context.library, state.clock, language, context.now)
+            return Screen(body(state), (*rows, (button("back", "page", "clock"),)))
+        case page:
+            readings = clock_rows(context.library, language, context.now, page == "clock-all")
+            back = ((button("back", "page", "clock"),),) if page == "clock-all" else ()
+            return Screen((text("onboarding.clock"),), (*readings, *back))
 
 
 def plan(state: Onboarding, person: Person, context: Context) -> Screen:

@@ -21,6 +21,7 @@ from coach.flows.another_exercise import brought_back, left_out
 from coach.flows.buttons import toggled
 from coach.flows.kits import PIECES
 from coach.flows.run_week import HOURS, PRESETS, week_of
+from coach.flows.speaking import speaking
 from coach.flows.turn import Turn
 from coach.journal import ProfileChange
 from coach.person import Context, Person
@@ -40,8 +41,9 @@ def press(person: Person, state: SettingsMenu, verb: str, arg: str, context: Con
             return Turn(person, BESIDE[verb])
         case "page":
             return Turn(person, opened_page(person, state, arg))
-        case "quiet-start" | "quiet-end" | "cap" | "hour" | "ring":
-            return Turn(messages(person, verb, arg), SettingsMenu("messages"), answer=text("settings.saved"))
+        case "quiet-start" | "quiet-end" | "cap" | "hour" | "ring" | "language":
+            page = SettingsMenu("home" if verb == "language" else "messages")
+            return Turn(messages(person, verb, arg), page, answer=text("settings.saved"))
         case "sample":
             return sample(person, state, context)
         case "clocks":
@@ -111,6 +113,8 @@ def messages(person: Person, verb: str, arg: str) -> Person:
             settings = replace(settings, daily_cap=int(arg), only_after_runs=False)
         case "hour":
             settings = replace(settings, session_time=time.fromisoformat(arg))
+        case "language":
+            return speaking(person, arg)
         case _:
             settings = replace(settings, muted=toggled(settings.muted, arg.partition(":")[2], arg.partition(":")[0]))
     return replace(person, settings=settings)

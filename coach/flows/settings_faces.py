@@ -13,6 +13,7 @@ from coach.flows.footwear_face import footwear_lines, footwear_rows
 from coach.flows.kits import PIECES
 from coach.flows.lines import stacked
 from coach.flows.run_week import day_rows, hour_rows, said
+from coach.flows.speaking import language_rows
 from coach.forecast import outlook_for
 from coach.person import Context, Person
 from coach.screen import Button, Screen, Text, text
@@ -31,7 +32,8 @@ HOME_ROWS: tuple[Row, ...] = (
     (button("clock", "page", "clock"), button("races", "goal")),
     (button("footwear", "page", "footwear"), button("about", "about")),
     (button("clubs-settings", "club"), button("who-sees", "sharing")),
-    (button("my-moment", "cue"), button("back", "home")),
+    (button("my-moment", "cue"), button("language", "page", "language")),
+    (button("back", "home"),),
 )
 BACK = (button("back", "page", "home"),)
 TO_KIT = (button("back", "page", "kit"),)
@@ -39,7 +41,6 @@ TO_MESSAGES = (button("back", "page", "messages"),)
 
 
 def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
-    language = person.settings.language
     match state.page:
         case "home":
             return home(person)
@@ -49,12 +50,8 @@ def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
             return Screen((text("onboarding.days"),), (*day_rows(state.days), BACK))
         case "when":
             return Screen((text("onboarding.when"),), (*hour_rows(), BACK))
-        case "clock" | "clock-all":
-            rows = clock_rows(context.library, language, context.now, state.page == "clock-all")
-            return Screen((text("onboarding.clock"),), (*rows, BACK))
-        case "place":
-            rows = place_rows(context.library, state.clock, language, context.now)
-            return Screen((text("onboarding.place"),), (*rows, (button("back", "page", "clock"),)))
+        case "clock" | "clock-all" | "place" | "language":
+            return where(state, person, context)
         case "kit":
             pieces = rows_of([ticked(f"piece-{each}", each in person.runner.equipment, each) for each in PIECES], 2)
             return Screen((text("settings.kit"),), (*pieces, *left_out_row(person, context), BACK))
@@ -64,6 +61,19 @@ def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
             return Screen(footwear_lines(person, context), (*footwear_rows(person), BACK))
         case page:
             return Screen((text(f"settings.{page}"),), (*choices(page), TO_MESSAGES))
+
+
+def where(state: SettingsMenu, person: Person, context: Context) -> Screen:
+    language = person.settings.language
+    match state.page:
+        case "language":
+            return Screen((text("onboarding.language"),), (*language_rows(context.library, language), BACK))
+        case "place":
+            rows = place_rows(context.library, state.clock, language, context.now)
+            return Screen((text("onboarding.place"),), (*rows, (button("back", "page", "clock"),)))
+        case page:
+            rows = clock_rows(context.library, language, context.now, page == "clock-all")
+            return Screen((text("onboarding.clock"),), (*rows, BACK))
 
 
 def home(person: Person) -> Screen:

@@ -34,7 +34,7 @@ def heard(person: Person, words: str, context: Context) -> Opening:
         return flagged(person, words, reading, context)
     name = words.strip().strip("/.!").lower()
     if name in NAMES:
-        return command(person, name, "", None, context)
+        return command(person, name, "", context)
     return answered(person, words, reading, context) or (*open_card(person, asked_of(person, reading), context), ())
 
 

@@ -31,15 +31,15 @@ def press(data: str | None, chat: dict[str, Any] = PRIVATE) -> dict[str, Any]:
 
 
 def test_words_in_a_private_chat_are_typed():
-    assert hear(message("left one is stiff")) == Heard(Typed("left one is stiff"), 77, language="de")
+    assert hear(message("left one is stiff")) == Heard(Typed("left one is stiff"), 77)
 
 
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("/start", Commanded("start", "", "de")),
-        ("/start ran_1", Commanded("start", "ran_1", "de")),
-        ("/Today@talus_bot", Commanded("today", "", "de")),
+        ("/start", Commanded("start", "")),
+        ("/start ran_1", Commanded("start", "ran_1")),
+        ("/Today@talus_bot", Commanded("today", "")),
         ("/", Typed("/")),
         ("/ today", Typed("/ today")),
         ("/10k done", Typed("/10k done")),
@@ -90,7 +90,7 @@ def test_a_press_on_a_message_in_a_group_never_reads_as_one_on_a_private_card():
 def test_what_members_say_in_a_group_is_not_heard():
     assert hear(message("my ankle hurts", GROUP)).event is None
     assert hear_club(message("my ankle hurts", GROUP)) is None
-    assert hear_club({**message("/leave", GROUP), "about": 5}) == Called(Commanded("leave", "", "de"), 5)
+    assert hear_club({**message("/leave", GROUP), "about": 5}) == Called(Commanded("leave"), 5)
 
 
 @pytest.mark.parametrize(("status", "reachable"), [("kicked", False), ("member", True)])

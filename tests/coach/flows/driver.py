@@ -38,10 +38,11 @@ class Talk:
     told: list[Tell] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
     erased: bool = False
+    language: str | None = None
 
     @property
     def context(self) -> Context:
-        return Context(now=self.now, at=self.now, library=load_library())
+        return Context(now=self.now, at=self.now, library=load_library(), language=self.language)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -98,14 +99,14 @@ class Talk:
             self.happens(Delivered(shown.occurrence, shown.card, shown.rings))
 
     def said(self, words: object) -> str:
-        return texts_in("en").label(words, self.zone).replace(NO_BREAK, " ")
+        return texts_in(self.person.settings.language).label(words, self.zone).replace(NO_BREAK, " ")
 
     def words(self, screen: Screen) -> str:
         return "\n  ".join(self.said(paragraph) for paragraph in screen.body)
 
     def commands(self, name: str, arg: str = "") -> None:
         self.lines.append(f"> /{name} {arg}".rstrip())
-        self.happens(Commanded(name, arg, "en"))
+        self.happens(Commanded(name, arg))
 
     def types(self, words: str) -> None:
         self.lines.append(f"> {words}")
