@@ -38,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
     judge = add("decide", decide, "print what the coach would decide for a journal file, and why")
     judge.add_argument("file")
     judge.add_argument("--at", help="RFC 3339 time; default: that of the last event")
+    told = add("understand", understand, "read JSON lines of phrases on standard input, write one reading for each")
+    told.add_argument("--language", default="en", help="of the writer; English is read besides it")
     out = add("export", export, "write a runner's journal to standard output")
     out.add_argument("telegram_id", type=int)
     into = add("import", import_journal, "read a runner's journal file into the database")
@@ -78,6 +80,12 @@ def decide(options: argparse.Namespace) -> int:
     from bot import decide as command
 
     return command.run([options.file, *(["--at", options.at] if options.at else [])])
+
+
+def understand(options: argparse.Namespace) -> int:
+    from bot import understand as command
+
+    return command.run(options.language)
 
 
 def export(options: argparse.Namespace) -> int:

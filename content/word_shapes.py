@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from coach.terms import Flag
-from coach.understand import AnswerWords, Degree, FlagWords, Frame, Grammar
+from coach.understand import AnswerWords, Band, Complaint, FlagWords, Frame, Grammar
 from coach.understand.vocabulary import QUESTIONS, Reach
 
 
@@ -78,13 +78,25 @@ class AnswerFile(Strict):
         return AnswerWords(affirms, negates, denied, self.alarm, self.lasting, self.months, self.by_denial)
 
 
-class DegreeFile(Strict):
-    scale: str
-    least: float = Field(ge=0, le=10)
-    frames: tuple[FrameFile, ...] = Field(min_length=1)
+class BandFile(Strict):
+    low: float = Field(ge=0, le=10)
+    high: float = Field(ge=0, le=10)
+    value: float = Field(ge=0, le=10)
 
-    def value(self) -> Degree:
-        return Degree(self.scale, self.least, tuple(frame.value() for frame in self.frames))
+    def band(self) -> Band:
+        return Band(**dict(self))
+
+
+class ComplaintFile(Strict):
+    meaning: str
+    scale: str
+    band: str
+    muscular: bool = False
+    graded: bool = False
+    quality: bool = False
+
+    def value(self) -> Complaint:
+        return Complaint(**dict(self))
 
 
 class GrammarFile(Strict):
@@ -114,5 +126,6 @@ class WordsFile(Strict):
     flags: Mapping[FlagName, FlagFile]
     answers: Mapping[Question, AnswerFile]
     numerals: Mapping[str, float]
-    scales: Mapping[str, tuple[str, ...]]
-    degrees: tuple[DegreeFile, ...]
+    distances: Mapping[str, float]
+    kilometres: Mapping[str, float]
+    complaints: tuple[ComplaintFile, ...]

@@ -9,14 +9,16 @@ from typing import Any, get_args
 from pydantic import TypeAdapter
 
 from coach.terms import Flag
-from coach.understand import Vocabulary
+from coach.understand import Band, Vocabulary
 from coach.understand.folding import Folding
 from coach.understand.phrases import PhraseBook, PhraseError
 from coach.understand.vocabulary import CLASSES
-from content.source import ContentError, checked, plain
-from content.word_shapes import FrameFile, WordsFile
+from content.source import ContentError, checked, plain, read
+from content.word_shapes import BandFile, FrameFile, WordsFile
 
 FOLDER = Path(__file__).parent / "words"
+BANDS = Path(__file__).parent / "bands.yaml"
+DEGREE = "degree:"
 
 
 PLAIN = (
@@ -30,7 +32,8 @@ PLAIN = (
     "places",
     "covers",
     "numerals",
-    "scales",
+    "distances",
+    "kilometres",
 )
 FOLDED = ("spellings", "stems", "known", "classes", "idioms", "cues", "meanings", "places", "numerals")
 """Sections whose words are met as they are typed, and so in the same form."""
@@ -76,8 +79,14 @@ def vocabulary_in(folder: Path) -> Vocabulary:
         sharp=file.sharp.value(),
         answers={name: words.value() for name, words in file.answers.items()},
         grammar=file.grammar.value(),
-        degrees=tuple(degree.value() for degree in file.degrees),
+        complaints=tuple(complaint.value() for complaint in file.complaints),
+        bands=load_bands(),
     )
+
+
+@cache
+def load_bands() -> dict[str, Band]:
+    return {name: band.band() for name, band in read(BANDS, TypeAdapter(dict[str, BandFile])).items()}
 
 
 def folded(raw: Mapping[str, Any], folding: Folding) -> dict[str, Any]:
@@ -118,9 +127,14 @@ def problems(file: WordsFile) -> Iterator[str]:
     yield from (f"classes: {name} is missing" for name in sorted(CLASSES - file.classes.keys()))
     framed = [(f"flags.{name}", words.frames) for name, words in (*file.flags.items(), ("sharp", file.sharp))]
     framed += [(f"answers.{name}", words.frames) for name, words in file.answers.items()]
-    framed += [(f"degrees.{number}", degree.frames) for number, degree in enumerate(file.degrees)]
-    for scale, names in file.scales.items():
-        yield from (f"scales.{scale}: {name} is not among the meanings" for name in names if name not in file.meanings)
+    for number, complaint in enumerate(file.complaints):
+        if complaint.meaning not in file.meanings:
+            yield f"complaints.{number}: {complaint.meaning} is not among the meanings"
+        if complaint.band not in load_bands():
+            yield f"complaints.{number}: {complaint.band} is not a band"
+    named = (name.removeprefix(DEGREE) for name in file.cues if name.startswith(DEGREE))
+    yield from (f"cues: {DEGREE}{name} is not a band" for name in named if name not in load_bands())
+    yield from (f"distances: {name} is not among the cues" for name in file.distances if name not in file.cues)
     for name, frames in framed:
         for number, frame in enumerate(frames):
             yield from frame_problems(f"{name}.frames.{number}", frame, file)

@@ -2,17 +2,20 @@
 
 from coach.understand.languages import Vocabularies, read_in
 from coach.understand.reader import read
-from coach.understand.reading import Reading, Side
-from coach.understand.vocabulary import AnswerWords, Degree, FlagWords, Frame, Grammar, Vocabulary
+from coach.understand.reading import Activity, Reading, Side, Trend
+from coach.understand.vocabulary import AnswerWords, Band, Complaint, FlagWords, Frame, Grammar, Vocabulary
 
 __all__ = [
+    "Activity",
     "AnswerWords",
-    "Degree",
+    "Band",
+    "Complaint",
     "FlagWords",
     "Frame",
     "Grammar",
     "Reading",
     "Side",
+    "Trend",
     "Vocabularies",
     "Vocabulary",
     "read",

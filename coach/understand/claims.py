@@ -6,7 +6,7 @@ from typing import Literal
 
 from coach.understand.vocabulary import Frame, Vocabulary
 
-Kind = Literal["flag", "sharp", "affirms", "negates", "denied", "degree"]
+Kind = Literal["flag", "sharp", "affirms", "negates", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,6 @@ class Claim:
     frame: Frame
     lasting: bool = False
     months: bool = False
-    least: float = 0
 
 
 def claims(vocabulary: Vocabulary) -> Iterator[Claim]:
@@ -29,8 +28,6 @@ def claims(vocabulary: Vocabulary) -> Iterator[Claim]:
         kinds: dict[Kind, tuple[Frame, ...]] = {"affirms": said.affirms, "negates": said.negates, "denied": said.denied}
         for kind, frames in kinds.items():
             yield from (Claim(kind, name, frame, said.lasting, said.months) for frame in frames)
-    for degree in vocabulary.degrees:
-        yield from (Claim("degree", degree.scale, frame, lasting=True, least=degree.least) for frame in degree.frames)
 
 
 def by_head(vocabulary: Vocabulary) -> Mapping[str, tuple[Claim, ...]]:

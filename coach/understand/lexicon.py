@@ -63,7 +63,7 @@ class Lexicon:
         self.claims = by_head(vocabulary)
         in_flags = frozenset(names_in(vocabulary))
         self.spoken = (in_flags | {"no-denial"}) - {"painless"}
-        self.sayings = vocabulary.meanings.keys() - in_flags
+        self.sayings = (vocabulary.meanings.keys() | vocabulary.cues.keys()) - in_flags - SCOPE_CUES
         small = (self.classes[name] for name in SMALL)
         self.telling = self.book.words_of(vocabulary.meanings) - frozenset().union(*small)
         words = self.book.words.union(*vocabulary.classes.values(), *map(str.split, vocabulary.spellings.values()))

@@ -5,36 +5,140 @@ from dataclasses import dataclass
 
 from coach.understand.lexicon import REPEATS
 from coach.understand.message import Message
+from coach.understand.phrases import Found
 from coach.understand.vocabulary import Vocabulary
 
 TEN = 10
+PLACE = "place:"
+FOR = 4
+"""Words after "for" in which it is said what a number is for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The words from `start` up to `end`. `is_share`: written as a share of ten, it can be nothing but a score."""
+    """The words from `start` up to `end`; `low` and `high` differ in "2-3". `was`: the value that it came from, in
+    "4 to 2". `is_share`: written as a share of ten, it can be nothing but a score.
+    """
 
     start: int
     end: int
-    value: float
-    is_share: bool
+    low: float
+    high: float
+    is_share: bool = False
+    was: float | None = None
+
+    @property
+    def found(self) -> Found:
+        return Found("", self.start, self.end)
 
 
-def scores(message: Message, vocabulary: Vocabulary) -> list[Number]:
-    found = list(candidates(message, vocabulary))
-    return found if len(found) <= 2 * REPEATS else found[:REPEATS] + found[-REPEATS:]
+class Numbers:
+    def __init__(self, message: Message, vocabulary: Vocabulary, marked: frozenset[int]) -> None:
+        """`marked`: the words that name what a score is of."""
+        self.message = message
+        self.vocabulary = vocabulary
+        self.classes = vocabulary.classes
+        self.marked = marked
 
+    def scores(self) -> list[Number]:
+        found = list(self._joined())
+        return found if len(found) <= 2 * REPEATS else found[:REPEATS] + found[-REPEATS:]
 
-def candidates(message: Message, vocabulary: Vocabulary) -> Iterator[Number]:
-    units, counted = vocabulary.classes["unit"], vocabulary.classes["counted"]
-    for at, token in enumerate(message.tokens.items):
-        if not token.typed[0].isdigit() and token.word not in vocabulary.numerals:
-            continue
-        number = number_at(at, message, vocabulary)
-        if number is None or number.value > TEN:
-            continue
-        if message.word(number.end) not in units and message.word(at - 1) not in counted:
-            yield number
+    def _joined(self) -> Iterator[Number]:
+        """Two that belong together are one: "2-3", "3 or 4", "from 5 to 2"."""
+        before: Number | None = None
+        for number in self._single():
+            pair = before and self._pair(before, number)
+            if before and not pair:
+                yield before
+            before = pair or number
+        if before:
+            yield before
+
+    def _pair(self, one: Number, two: Number) -> Number | None:
+        words = self.message.words[one.end : two.start]
+        between = [word for word in words if word not in self.classes["article"]]
+        paused = any(self.message.pauses[at] for at in range(one.end, two.start + 1))
+        share = one.is_share or two.is_share
+        becomes = self.classes["becomes"]
+        if len(between) == 1 and between[0] in becomes:
+            return Number(one.start, two.end, two.low, two.high, share, one.high)
+        if paused or len(between) > 1 or one.was is not None:
+            return None
+        word = between[0] if between else ""
+        if word in self.classes["to"]:
+            changed = two.high < one.low or self._comes_from(one.start)
+            if changed:
+                return Number(one.start, two.end, two.low, two.high, share, one.high)
+        if not word or (word in self.classes["range"] and abs(two.low - one.high) <= 2):
+            return Number(one.start, two.end, min(one.low, two.low), max(one.high, two.high), share)
+        return None
+
+    def _comes_from(self, at: int) -> bool:
+        before = at - 1 - (self.message.word(at - 1) in self.classes["article"])
+        return self.message.word(before) in self.classes["from"]
+
+    def _single(self) -> Iterator[Number]:
+        end = -1
+        for at, token in enumerate(self.message.tokens.items):
+            if at < end or not (token.typed[0].isdigit() or token.word in self.vocabulary.numerals):
+                continue
+            number = number_at(at, self.message, self.vocabulary)
+            if number and number.high <= TEN and self._scores(at, number):
+                end = number.end
+                yield number
+
+    def _scores(self, at: int, number: Number) -> bool:
+        message = self.message
+        if self._counts(number):
+            return False
+        if number.is_share:
+            return True
+        before = message.word(at - 1)
+        if before in self.classes["counted"] and at not in self.marked:
+            return False
+        if not message.pauses[number.end] and not self._goes_on(number.end):
+            return False
+        elsewhere = before in self.classes["at-time"] or before in self.classes["did"]
+        if elsewhere and not self._speaks_of_it(at):
+            return False
+        return message.tokens.items[at].typed[0].isdigit() or self._is_meant(at, number, before)
+
+    def _counts(self, number: Number) -> bool:
+        """A measure, a count of twinges, or marks for something else ("8/10 for the shoes")."""
+        word = self.message.word(number.end)
+        if self.message.pauses[number.end]:
+            return False
+        if word in self.classes["unit"] or word in self.classes["countable"]:
+            return True
+        if self.message.word(number.end + 1) in self.classes["now"]:
+            return False
+        rest = range(number.end + 1, min(number.end + 1 + FOR, self.message.clause_at(number.start).end))
+        return word in self.classes["for"] and not any(at in self.marked or self._is_place(at) for at in rest)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether what follows may follow a score: any other word is what is counted."""
+        word = self.message.word(at)
+        known = word in self.classes["after-score"] or word in self.classes["sidewords"] or at in self.marked
+        return known or self._is_place(at) or self.message.tokens.items[at].typed[0].isdigit()
+
+    def _is_meant(self, at: int, number: Number, before: str) -> bool:
+        """A number in letters needs more: "a six", "pain five", or nothing beside it."""
+        clause = self.message.clause_at(at)
+        alone = (clause.start, clause.end) == (at, number.end)
+        beside = at - 1 in self.marked or self._ends_place(at) or number.high == 0
+        introduced = before in self.classes["amounting"] and number.high != 1
+        return alone or beside or introduced or before in self.classes["article"] or before in self.classes["all"]
+
+    def _ends_place(self, at: int) -> bool:
+        return any(self._is_place(back) for back in range(max(0, at - 2), at))
+
+    def _speaks_of_it(self, at: int) -> bool:
+        clause = self.message.clause_at(at)
+        return any(inside in self.marked or self._is_place(inside) for inside in range(clause.start, clause.end))
+
+    def _is_place(self, at: int) -> bool:
+        return any(one.name.startswith(PLACE) for one in self.message.starts.get(at, ()))
 
 
 def number_at(at: int, message: Message, vocabulary: Vocabulary) -> Number | None:
@@ -43,12 +147,21 @@ def number_at(at: int, message: Message, vocabulary: Vocabulary) -> Number | Non
     value = vocabulary.numerals.get(token.word) if most == "" else None
     if token.typed[0].isdigit():
         value = decimal(whole)
-    if value is None or most not in ("", "10"):
+    if value is None:
         return None
-    out_of = message.begins("out-of", at + 1)
+    if most not in ("", "10"):
+        next_one = decimal(most)
+        return Number(at, at + 1, value, next_one) if next_one == value + 1 else None
+    value, end = with_half(at, value, message)
+    out_of = message.begins("out-of", end)
     if out_of:
-        return Number(at, min(out_of.end + 1, len(message.words)), value, is_share=True)
-    return Number(at, at + 1, value, is_share=bool(most))
+        return Number(at, min(out_of.end + 1, len(message.words)), value, value, is_share=True)
+    return Number(at, end, value, value, is_share=bool(most))
+
+
+def with_half(at: int, value: float, message: Message) -> tuple[float, int]:
+    half = message.begins("and-a-half", at + 1)
+    return (value + 0.5, half.end) if half else (value, at + 1)
 
 
 def decimal(digits: str) -> float | None:

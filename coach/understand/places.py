@@ -39,6 +39,10 @@ class Places:
         other = self.before(number) or self.after(number)
         return frozenset(place_name(one) for one in other)
 
+    def here(self, one: Found) -> frozenset[str]:
+        """The body parts named in the same clause."""
+        return frozenset(place_name(place) for place in self.by_clause.get(self.message.clause_of[one.start], ()))
+
     def joined(self, one: Found, nearest: Found, head: Found) -> bool:
         """Both on the same side of the finding and one soon after the other, with no finding of its own."""
         same_side = (one.start < head.start) == (nearest.start < head.start)
@@ -75,10 +79,14 @@ class Places:
     def is_spoken_of(self, one: Found) -> bool:
         if self.message.word(one.start - 1) in self.vocabulary.classes["not"] or self.scopes.is_supposed(one):
             return False
-        if self.message.begins("exercise", one.start):
+        if self.message.begins("exercise", one.start) or self.is_mistaken(one):
             return False
-        mine = not self.scopes.is_somebody_elses(one) or self.is_compared(one)
-        return mine and not self.scopes.is_remote(one)
+        return self.is_compared(one) or not (self.scopes.is_somebody_elses(one) or self.scopes.is_remote(one))
+
+    def is_mistaken(self, one: Found) -> bool:
+        """As in: i thought it was the shin."""
+        start = self.message.clause_at(one.start).start
+        return any(self.message.begins("mistaken", at) for at in range(start, one.start))
 
     def is_compared(self, one: Found) -> bool:
         """As in: my mate's achilles snapped, mine is fine."""

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 
+from coach.understand.activity import activity
 from coach.understand.amounts import amounts
 from coach.understand.answers import answers
 from coach.understand.findings import Finder, Finding
 from coach.understand.lexicon import lexicon_of
+from coach.understand.measures import Measures, of_scale
+from coach.understand.message import Message
 from coach.understand.places import Places
+from coach.understand.present import present
 from coach.understand.reading import Reading
 from coach.understand.scopes import Scopes, Status
 from coach.understand.sides import side_of
+from coach.understand.trend import trend
 from coach.understand.vocabulary import Vocabulary
 
 SITES = frozenset(
@@ -18,6 +23,9 @@ SITES = frozenset(
         "toes", "foot", "shin", "knee", "hip", "back", "hamstring", "quad",
     }
 )  # fmt: skip
+
+
+SCALES = ("soreness", "stiffness", "fatigue")
 
 
 def read(text: str, vocabulary: Vocabulary) -> Reading:
@@ -34,6 +42,8 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
     flags = named((one for one in said if one.name not in absorbed), vocabulary)
     certain = {one.name for one in said if one.status is Status.ASSERTED}
     denied = (one for one in told if one.status is Status.DENIED and one.name not in flags)
+    measures = Measures(message, scopes, places, vocabulary).all()
+    scales = {scale: now for scale in SCALES if (now := present(of_scale(measures, scale), message))}
     return Reading(
         flags=flags,
         denied=named(denied, vocabulary),
@@ -41,9 +51,20 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
         side=side_of(message, scopes, lexicon.classes),
         sites=places.sites(SITES),
         sharp=any(one.is_said for one in findings if one.claim.kind == "sharp"),
-        amounts=amounts(finder, findings, vocabulary),
+        amounts=amounts(finder, measures, vocabulary),
         answers=tuple(answers(findings, vocabulary.answers)),
+        scales=tuple((scale, now.value) for scale, now in scales.items()) or well(message, scopes),
+        trend=trend(message, scopes, scales.values()),
+        activity=activity(message, scopes, vocabulary),
     )
+
+
+def well(message: Message, scopes: Scopes) -> tuple[tuple[str, float], ...]:
+    """That all is good says that nothing is sore, where no scale is named."""
+    said = (
+        one for one in message.named("feels-well") if not (scopes.is_supposed(one) or scopes.is_somebody_elses(one))
+    )
+    return ((SCALES[0], 0.0),) if any(not scopes.is_denied(one) for one in said) else ()
 
 
 def named(findings: Iterable[Finding], vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -4,6 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Side = Literal["left", "right", "both"]
+Trend = Literal["better", "same", "worse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something that was done; minutes are elapsed time, effort is out of ten."""
+
+    kind: Literal["run", "session", "rest"]
+    kilometres: float | None = None
+    minutes: float | None = None
+    effort: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +31,7 @@ class Reading:
     """Scale and value: pain, soreness, stiffness, fatigue, sleep out of ten, and stiffness-minutes."""
     answers: tuple[tuple[str, bool], ...] = ()
     """Questions that the words answer without being asked, and yes or no."""
+    scales: tuple[tuple[str, float], ...] = ()
+    """Soreness, stiffness and fatigue as a runner would put them, degrees in words included: to be confirmed."""
+    trend: Trend | None = None
+    activity: Activity | None = None

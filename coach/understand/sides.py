@@ -6,6 +6,7 @@ from coach.understand.message import Message
 from coach.understand.phrases import Found
 from coach.understand.reading import Side
 from coach.understand.scopes import Scopes
+from coach.understand.tokens import ZERO
 
 Classes = Mapping[str, frozenset[str]]
 
@@ -42,4 +43,5 @@ def counts(one: Found, message: Message, scopes: Scopes, classes: Classes) -> bo
 
 def is_well(at: int, message: Message) -> bool:
     clause = message.clause_at(at)
-    return any(message.begins("well", inside) for inside in range(clause.start, clause.end))
+    span = range(clause.start, clause.end)
+    return any(message.begins("well", inside) or message.words[inside] == ZERO for inside in span)

@@ -53,12 +53,28 @@ class AnswerWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Degree:
-    """A degree told in words: the least, out of ten, that they can mean."""
+class Band:
+    """What a degree in words can mean, out of ten, and the value it is taken for."""
 
+    low: float
+    high: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A meaning that names a scale, and the band that it means without a degree beside it.
+
+    `muscular`: said of a muscle it is soreness to the rules, else pain. `graded`: the word itself tells how much.
+    `quality`: it tells what the feeling is like, so its absence says nothing of how much there is.
+    """
+
+    meaning: str
     scale: str
-    least: float
-    frames: tuple[Frame, ...]
+    band: str
+    muscular: bool = False
+    graded: bool = False
+    quality: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +114,14 @@ class Vocabulary:
     sharp: FlagWords = field(default_factory=lambda: FlagWords(()))
     answers: Mapping[str, AnswerWords] = field(default_factory=dict)
     numerals: Mapping[str, float] = field(default_factory=dict)
-    scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What a number out of ten may belong to, and the meanings that name it."""
-    degrees: tuple[Degree, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    """What a number out of ten may belong to."""
+    distances: Mapping[str, float] = field(default_factory=dict)
+    """Cues for what has a length of its own, in kilometres: a parkrun, a marathon."""
+    kilometres: Mapping[str, float] = field(default_factory=dict)
+    """Of one km, mile and metre."""
+    bands: Mapping[str, Band] = field(default_factory=dict)
+    """By name: the cue "degree:<name>" holds the words for it. The same in every language."""
     grammar: Grammar = field(default_factory=Grammar)
 
 
@@ -136,13 +157,21 @@ QUESTIONS = frozenset(
 
 CLASSES = frozenset(
     {
+        "pace-between",
+        "degree-behind",
+        "countable",
+        "for",
         "able",
         "adjective",
+        "after-score",
+        "all",
         "amounting",
         "and",
         "article",
+        "at-time",
         "barrier",
         "because",
+        "becomes",
         "breaks",
         "but",
         "companion",
@@ -150,15 +179,22 @@ CLASSES = frozenset(
         "counted",
         "definite",
         "determiner",
+        "did",
+        "eased",
         "etc",
         "finding",
         "finite",
+        "from",
+        "from-where",
         "half",
         "he",
         "hour",
+        "in-time",
+        "left-over",
         "light",
         "light-start",
         "me",
+        "minute",
         "modal",
         "no",
         "no-answer",
@@ -169,8 +205,10 @@ CLASSES = frozenset(
         "opens",
         "or",
         "own",
+        "paced",
         "partly",
         "past",
+        "per",
         "perceive",
         "preposition",
         "present",
@@ -180,15 +218,20 @@ CLASSES = frozenset(
         "self",
         "sidewords",
         "slips",
-        "swaps",
         "so",
         "speaker",
+        "swaps",
         "than",
         "that",
         "their",
         "they",
         "this",
+        "to",
         "unit",
+        "unit-km",
+        "unit-metre",
+        "unit-mile",
+        "was",
         "when",
         "yes-answer",
     }

@@ -1,0 +1,164 @@
+"""How far and how long something was done: not what lay ahead, what was left, nor how fast."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.understand.message import Message
+from coach.understand.numbers import decimal, with_half
+from coach.understand.scopes import Scopes
+from coach.understand.vocabulary import Vocabulary
+
+HOUR = 60.0
+SLOWEST, FASTEST = 12.0, 2.5
+"""Minutes a kilometre between which a clock reading belongs to a run."""
+UNITS = ("km", "mile", "metre")
+SHORTEST_KM = 0.2
+LONGEST_M = 150
+"""What "150m" is: minutes up to here, metres beyond."""
+NEAR = 2
+"""Words before a distance that tell where, not how far: "at about 3k"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A distance in kilometres or a duration in minutes, and the words it stands in."""
+
+    start: int
+    end: int
+    value: float
+
+
+class Stretches:
+    def __init__(self, message: Message, scopes: Scopes, vocabulary: Vocabulary) -> None:
+        self.message = message
+        self.scopes = scopes
+        self.vocabulary = vocabulary
+        self.classes = vocabulary.classes
+        self.stiff = {at for one in message.named("stiff-time") for at in range(one.start, one.end)}
+
+    def kilometres(self) -> float | None:
+        """What was cut short counts for what was done of it; else the first that tells how far."""
+        told = [one for one in self._distances() if self._is_done(one)]
+        cut = [one for one in told if self._is_somewhere(one) and self._in_sentence("cut-short", one.start)]
+        whole = [one for one in told if not self._is_somewhere(one)]
+        best = next(iter(cut or whole), None)
+        return round(best.value, 2) if best else self._named()
+
+    def _named(self) -> float | None:
+        for name, kilometres in self.vocabulary.distances.items():
+            for found in self.message.named(name):
+                if self._is_done(Stretch(found.start, found.end, kilometres)):
+                    return kilometres
+        return None
+
+    def _distances(self) -> Iterator[Stretch]:
+        for at in range(len(self.message.words)):
+            value, end = self._value(at)
+            if value is None:
+                continue
+            for unit in UNITS:
+                if self.message.word(end) in self.classes[f"unit-{unit}"] and not self._paused(at + 1, end):
+                    kilometres = value * self.vocabulary.kilometres[unit]
+                    if kilometres >= SHORTEST_KM:
+                        yield Stretch(at, end + 1, kilometres)
+
+    def _value(self, at: int) -> tuple[float | None, int]:
+        token = self.message.tokens.items[at]
+        value = self.vocabulary.numerals.get(token.word)
+        if token.typed[0].isdigit():
+            value = decimal(token.typed)
+        if value is None:
+            return None, at + 1
+        value, end = with_half(at, value, self.message)
+        while self.message.word(end) in self.classes["eased"]:
+            end += 1
+        return value, end
+
+    def _paused(self, start: int, end: int) -> bool:
+        return any(self.message.pauses[at] for at in range(start, end + 1))
+
+    def _is_somewhere(self, one: Stretch) -> bool:
+        before = {self.message.word(back) for back in range(max(0, one.start - NEAR), one.start)}
+        after = self.message.word(one.end)
+        return not before.isdisjoint(self.classes["from-where"]) or after in self.classes["left-over"]
+
+    def _is_done(self, one: Stretch) -> bool:
+        found = self.message.starts.get(one.start, ())
+        if any(self.scopes.is_supposed(each) or self.scopes.is_somebody_elses(each) for each in found):
+            return False
+        level = self.scopes.suppositions.level[one.start], self.scopes.owners.of[one.start]
+        return not any(level) and not self._in_clause("planned", one.start)
+
+    def _in_clause(self, cue: str, at: int) -> bool:
+        clause = self.message.clause_at(at)
+        return any(self.message.begins(cue, inside) for inside in range(clause.start, clause.end))
+
+    def _in_sentence(self, cue: str, at: int) -> bool:
+        sentence = self.message.sentence_at(at)
+        return any(self.message.sentence_at(one.start) == sentence for one in self.message.named(cue))
+
+    def minutes(self, kilometres: float | None) -> float | None:
+        for one in (*self._clocked(kilometres), *self._spoken(), *self._after_in(kilometres)):
+            if self._is_done(one) and not self._is_pace(one):
+                return round(one.value)
+        return None
+
+    def _clocked(self, kilometres: float | None) -> Iterator[Stretch]:
+        for at, token in enumerate(self.message.tokens.items):
+            parts = token.typed.split(":")
+            if len(parts) == 1 or not all(part.isdigit() for part in parts):
+                continue
+            value = minutes_of([int(part) for part in parts[:3]], kilometres)
+            if value is not None and self.message.word(at - 1) not in self.classes["at-time"]:
+                yield Stretch(at, at + 1, value)
+
+    def _spoken(self) -> Iterator[Stretch]:
+        at, size = 0, len(self.message.words)
+        while at < size:
+            one = None if at in self.stiff else self._hours_and_minutes(at)
+            if one:
+                yield one
+            at = one.end if one else at + 1
+
+    def _hours_and_minutes(self, at: int) -> Stretch | None:
+        half = self.message.begins("half-an-hour", at)
+        if half:
+            return Stretch(at, half.end, HOUR / 2)
+        value, end = self._value(at)
+        if value is None and self.message.word(at) in self.classes["article"]:
+            value, end = 1.0, at + 1
+        if value is None or self._paused(at + 1, end):
+            return None
+        unit = self.message.word(end)
+        if unit in self.classes["minute"] and not (unit in self.classes["unit-metre"] and value > LONGEST_M):
+            return Stretch(at, end + 1, value)
+        if unit not in self.classes["hour"]:
+            return None
+        more, after = self._value(end + 1) if end + 1 < len(self.message.words) else (None, end + 1)
+        if more is None or self._paused(end + 1, end + 1):
+            return Stretch(at, end + 1, value * HOUR)
+        minuted = self.message.word(after) in self.classes["minute"]
+        return Stretch(at, after + minuted, value * HOUR + more)
+
+    def _after_in(self, kilometres: float | None) -> Iterator[Stretch]:
+        """As in "8k in 45"."""
+        for at, word in enumerate(self.message.words[:-1]):
+            value, end = self._value(at + 1) if word in self.classes["in-time"] else (None, 0)
+            if value and kilometres and FASTEST <= value / kilometres <= SLOWEST:
+                yield Stretch(at, end, value)
+
+    def _is_pace(self, one: Stretch) -> bool:
+        between = self.message.word(one.end) in self.classes["pace-between"]
+        beside = {self.message.word(at) for at in range(one.end, one.end + 1 + between)}
+        return not beside.isdisjoint(self.classes["per"]) or self.message.word(one.start - 1) in self.classes["paced"]
+
+
+def minutes_of(parts: list[int], kilometres: float | None) -> float | None:
+    """`h:mm:ss`, or of two parts whichever a run could be: minutes and seconds, or hours and minutes."""
+    if len(parts) == 3:
+        return parts[0] * HOUR + parts[1] + parts[2] / HOUR
+    short, long = parts[0] + parts[1] / HOUR, parts[0] * HOUR + parts[1]
+    if kilometres is None:
+        return short if short >= HOUR / 6 else None
+    fitting = [value for value in (short, long) if FASTEST <= value / kilometres <= SLOWEST]
+    return fitting[0] if fitting else None

@@ -1,0 +1,68 @@
+"""Of several values on one scale the one that is so now: the latest in time, and of several at once the highest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.understand.measures import Measure, Source, When
+from coach.understand.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    value: float
+    was: float | None = None
+    """What it came from, where that is said."""
+
+
+def present(measures: Sequence[Measure], message: Message) -> Present | None:
+    """`measures` are those of one scale, in the order of the text."""
+    told = corrected(strongest(measures), message)
+    if not told:
+        return None
+    latest = [one for one in told if not superseded(one, told)] or told[-1:]
+    best = max(latest, key=lambda one: one.value)
+    before = [one for one in told if one not in latest and one.when is When.PAST]
+    was = best.was if best.was is not None else before[-1].value if before else None
+    return Present(best.value, was)
+
+
+def strongest(measures: Sequence[Measure]) -> list[Measure]:
+    """A number says more than a degree beside it, and both more than the bare complaint."""
+    exact = any(one.source is not Source.BARE and not one.denied for one in measures)
+    told = [one for one in measures if one.source is not Source.BARE or not exact]
+    numbers = [one for one in told if one.source is Source.NUMBER]
+    return [
+        one for one in told if one.source is Source.NUMBER or not any(elaborates(number, one) for number in numbers)
+    ]
+
+
+def elaborates(number: Measure, degree: Measure) -> bool:
+    """Both speak of the same place at the same time."""
+    if degree.denied:
+        return False
+    apart = bool(number.places and degree.places) and number.places.isdisjoint(degree.places)
+    return not apart and not (degree.when is When.NOW and number.when < When.NOW)
+
+
+def corrected(measures: Sequence[Measure], message: Message) -> list[Measure]:
+    for one in sorted(message.named("correction"), key=lambda one: -one.start):
+        after = [measure for measure in measures if measure.found.start >= one.end]
+        if after:
+            return after
+    return list(measures)
+
+
+def superseded(one: Measure, told: Sequence[Measure]) -> bool:
+    return any(supersedes(other, one) for other in told if other is not one)
+
+
+def supersedes(later: Measure, one: Measure) -> bool:
+    """What is long past gives way to everything, the rest only to a later value of the same place."""
+    if later.when is When.LATE and one.when is When.LATE:
+        return later.found.start > one.found.start
+    if later.when <= one.when:
+        return False
+    if one.when is When.PAST:
+        return True
+    apart = bool(later.places and one.places) and later.places.isdisjoint(one.places)
+    return not apart
