@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.journal_file import JournalFile
+from bot.journal_folding import Folded, folded
 from coach.desk import Due, Reminder
 from coach.journal import AnyEntry
 from coach.person import Origin, Person
-from coach.standing import refold, runner_after
-from content.rulebook import load_rulebook
 from storage.database import Tx
 
 OWN_ID = re.compile(r"e\d{1,9}")
@@ -22,24 +21,27 @@ def take_in(tx: Tx, telegram_id: int, journal: JournalFile, now: datetime) -> in
     person = tx.people.load([actor]).get(actor) or Person(id=actor)
     if person.entries:
         raise ValueError("this runner has a record already; erase it in the chat first")
-    entries = journal.entries
-    standing = refold(entries, journal.runner, load_rulebook(), journal.standing)
+    return put_in(tx, person, folded(journal), now)
+
+
+def put_in(tx: Tx, person: Person, known: Folded, now: datetime) -> int:
+    """In the place of whatever the person's journal held. Who is set up already keeps that day."""
+    entries = known.journal.entries
     thought = Due(Reminder.THINK, now, f"think:{now.date()}")
-    tx.journal.add([(actor, number, entry) for number, entry in enumerate(entries, 1)])
-    tx.people.save(
-        [
-            replace(
-                person,
-                runner=runner_after(entries, journal.runner),
-                standing=standing,
-                entries=last_number(entries),
-                joined_at=now,
-                agenda=(thought,),
-                origin=Origin(journal.runner, journal.standing),
-            )
-        ]
+    tx.journal.clear(person.id)
+    tx.journal.add([(person.id, number, entry) for number, entry in enumerate(entries, 1)])
+    changed = replace(
+        person,
+        runner=known.runner,
+        standing=known.standing,
+        entries=last_number(entries),
+        joined_at=person.joined_at or now,
+        agenda=person.agenda or (thought,),
+        origin=Origin(known.journal.runner, known.journal.standing),
     )
-    tx.agenda.change([(actor, thought)], [])
+    tx.people.save([changed])
+    if not person.agenda:
+        tx.agenda.change([(person.id, thought)], [])
     return len(entries)
 
 

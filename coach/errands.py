@@ -1,7 +1,10 @@
 """What has to be looked at outside the step, in its own time. What was found comes back as an event."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
+
+from coach.profile import Runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +17,24 @@ class ReadFile:
     kind: Literal["read-file"] = "read-file"
 
 
-Task = ReadFile
+@dataclass(frozen=True, slots=True)
+class BringIn:
+    """The record in this file becomes the runner's own: they have seen what it holds and agreed."""
+
+    card: int
+    file: str
+    kind: Literal["bring-in"] = "bring-in"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """A record that was taken in goes again, as long as nothing was added to it; who the runner was comes back."""
+
+    card: int
+    entries: int
+    before: Runner
+    joined_at: datetime | None
+    kind: Literal["take-out"] = "take-out"
+
+
+Task = ReadFile | BringIn | TakeOut

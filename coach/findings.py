@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from coach.profile import Runner
+
 Sport = Literal["run", "ride", "swim", "walk", "other", "unknown"]
 Trouble = Literal[
     "too-big", "empty", "unknown", "broken", "hostile", "too-long", "dates", "untimed", "numbers", "gone",
-    "unreachable",
+    "unreachable", "journal-bad", "not-empty", "grown",
 ]  # fmt: skip
 """Why nothing could be read; each has a line of its own."""
 
@@ -31,10 +33,46 @@ class ActivityRead:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalSeen:
+    """What a record holds: how many entries, from when to when."""
+
+    entries: int
+    runs: int
+    sessions: int
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRead:
+    card: int
+    file: str
+    seen: JournalSeen
+    kind: Literal["journal-read"] = "journal-read"
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """The record is the runner's now; `before` and `joined_at` are who they were without it."""
+
+    card: int
+    entries: int
+    before: Runner
+    joined_at: datetime | None
+    kind: Literal["brought-in"] = "brought-in"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    card: int
+    kind: Literal["taken-out"] = "taken-out"
+
+
+@dataclass(frozen=True, slots=True)
 class NotRead:
     card: int
     why: Trouble
     kind: Literal["not-read"] = "not-read"
 
 
-Finding = ActivityRead | NotRead
+Finding = ActivityRead | JournalRead | BroughtIn | TakenOut | NotRead

@@ -5,6 +5,7 @@ about a runner's record therefore carries how far the record had come.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, TypeAlias
 
 from coach.profile import Side
@@ -22,8 +23,9 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class JournalFile:
-    """The runner's whole record, to keep or to take elsewhere."""
+    """The runner's whole record, to keep or to take elsewhere, with the sessions planned from `at` on."""
 
+    at: datetime | None = None
     kind: Literal["journal"] = "journal"
 
 

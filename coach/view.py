@@ -29,6 +29,7 @@ from coach.cards import (
     GoalMenu,
     GuidedBenchmark,
     GuidedSession,
+    JournalFound,
     MorningDecision,
     MoveOrSkip,
     Onboarding,
@@ -47,6 +48,7 @@ from coach.cards import (
     Sharing,
     SharpQuestions,
     StopMenu,
+    TakenIn,
     Telling,
     Today,
     Travel,
@@ -87,6 +89,7 @@ from coach.flows import (
     settings_faces,
     sharing_faces,
     sharp,
+    taking_in,
     tell_faces,
     travel,
     way_faces,
@@ -154,7 +157,7 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return coaching_faces.face(state, person, context)
         case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
             return clubs_faces.face(state, person, context)
-        case ReadingFile() | ActivityFound() | RunAdded():
+        case ReadingFile() | ActivityFound() | RunAdded() | JournalFound() | TakenIn():
             return outside_view(state)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return benchmark_view(state, person, context)
@@ -181,6 +184,10 @@ def outside_view(state: FromOutside) -> Screen:
             return activities.face(state)
         case RunAdded():
             return activities.added_face(state)
+        case JournalFound():
+            return taking_in.face(state)
+        case TakenIn():
+            return taking_in.taken_face(state)
 
 
 def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:

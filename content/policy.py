@@ -44,6 +44,8 @@ class PolicyFile(BaseModel):
     recovery_silence_days: Days
     baseline_days: Days
     as_before_days: Days
+    calendar_days: Days
+    test_minutes: Annotated[int, Field(ge=5, le=60)]
     mobility_only_rules: tuple[str, ...]
     put_off_days: Annotated[int, Field(ge=0, le=6)]
     review_day: Weekday

@@ -26,6 +26,7 @@ RETIRE = (
 )
 MOVE = update(actors).where(actors.c.id == bindparam("number")).values(telegram_id=bindparam("to"))
 
+HOLD = select(actors.c.id).where(actors.c.id == bindparam("number")).with_for_update()
 AFTER = (
     select(actors.c.id, actors.c.kind, actors.c.telegram_id, actors.c.created_at)
     .where(actors.c.id > bindparam("last"))
@@ -67,6 +68,10 @@ class Actors:
         """The club is reached under another chat from now on; a newcomer that came under it meanwhile is retired."""
         self._connection.execute(RETIRE, {"number": number, "to": telegram_id})
         self._connection.execute(MOVE, {"number": number, "to": telegram_id})
+
+    def hold(self, number: int) -> None:
+        """Nobody else changes what belongs to this actor before this transaction ends."""
+        self._connection.execute(HOLD, {"number": number})
 
     def after(self, last: int, limit: int) -> list[Actor]:
         """All of them, batch by batch."""

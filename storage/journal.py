@@ -1,8 +1,8 @@
-"""Each runner's record: appended to, never changed."""
+"""Each runner's record: appended to, never changed, and taken in or out as a whole."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from coach.journal import AnyEntry
 from storage.codec import ENTRY
@@ -10,6 +10,7 @@ from storage.schema import journal
 from storage.vault import Vault
 
 ADD = insert(journal)
+CLEAR = delete(journal).where(journal.c.actor_id == bindparam("actor"))
 OF = select(journal.c.seq, journal.c.body).where(journal.c.actor_id == bindparam("actor_id")).order_by(journal.c.seq)
 
 
@@ -31,6 +32,10 @@ class Journal:
         ]
         if rows:
             self._connection.execute(ADD, rows)
+
+    def clear(self, actor_id: int) -> None:
+        """Before another record takes its place."""
+        self._connection.execute(CLEAR, {"actor": actor_id})
 
     def of(self, actor_id: int) -> tuple[AnyEntry, ...]:
         rows = self._connection.execute(OF, {"actor_id": actor_id})

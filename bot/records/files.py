@@ -5,10 +5,10 @@ from telegram.error import NetworkError
 from bot.api import Api, Done, Refused, Unauthorised
 from bot.records.outcome import UnreachableError
 from bot.records.refusal import RefusedError
-from bot.records.sandbox import activity_in, read_apart, trouble_in
+from bot.records.sandbox import activity_in, journal_in, read_apart, trouble_in
 from bot.records.unpacking import MOST_BYTES
 from coach.errands import ReadFile
-from coach.findings import ActivityRead, Finding, NotRead
+from coach.findings import ActivityRead, Finding, JournalRead, NotRead
 
 TOO_BIG = "too big"
 
@@ -43,4 +43,6 @@ async def read_file(api: Api, task: ReadFile) -> Finding:
 def finding_of(task: ReadFile, answer: dict[str, object]) -> Finding:
     if "activity" in answer:
         return ActivityRead(task.card, activity_in(answer))
+    if "journal" in answer:
+        return JournalRead(task.card, task.file, journal_in(answer))
     return NotRead(task.card, trouble_in(answer))

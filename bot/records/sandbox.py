@@ -8,9 +8,9 @@ from typing import Any, get_args
 
 import orjson
 
-from coach.findings import Activity, Trouble
+from coach.findings import Activity, JournalSeen, Trouble
 
-SECONDS = 25.0
+SECONDS = 60.0  # on a machine that is busy; the process itself gives up much sooner
 TROUBLES: tuple[Trouble, ...] = get_args(Trouble)
 
 
@@ -40,6 +40,12 @@ async def read_apart(data: bytes, *orders: str) -> dict[str, Any]:
 
 def trouble_in(answer: dict[str, Any]) -> Trouble:
     return answer["refused"] if answer.get("refused") in TROUBLES else "broken"
+
+
+def journal_in(answer: dict[str, Any]) -> JournalSeen:
+    plain = answer["journal"]
+    first, last = (datetime.fromisoformat(plain[name]) for name in ("first", "last"))
+    return JournalSeen(**{**plain, "first": first, "last": last})
 
 
 def activity_in(answer: dict[str, Any]) -> Activity:

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 import orjson
 
-from bot.export import whole_record
+from bot.records import pack
 from coach.made import JournalFile, Made
 from storage.database import Tx
 
@@ -43,9 +43,7 @@ class Maker:
 
 
 MAKERS: dict[type[Made], Maker] = {
-    JournalFile: Maker(
-        "document", "bot.journal_file:dump_journal", name=lambda _: "talus-journal.json", record=whole_record
-    ),
+    JournalFile: Maker("document", "bot.records.pack:packed", lambda _: pack.NAME, pack.moment_of, record=pack.whole),
 }
 
 

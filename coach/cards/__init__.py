@@ -23,7 +23,7 @@ from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
-from coach.cards.records import ActivityFound, ReadingFile, RunAdded
+from coach.cards.records import ActivityFound, JournalFound, ReadingFile, RunAdded, TakenIn
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
@@ -40,7 +40,7 @@ CardState = (
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
     | Telling | Board | CoachOffer | CoachWord | Sharing
-    | ActivityFound | ReadingFile | RunAdded
+    | ActivityFound | JournalFound | ReadingFile | RunAdded | TakenIn
 )  # fmt: skip
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "GoalMenu",
     "GuidedBenchmark",
     "GuidedSession",
+    "JournalFound",
     "MorningDecision",
     "MoveOrSkip",
     "Onboarding",
@@ -88,6 +89,7 @@ __all__ = [
     "Sharing",
     "SharpQuestions",
     "StopMenu",
+    "TakenIn",
     "Telling",
     "Today",
     "Travel",

@@ -1,10 +1,12 @@
 """Cards about what comes in from outside: files and what they hold."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from coach.cards.outcome import Told
-from coach.findings import Activity
+from coach.findings import Activity, JournalSeen
+from coach.profile import Runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +37,27 @@ class RunAdded:
     kind: Literal["file.run"] = "file.run"
 
 
-FromOutside = ActivityFound | ReadingFile | RunAdded
+@dataclass(frozen=True, slots=True)
+class JournalFound:
+    """A whole record came as a file: shall it become the runner's own?"""
+
+    card: int
+    file: str
+    seen: JournalSeen
+    asked: bool = False  # it is being taken in
+    kind: Literal["file.journal"] = "file.journal"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """It is theirs now. Undo brings back who the runner was, as long as nothing was added."""
+
+    card: int
+    entries: int
+    before: Runner
+    joined_at: datetime | None = None
+    undoing: bool = False
+    kind: Literal["file.taken-in"] = "file.taken-in"
+
+
+FromOutside = JournalFound | TakenIn | ActivityFound | ReadingFile | RunAdded

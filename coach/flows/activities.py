@@ -137,7 +137,7 @@ def face(state: ActivityFound) -> Screen:
     activity = state.activity
     what = amounts(activity.minutes, activity.km, activity.climb)
     if state.page == "sport":
-        rows = ((button("a-run", "run", style="primary"), button("no-run-kept", "no-run")),)
+        rows = ((button("a-run", "run", style="primary"), button("no-thanks-file", "no-run")),)
         return Screen((text("file.ask-sport", at=activity.start, what=what),), rows)
     rows = ((button("same-run", "same", style="primary"), button("another-run", "another")),)
     return Screen((text("file.ask-same", at=activity.start, what=what),), rows)

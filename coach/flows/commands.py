@@ -3,19 +3,21 @@
 from dataclasses import replace
 
 from coach.cards import CardState
+from coach.cards.closing import Closed
 from coach.cards.club import Clubs
 from coach.cards.daily import Today
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
-from coach.flows import coaching
+from coach.flows import coaching, privacy
 from coach.flows.benchmark_offer import todays_test
 from coach.flows.front import Opening, front, open_card
 from coach.flows.runs import today_of
 from coach.flows.which_run import ask_about
 from coach.flows.why import look_up
 from coach.person import Context, Person
+from coach.screen import text
 
 BEFORE_JOINING = ("privacy", "help")
-NAMES = ("start", "today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "help", "stop")
+NAMES = ("start", "today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "export", "help", "stop")
 
 TO_CHAT = "chat"
 """Begins a chat in which a card lies open already: Telegram opens no chat with us without a word."""
@@ -26,6 +28,8 @@ def command(person: Person, name: str, arg: str, context: Context) -> Opening:
         return start(person, arg, context)
     if name == "coach":
         return coaching.opened(person, context)
+    if name == "export":
+        return (*open_card(person, Closed(text("privacy.exporting")), context), (privacy.export(context),))
     if person.joined_at is None and name not in BEFORE_JOINING:
         return (*open_card(person, front(person), context), ())
     return (*open_card(person, state_for(person, name, context), context), ())

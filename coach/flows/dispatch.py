@@ -29,6 +29,7 @@ from coach.cards import (
     GoalMenu,
     GuidedBenchmark,
     GuidedSession,
+    JournalFound,
     MorningDecision,
     MoveOrSkip,
     Onboarding,
@@ -47,6 +48,7 @@ from coach.cards import (
     Sharing,
     SharpQuestions,
     StopMenu,
+    TakenIn,
     Telling,
     Today,
     Travel,
@@ -88,6 +90,7 @@ from coach.flows import (
     settings,
     sharing,
     sharp,
+    taking_in,
     tell,
     travel,
     veto,
@@ -167,7 +170,7 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return coaching.press(person, state, verb, arg, context)
         case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
             return clubs.press(person, state, verb, arg, context)
-        case ReadingFile() | ActivityFound() | RunAdded():
+        case ReadingFile() | ActivityFound() | RunAdded() | JournalFound() | TakenIn():
             return press_outside(person, state, verb, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return press_benchmark(person, state, verb, arg, context)
@@ -194,6 +197,10 @@ def press_outside(person: Person, state: FromOutside, verb: str, context: Contex
             return activities.press(person, state, verb, context)
         case RunAdded():
             return activities.press_added(person, state, verb, context)
+        case JournalFound():
+            return taking_in.press(person, state, verb)
+        case TakenIn():
+            return taking_in.press_taken(person, state, verb)
 
 
 def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Context) -> Turn:
@@ -212,7 +219,7 @@ def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Co
         case SettingsMenu():
             return settings.press(person, state, verb, arg, context)
         case Privacy():
-            return privacy.press(person, state, verb, arg)
+            return privacy.press(person, state, verb, arg, context)
         case WordsHeard():
             return words.press(person, state, verb)
         case _:

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+from coach.cards import CardState
 from coach.cards.closing import Closed
-from coach.cards.records import ReadingFile
+from coach.cards.records import JournalFound, ReadingFile, TakenIn
 from coach.desk import card_of, turned
 from coach.effects import Errand
 from coach.errands import ReadFile
 from coach.events import FileSent
-from coach.findings import ActivityRead, Finding, NotRead
-from coach.flows import activities
+from coach.findings import ActivityRead, BroughtIn, Finding, JournalRead, NotRead, TakenOut
+from coach.flows import activities, taking_in
 from coach.flows.front import Opening, left_behind, open_card
 from coach.flows.turn import Turn
 from coach.flows.words import heard
@@ -51,20 +52,39 @@ def refused(person: Person, event: FileSent) -> str:
 
 
 def found(person: Person, finding: Finding, context: Context) -> Opening:
-    """Its card may have left the desk meanwhile; nothing was recorded then, and the file can be sent again."""
+    """Its card may have left the desk meanwhile: a file can be sent again, but what was taken in is said."""
     card = card_of(person.desk, finding.card)
-    if card is None or not isinstance(card.state, ReadingFile):
-        return person, (), ()
+    if card is None or not waits(card.state):
+        if not isinstance(finding, BroughtIn):
+            return person, (), ()
+        turn = taking_in.done(person, finding)
+        return (*open_card(turn.person, turn.state, context), turn.effects)
     turn = turn_of(person, finding, context)
     after, shrunk = left_behind(turn.person, turn.state, but=card.number)
     desk = turned(after.desk, card.number, turn.state)
     return replace(after, desk=desk), (*shrunk, card.number), turn.effects
 
 
+def waits(state: CardState) -> bool:
+    match state:
+        case ReadingFile():
+            return True
+        case JournalFound(asked=asked):
+            return asked
+        case TakenIn(undoing=undoing):
+            return undoing
+        case _:
+            return False
+
+
 def turn_of(person: Person, finding: Finding, context: Context) -> Turn:
     match finding:
         case ActivityRead(activity=activity):
             return activities.read(person, activity, context)
+        case JournalRead():
+            return taking_in.found(person, finding, context)
+        case BroughtIn() | TakenOut():
+            return taking_in.done(person, finding)
         case NotRead(why=why):
             return Turn(person, Closed(text(f"file.{why}")))
 

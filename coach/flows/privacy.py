@@ -11,7 +11,7 @@ from coach.flows.front import front
 from coach.flows.turn import Turn
 from coach.made import JournalFile
 from coach.news import Leaves, StepsDown
-from coach.person import Person
+from coach.person import Context, Person
 from coach.screen import Screen, text
 from coach.sharing.news import Granted, StepsBack
 
@@ -21,10 +21,13 @@ HOME_ROWS = (
     (button("policy", "page", "policy"), button("back", "home")),
 )
 TO_HOME = (button("back", "page", "home"),)
-EXPORT = Send(JournalFile(), otherwise=text("privacy.not-exported"))
 
 
-def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
+def export(context: Context) -> Send:
+    return Send(JournalFile(context.now), otherwise=text("privacy.not-exported"))
+
+
+def press(person: Person, state: Privacy, verb: str, arg: str, context: Context) -> Turn:
     match verb:
         case "home":
             return Turn(person, front(person))
@@ -33,7 +36,7 @@ def press(person: Person, state: Privacy, verb: str, arg: str) -> Turn:
         case "sharing":
             return Turn(person, Sharing())
         case "export":
-            return Turn(person, state, (EXPORT,), text("privacy.exporting"))
+            return Turn(person, state, (export(context),), text("privacy.exporting"))
         case "erase" if state.page == "erase-sure":
             return Turn(person, Closed(text("privacy.erased")), (*goodbyes(person), Erase()))
         case _:

@@ -109,7 +109,7 @@ async def test_a_record_is_made_for_its_runner_and_kept_nowhere(tmp_path):
         await here.db.write(lambda tx: tx.people.save([Person(here.actor)]))
         await put(here, made_call(here.chat, JournalFile(), "Not now.", ""))
 
-        assert looks(await here.messages()) == [("talus-journal.json", "")]
+        assert looks(await here.messages()) == [("talus-record.zip", "")]
         assert not list(here.studio.shelf.folder.glob("*"))
         assert await here.db.read(lambda tx: tx.files.find(here.studio.bot_id, "")) is None
 
@@ -119,7 +119,7 @@ async def test_a_record_asked_for_before_the_studio_was_there_still_comes(tmp_pa
         await here.db.write(lambda tx: tx.people.save([Person(here.actor)]))
         await put(here, {"method": "sendDocument", "params": {"chat_id": here.chat}, "file": "talus-journal.json"})
 
-        assert looks(await here.messages()) == [("talus-journal.json", "")]
+        assert looks(await here.messages()) == [("talus-record.zip", "")]
 
 
 async def test_where_a_record_cannot_be_made_it_is_said(tmp_path):

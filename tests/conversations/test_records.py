@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from coach.journal import AnyEntry
 from tests.bot.records.workouts import fit
 from tests.conversations.people import joined, until_after_the_run
-from tests.town import approved, town
+from tests.town import Chat, Town, approved, town
 
 
 async def test_a_dropped_run_is_logged_and_asked_about(tmp_path):
@@ -22,3 +23,40 @@ async def test_a_dropped_run_is_logged_and_asked_about(tmp_path):
         await chat.drops("broken.fit", fit(start)[:40])
 
         approved("a_dropped_run", chat.transcript)
+
+
+async def exported(chat: Chat) -> bytes:
+    await chat.says("/export")
+    media = (await chat.last())["media"]
+    async with chat.town.session.get(chat.town.address + media["url"]) as answer:
+        return await answer.read()
+
+
+async def record_of(here: Town, telegram_id: int) -> tuple[AnyEntry, ...]:
+    actor = await here.house.db.read(lambda tx: tx.actors.find("person", telegram_id))
+    return await here.house.db.read(lambda tx: tx.journal.of(actor))
+
+
+async def test_a_record_moves_to_another_chat_and_out_again(tmp_path):
+    async with town(tmp_path) as here:
+        old = await joined(here)
+        await until_after_the_run(old)
+        await old.taps("Both · aware")
+        await old.taps("Normal")
+        whole = await exported(old)
+        made = await here.post("/sim/chats", {"name": "Ben"})
+        new = Chat(here, made["id"], made["id"])
+
+        await new.drops("talus-record.zip", whole)
+        await new.says("/start")
+        await new.taps("Start")
+        await new.taps("I'm 18")
+        await new.drops("talus-record.zip", whole)
+        await new.taps("Take it in")
+        moved = await record_of(here, new.person)
+        await new.drops("talus-record.zip", whole)
+        await new.taps("Undo")
+
+        approved("a_record_moves", new.transcript)
+        assert moved == await record_of(here, old.person)
+        assert await record_of(here, new.person) == ()

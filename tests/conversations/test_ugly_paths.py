@@ -1,8 +1,11 @@
 """What goes wrong in real life: old buttons, double taps, two phones, restarts, blocks, outages, travel."""
 
+import io
+import zipfile
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import orjson
 import pytest
 
 from coach.journal import AnyEntry
@@ -177,9 +180,10 @@ async def test_the_export_is_a_journal_that_can_be_read(tmp_path):
         await chat.taps("Export")
         media = (await chat.last())["media"]
 
-        assert media["file_name"] == "talus-journal.json"
+        assert media["file_name"] == "talus-record.zip"
         async with here.session.get(here.address + media["url"]) as answer:
-            assert (await answer.json(content_type=None))["journal"] == 1
+            packed = zipfile.ZipFile(io.BytesIO(await answer.read()))
+        assert orjson.loads(packed.read("journal.json"))["journal"] == 1
 
 
 ZONES = [
