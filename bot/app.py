@@ -31,6 +31,7 @@ from bot.studio.makers import MAKERS, Maker
 from bot.studio.studio import Studio
 from bot.studio.workshop import Workshop
 from bot.web import WEBHOOK_PATH, beside, web
+from bot.whispers import Whispers
 from bot.worker import Worker
 from coach.made import Made
 from content.library import load_library
@@ -91,7 +92,8 @@ def build(
 
     worker = Worker(db, load_library(), texts_in, clock.now, health, done=stir)
     studio = Studio(db, api.bot_id, settings.data / "made", workshop or Workshop(), makers)
-    courier = Courier(db, Carrier(api, studio), limits, clock.now, health, news=stir)
+    whispers = Whispers(api, limits, clock.now, wanted=settings.ephemeral)
+    courier = Courier(db, Carrier(api, studio, whispers), limits, clock.now, health, news=stir)
     intake = Intake(db, api.bot_id, clock.now, wake=worker.wake)
     agenda = Agenda(db, clock.now, wake=worker.wake)
     errands = Errands(db, Going(db, api, clock.now), clock.now, health, news=stir)

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from bot.studio.studio import Ready
+from bot.whispers import Whisper
 from coach.made import JournalFile, Made
 from storage.cards import Shown
 from storage.codec import MADE
@@ -23,13 +24,17 @@ ATTACHED = "attach://made"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a row asks for. `made` goes with it, with `caption` under it; where it cannot be had, the words go alone."""
+    """What a row asks for. `made` goes with it, with `caption` under it; where it cannot be had, the words go alone.
+
+    `whisper` is tried before: where it is shown, the press is answered as it says.
+    """
 
     method: str
     params: dict[str, Any]
     made: Made | None = None
     caption: str = ""
     soon: tuple[Made, ...] = ()
+    whisper: Whisper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def order_of(row: OutRow) -> Order:
         return Order(call["method"], params, JournalFile())
     made = MADE.load(orjson.dumps(call["made"])) if "made" in call else None
     soon = tuple(MADE.load(orjson.dumps(one)) for one in call.get("soon", ()))
-    return Order(call["method"], params, made, call.get("caption", ""), soon)
+    whisper = Whisper(**call["whisper"]) if "whisper" in call else None
+    return Order(call["method"], params, made, call.get("caption", ""), soon, whisper)
 
 
 def in_words(order: Order, shown: Shown | None) -> Call:

@@ -8,6 +8,7 @@ from bot.calling import Call, Order, file_id_in, in_words, order_of, with_made
 from bot.links import NAME
 from bot.studio.makers import ACTIONS
 from bot.studio.studio import Ready, Studio
+from bot.whispers import Whispers
 from storage.cards import Shown
 from storage.outbox import OutRow
 
@@ -36,14 +37,17 @@ class Carried:
 
 
 class Carrier:
-    def __init__(self, api: Api, studio: Studio) -> None:
+    def __init__(self, api: Api, studio: Studio, whispers: Whispers) -> None:
         self.api = api
         self.studio = studio
+        self.whispers = whispers
 
     async def carry(self, row: OutRow, shown: Shown | None) -> Carried:
         if NAME.encode() in row.body:
             row = replace(row, body=row.body.replace(NAME.encode(), (await self.api.name()).encode()))
         order = order_of(row)
+        if order.whisper and await self.whispers.said(order.whisper):
+            order = replace(order, params=order.whisper.answer)
         carried = await self._pictured(order, row, shown) if order.made else None
         carried = carried or await self._do(in_words(order, shown), shown)
         for what in order.soon:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.translate import command_of, language_of
+from bot.translate import command_of, language_of, topic_of
 from coach.club.events import Called, ClubEvent, Gone, Moved, Placed
 from coach.news import Role
 
@@ -53,15 +53,6 @@ def role_of(member: dict[str, Any]) -> Role:
 
 def is_muted(member: dict[str, Any]) -> bool:
     return member.get("status") == "restricted" and member.get("can_send_messages") is not True
-
-
-def topic_of(message: dict[str, Any]) -> int | None:
-    """A reply has a thread, too, in groups that have no topics."""
-    match message:
-        case {"is_topic_message": True, "message_thread_id": int(topic)}:
-            return topic
-        case _:
-            return None
 
 
 def by_of(update: object) -> int:

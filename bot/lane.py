@@ -1,18 +1,22 @@
 """A person's lane, lived: open rows in order, each decided by the pure coach, the consequences gathered."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
 
 from bot.lived import SLOTS, Lived, Living, answer_of, is_passed_on, out_row, told, walk
-from bot.screens import face, made_call, send_call
+from bot.screens import Call, face, made_call, send_call
 from bot.translate import Heard, hear, language_of, name_of
+from bot.whispers import whisper_call
 from coach.desk import card_of
-from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tell, Withdraw
+from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tell, Whisper, Withdraw
 from coach.events import Commanded
 from coach.events import Due as DueNow
 from coach.person import Context, NeedJournal, Person, Step
+from coach.screen import Link
 from coach.street import step
 from content.texts import Texts
 from storage.cards import ANY_PICTURE, Shown
@@ -78,6 +82,9 @@ def gather(lane: Lane, row: InboxRow, heard: Heard, done: Step, lived: Lived[Per
     answer = next((effect for effect in done.effects if isinstance(effect, Answer)), None)
     if heard.callback_id and not is_passed_on(done.effects):
         call = answer_of(answer, heard.callback_id, texts, zone, living)
+        if (whisper := whispered(done.effects, heard, texts, zone, lane, living)) is not None:
+            way_in = answer_of(Answer(link=Link("chat")), heard.callback_id, texts, zone, living)
+            call = {**way_in, "whisper": {**whisper, "answer": without_way(call)}}
         rows.append(out_row(lane, row, 0, Rank.ANSWER, call, living.now))
     for effect in done.effects:
         slot = len(rows) + (0 if heard.callback_id else 1)
@@ -108,6 +115,22 @@ def waiting(effects: tuple[Effect, ...], lane: Lane, row: InboxRow, living: Livi
     ]
 
 
+def whispered(
+    effects: tuple[Effect, ...], heard: Heard, texts: Texts, zone: ZoneInfo, lane: Lane, living: Living
+) -> Call | None:
+    """For whoever pressed in a group. Where it cannot be shown the press leads into the private chat instead."""
+    whisper = next((effect for effect in effects if isinstance(effect, Whisper)), None)
+    if whisper is None or heard.place is None or heard.callback_id is None:
+        return None
+    shown = face(whisper.screen, texts, zone, whisper.card, lambda link: living.links.url(link, living.now))
+    return whisper_call(heard.place, lane.telegram_id, shown, heard.callback_id)
+
+
+def without_way(call: Mapping[str, Any]) -> dict[str, Any]:
+    """The answer of a press that need not lead anywhere."""
+    return {name: value for name, value in call["params"].items() if name != "url"}
+
+
 def farewell(row: OutRow, heard: Heard) -> OutRow:
     """The last word to somebody who is forgotten: cards are, too, so it names the pressed message itself."""
     if row.card is None or heard.message_id is None:
@@ -133,5 +156,5 @@ def message_of(
             said, caption = texts.render(otherwise, zone), texts.render(words, zone) if words else ""
             call = made_call(lane.telegram_id, what, said, caption)
             return out_row(lane, row, slot, Rank.REPLY, call, now)
-        case Answer() | Record() | Withdraw() | Erase() | Tell() | Errand():
+        case Answer() | Whisper() | Record() | Withdraw() | Erase() | Tell() | Errand():
             return None

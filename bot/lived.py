@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -90,7 +90,7 @@ def out_row(lane: Lane, row: InboxRow, slot: int, rank: Rank, call: Mapping[str,
 
 def answer_of(
     answer: Answer | None, callback_id: str, texts: Texts, zone: ZoneInfo, living: Living
-) -> Mapping[str, object]:
+) -> Mapping[str, Any]:
     """Without words the press is answered all the same: the phone stops waiting."""
     if answer is None:
         return answer_call(callback_id)

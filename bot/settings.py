@@ -24,6 +24,8 @@ class Settings(BaseSettings):
     listen: str = "127.0.0.1:8081"
     admins: Annotated[tuple[int, ...], NoDecode] = ()
     log_format: Literal["console", "json"] = "console"
+    ephemeral: bool = True
+    """Whether questions may be put to one member alone in a club's chat, where Telegram can do it."""
     send_limit: PositiveInt = Field(default=30, le=1000)
     """Messages a second over all chats: Telegram's own 30, more only with paid broadcasts."""
 

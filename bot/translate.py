@@ -1,6 +1,6 @@
 """A raw update becomes an event of one person or club. Pure; what does not fit is a value, not an exception."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -26,6 +26,15 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a group somebody pressed. `alone`: the number of a message that only they see."""
+
+    chat: int
+    topic: int | None = None
+    alone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """What an update says. `event` is None where there is nothing to react to."""
 
@@ -36,6 +45,7 @@ class Heard:
     name: str = ""  # of who acts
     pictured: bool = False  # the card that was pressed has a picture above its words
     language: str | None = None
+    place: Place | None = None
 
 
 NOBODY = Sender("nobody", 0)
@@ -97,6 +107,8 @@ def is_recent(seconds: int, stored_at: datetime) -> bool:
 
 def hear(update: object) -> Heard:
     match update:
+        case {"callback_query": {"message": {"ephemeral_message_id": int()}} as query}:
+            return hear_alone(query)
         case {"callback_query": dict(query), "about": int(club)}:
             return hear_club_press(query, club)
         case {"callback_query": dict(query)}:
@@ -128,11 +140,37 @@ def hear_club_press(query: dict[str, Any], club: int) -> Heard:
     match query:
         case {"id": str(callback), "from": {"id": int(user)}, "data": str(data)}:
             pressed = decode(data)
-            return Heard(
-                ClubPressed(club, pressed.card, pressed.verb, pressed.arg, callback), user, callback_id=callback
-            )
+            event = ClubPressed(club, pressed.card, pressed.verb, pressed.arg, callback)
+            return Heard(event, user, callback_id=callback, place=place_of(query))
         case _:
             return hear_press(query)
+
+
+def hear_alone(query: dict[str, Any]) -> Heard:
+    """A press on the likeness of a card of the private chat; who sees it is who presses."""
+    match query:
+        case {"id": str(callback), "from": {"id": int(user)}, "data": str(data)}:
+            return Heard(replace(decode(data), alone=True), user, callback_id=callback, place=place_of(query))
+        case _:
+            return hear_press(query)
+
+
+def place_of(query: dict[str, Any]) -> Place | None:
+    match query:
+        case {"message": {"chat": {"id": int(chat)}} as message}:
+            alone = message.get("ephemeral_message_id")
+            return Place(chat, topic_of(message), alone if isinstance(alone, int) else None)
+        case _:
+            return None
+
+
+def topic_of(message: dict[str, Any]) -> int | None:
+    """A reply has a thread, too, in groups that have no topics."""
+    match message:
+        case {"is_topic_message": True, "message_thread_id": int(topic)}:
+            return topic
+        case _:
+            return None
 
 
 def message_id_of(message: dict[str, Any]) -> int | None:

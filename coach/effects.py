@@ -39,6 +39,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Whisper:
+    """Show it in the club's chat to whoever pressed there and to nobody else, where Telegram can.
+
+    Best effort: the card itself stands in the private chat, and the screen says nothing that somebody answered.
+    """
+
+    card: int
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Append to the journal. The entry has its id already."""
 
@@ -86,4 +97,4 @@ class Errand:
     at: datetime | None = None
 
 
-Effect = Show | Answer | Record | Withdraw | Send | Erase | Tell | Errand
+Effect = Show | Answer | Whisper | Record | Withdraw | Send | Erase | Tell | Errand

@@ -10,11 +10,15 @@ from coach.screen import Kind
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button of a card. `card` is 0 and `verb` empty where the data could not be read (forged or ancient)."""
+    """A button of a card. `card` is 0 and `verb` empty where the data could not be read (forged or ancient).
+
+    `alone`: on its likeness in a club's chat, which this person alone sees.
+    """
 
     card: int
     verb: str
     arg: str = ""
+    alone: bool = False
     kind: Literal["pressed"] = "pressed"
 
 

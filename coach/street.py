@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach import reminding
+from coach import reminding, whispering
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.upkeep import MoveOrSkip
@@ -91,7 +91,11 @@ def checked_today(person: Person, effects: tuple[Effect, ...], context: Context)
 def react(person: Person, event: Happening, context: Context) -> After:
     match event:
         case Pressed():
-            return pressed(person, event, context)
+            known, effects = pressed(person, event, context)
+            return known, (*effects, *whispering.answered(known, event, context))
+        case ClubPressed(verb="answer"):
+            known, cards, effects = clubs.react(person, event, context)
+            return shown(known, cards, (*effects, *whispering.asked(known, cards, context)), context)
         case Commanded(name, arg):
             return shown(*command(person, name, arg, context), context)
         case Typed() | Unread():

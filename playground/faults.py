@@ -18,7 +18,7 @@ class Fault(BaseModel):
     model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
 
     id: int = 0
-    kind: Literal["429", "403", "5xx", "slow", "drop", "limits", "duplicate", "out_of_order"]
+    kind: Literal["429", "403", "5xx", "slow", "drop", "limits", "duplicate", "out_of_order", "no_ephemeral"]
     method: str | None = None
     chat: int | None = None
     count: Annotated[int, Field(ge=1)] | None = None
@@ -27,6 +27,8 @@ class Fault(BaseModel):
     seconds: Annotated[float, Field(ge=0, le=SLOWEST)] = 5.0
     code: Annotated[int, Field(ge=500, le=599)] = 500
     reason: Literal["blocked", "deactivated"] = "blocked"
+    how: Literal["older", "refused"] = "older"
+    """Of messages for one person: a server that does not know them, or one that refuses them."""
 
     def applies(self, call: Call) -> bool:
         """Without a method a fault means whatever is sent, not the bot's asking for updates."""
@@ -73,6 +75,9 @@ class Faults:
 
     def has(self, kind: str) -> bool:
         return any(fault.kind == kind for fault in self.active)
+
+    def lacks_ephemeral(self, how: str) -> bool:
+        return any(fault.kind == "no_ephemeral" and fault.how == how for fault in self.active)
 
     def use(self, fault: Fault) -> None:
         if fault.count is None:

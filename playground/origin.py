@@ -39,8 +39,9 @@ def restore(world: World, store: Store) -> None:
     for _, row in store.rows("chat"):
         chat = Chat(**row)
         world.chats[chat.id] = chat
-        world.messages[chat.id] = {}
+        world.messages[chat.id], world.ephemeral[chat.id] = {}, {}
         world.revision = max(world.revision, chat.revision)
     messages = sorted((Message(**row) for _, row in store.rows("message")), key=lambda message: message.id)
     for message in messages:
-        world.messages[message.chat_id][message.id] = message
+        kept = world.ephemeral if message.receiver else world.messages
+        kept[message.chat_id][message.id] = message

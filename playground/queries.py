@@ -23,13 +23,16 @@ class Queries:
     def __init__(self, first: int) -> None:
         self.next_id = first
         self.open: dict[str, Query] = {}
+        self.asked: dict[str, Query] = {}
+        """Answered ones, too: a press may be named for a while."""
 
     def ask(self, now: datetime, chat_id: int, person_id: int) -> Query:
-        for old in [query.id for query in self.open.values() if now - query.at > OPEN_FOR]:
-            del self.open[old]
+        for old in [query.id for query in self.asked.values() if now - query.at > OPEN_FOR]:
+            del self.asked[old]
+            self.open.pop(old, None)
         self.next_id += 1
         query = Query(str(self.next_id), now, chat_id, person_id)
-        self.open[query.id] = query
+        self.open[query.id] = self.asked[query.id] = query
         return query
 
     def answer(self, query_id: str, answer: dict[str, Any] | None, now: datetime) -> Query | None:

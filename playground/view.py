@@ -34,6 +34,7 @@ def message_view(chat: Chat, message: Message) -> Json:
         "service": service_words(body),
         "pinned": message.id in chat.pinned,
         "reactions": sorted({emoji for given in message.reactions.values() for emoji in given}),
+        "receiver": message.receiver or None,
         "revision": message.revision,
     }
 

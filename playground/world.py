@@ -66,6 +66,8 @@ class Message:
     """Places of the answers that each person chose in its poll."""
     reactions: dict[str, list[str]] = field(default_factory=dict)
     """Emoji for each person's (or the bot's) id."""
+    receiver: int = 0
+    """An ephemeral message is seen by this person alone; it is no part of the chat's messages."""
 
 
 @dataclass(slots=True)
@@ -104,6 +106,7 @@ class World:
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.messages: dict[int, dict[int, Message]] = {}
+        self.ephemeral: dict[int, dict[int, Message]] = {}
         self.revision = 0
         self.bot_acts = 0
         """Counts what the bot sent or edited; `last_act` is the latest of it."""
@@ -125,6 +128,7 @@ class World:
     def add_chat(self, chat: Chat) -> Chat:
         self.chats[chat.id] = chat
         self.messages.setdefault(chat.id, {})
+        self.ephemeral.setdefault(chat.id, {})
         self.change_chat(chat)
         return chat
 
@@ -161,6 +165,23 @@ class World:
         self.change_message(message)
         return message
 
+    def add_ephemeral(self, chat: Chat, content: Json, receiver: Person) -> Message:
+        """The bot's, for one person: its own kind of number, and 0 where other messages have theirs."""
+        body = {
+            "message_id": 0,
+            "ephemeral_message_id": chat.next_message,
+            "from": self.bot.user(),
+            "receiver_user": receiver.user(),
+            "chat": self.chat_object(chat),
+            "date": self.seconds(),
+            **content,
+        }
+        message = Message(chat.id, chat.next_message, body, outgoing=True, receiver=receiver.id)
+        chat.next_message += 1
+        self.ephemeral[chat.id][message.id] = message
+        self.change_message(message)
+        return message
+
     def change_message(self, message: Message, *, by_bot: bool | None = None) -> None:
         chat = self.chats[message.chat_id]
         self.change_chat(chat)
@@ -172,7 +193,8 @@ class World:
 
     def delete_messages(self, chat: Chat, message_ids: list[int]) -> None:
         for message_id in message_ids:
-            del self.messages[chat.id][message_id]
+            self.messages[chat.id].pop(message_id, None)
+            self.ephemeral[chat.id].pop(message_id, None)
             self.store.delete("message", f"{chat.id}:{message_id}")
         chat.pinned = [message_id for message_id in chat.pinned if message_id not in message_ids]
         gone = [[message_id, self.revision + 1] for message_id in message_ids]

@@ -88,7 +88,7 @@ class Chat:
         raise AssertionError(f"no button {label!r} in sight:\n" + self.transcript)
 
     async def messages(self) -> list[dict[str, Any]]:
-        return await self.town.get(f"/sim/chats/{self.chat}/messages?after=0")
+        return await self.town.get(f"/sim/chats/{self.chat}/messages?after=0&person={self.person}")
 
     async def last(self) -> dict[str, Any]:
         return (await self.messages())[-1]
@@ -109,7 +109,7 @@ class Chat:
 
     async def look(self) -> None:
         """Write down what is new or changed on the screen."""
-        path = f"/sim/chats/{self.chat}/messages?since_revision={self.revision}"
+        path = f"/sim/chats/{self.chat}/messages?since_revision={self.revision}&person={self.person}"
         for message in await self.town.get(path):
             self.revision = max(self.revision, message["revision"])
             if not message.get("deleted") and message["from"] == self.town.house.api.bot_id:
@@ -122,7 +122,7 @@ class Chat:
 
 
 def shown(message: dict[str, Any]) -> list[str]:
-    mark = "✎" if message["edited"] else "<"
+    mark = ("✎" if message["edited"] else "<") + (" (for one alone)" if message["receiver"] else "")
     first, *rest = message["text"].split("\n")
     media = [f"  <{message['media']['file_name'] or message['media']['kind']}>"] if message["media"] else []
     rows = ["  " + " ".join(f"[{label}]" for label in row) for row in message["buttons"]]

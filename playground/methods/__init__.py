@@ -10,6 +10,7 @@ from playground.methods import (
     delivery,
     downloads,
     editing,
+    ephemeral,
     extras,
     handling,
     hooks,
@@ -24,6 +25,6 @@ Method = Callable[[Telegram, Call], Any | Awaitable[Any]]
 
 GROUPS: tuple[dict[str, Any], ...] = (
     delivery.METHODS, hooks.METHODS, texts.METHODS, editing.METHODS, media.METHODS, extras.METHODS, polling.METHODS,
-    copies.METHODS, handling.METHODS, downloads.METHODS, chats.METHODS, profile.METHODS,
+    copies.METHODS, handling.METHODS, ephemeral.METHODS, downloads.METHODS, chats.METHODS, profile.METHODS,
 )  # fmt: skip
 METHODS: dict[str, Method] = {name.lower(): method for group in GROUPS for name, method in group.items()}

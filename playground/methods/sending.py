@@ -6,6 +6,7 @@ from playground.call import Call, as_integer
 from playground.errors import bad_request
 from playground.markup import read_markup
 from playground.methods.addressing import writable_chat
+from playground.methods.receiving import receiver_of
 from playground.telegram import Telegram
 from playground.world import ADMINS, Chat, Json, Message
 
@@ -15,10 +16,13 @@ def send(telegram: Telegram, call: Call, content: Json) -> Json:
     chat = writable_chat(telegram, call)
     if chat.bot == "restricted":
         raise bad_request("have no rights to send a message")
+    receiver = receiver_of(telegram, call, chat)
     inline, keyboard = markup_of(call, chat)
     context = placed(telegram, call, chat)
     if inline:
         context["reply_markup"] = inline
+    if receiver is not None:
+        return telegram.world.add_ephemeral(chat, {**context, **content}, receiver).body
     return telegram.world.add_message(chat, {**context, **content}, None, keyboard).body
 
 

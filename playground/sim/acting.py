@@ -8,7 +8,7 @@ from playground.errors import SimError
 from playground.membership import set_bot_status
 from playground.privacy import bot_sees
 from playground.sim.composing import content_of
-from playground.sim.requests import chat_of, member_of, message_of, read_body
+from playground.sim.requests import chat_of, member_of, message_of, read_body, whole_number
 from playground.sim.taking import until_answered, until_taken
 from playground.sim.topics import open_to, topic_of
 from playground.telegram import Telegram
@@ -49,7 +49,7 @@ async def post_press(telegram: Telegram, request: Request) -> Json:
     wish = await read_body(request)
     chat = chat_of(telegram, wish.get("chat"))
     person = member_of(telegram, chat, wish.get("from"))
-    message = message_of(telegram, chat, wish.get("message"))
+    message = seen_by(telegram, chat, person, wish.get("message"))
     if isinstance(wish.get("data"), str):
         return await press(telegram, wish, chat, person, message, wish["data"])
     button = button_labelled(message, wish.get("button"))
@@ -62,6 +62,12 @@ async def post_press(telegram: Telegram, request: Request) -> Json:
         _, update_id = say(telegram, chat, person, {"text": button["text"]})
         await until_taken(telegram, wish, update_id)
     return {"answer": None}
+
+
+def seen_by(telegram: Telegram, chat: Chat, person: Person, number: object) -> Message:
+    """One's own ephemeral messages can be pressed, too."""
+    own = telegram.world.ephemeral[chat.id].get(whole_number(number, "message"))
+    return own if own and own.receiver == person.id else message_of(telegram, chat, number)
 
 
 def button_labelled(message: Message, label: object) -> Json:

@@ -1,5 +1,7 @@
 """Everything that only looks: chats, messages, calls, the bot, files and the stream of changes."""
 
+from collections.abc import Iterator
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -7,7 +9,7 @@ from playground.errors import SimError
 from playground.sim.requests import HEADERS, chat_of, query_number
 from playground.telegram import Telegram
 from playground.view import message_view
-from playground.world import INSIDE, Chat, Json, Person, World
+from playground.world import INSIDE, Chat, Json, Message, Person, World
 
 SHOWN = ("image/", "video/", "audio/")
 """Kinds of content that a page may show; everything else is only downloaded."""
@@ -50,10 +52,18 @@ async def get_messages(telegram: Telegram, request: Request) -> list[Json]:
     chat = chat_of(telegram, request.path_params["chat"])
     after = query_number(request, "after") or 0
     since = query_number(request, "since_revision") or 0
-    messages = telegram.world.messages[chat.id].values()
-    found = [message_view(chat, each) for each in messages if each.id > after and each.revision > since]
+    found = [message_view(chat, each) for each in seen(telegram, chat, query_number(request, "person"), since, after)]
     gone = [{"id": gone, "revision": at, "deleted": True} for gone, at in chat.deleted if at > since > 0]
     return [*found, *gone]
+
+
+def seen(telegram: Telegram, chat: Chat, person: int | None, since: int, after: int) -> Iterator[Message]:
+    """With a person, as this one sees it; else with everything that is for one person alone."""
+    alone = telegram.world.ephemeral[chat.id].values()
+    own = [each for each in alone if person in (None, each.receiver)]
+    everything = telegram.world.messages[chat.id].values()
+    both = sorted((*everything, *own), key=lambda each: each.id) if own else everything
+    return (each for each in both if each.id > after and each.revision > since)
 
 
 async def get_calls(telegram: Telegram, request: Request) -> list[Json]:

@@ -19,6 +19,7 @@ from bot.request import AiohttpRequest
 from bot.studio.makers import Maker
 from bot.studio.studio import Studio
 from bot.studio.workshop import Workshop
+from bot.whispers import Whispers
 from coach.made import Made
 from storage.codec import EVENT
 from storage.database import Database
@@ -101,9 +102,9 @@ async def post(
     api = Api(f"http://127.0.0.1:{port}", "1:playground", request)
     health = Health()
     studio = Studio(db, api.bot_id, folder / "made", Workshop(InPlace), makers)
-    courier = Courier(
-        db, Carrier(api, studio), limits or Limits(1000, private_burst=1000), clock.now, health, lambda: None
-    )
+    bounds = limits or Limits(1000, private_burst=1000)
+    whispers = Whispers(api, bounds, clock.now, wanted=True)
+    courier = Courier(db, Carrier(api, studio, whispers), bounds, clock.now, health, lambda: None)
     courier.token = await db.write(lambda tx: tx.leases.take("courier", "test", 60)) or 0
     async with playground(clock, port, None), closing(request), aiohttp.ClientSession() as session:
         async with session.get(f"http://127.0.0.1:{port}/sim/chats") as answer:

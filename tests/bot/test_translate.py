@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.callback import encode
 from bot.club_translate import hear_club
-from bot.translate import NOBODY, Heard, Sender, happened_at, hear, other_party, sender
+from bot.translate import NOBODY, Heard, Place, Sender, happened_at, hear, other_party, sender
 from coach.club.events import Called
 from coach.events import ClubPressed, Commanded, Pressed, Reachable, Typed, Unread
 
@@ -85,6 +85,14 @@ def test_a_press_in_a_group_is_the_persons_and_names_the_club():
 
 def test_a_press_on_a_message_in_a_group_never_reads_as_one_on_a_private_card():
     assert hear(press(encode(3, "legs", "heavy"), GROUP)).event == Pressed(0, "")
+
+
+def test_a_press_on_what_one_member_alone_sees_is_one_on_their_private_card():
+    update = press(encode(3, "felt", "good"), GROUP)
+    update["callback_query"]["message"] |= {"message_id": 0, "ephemeral_message_id": 8}
+
+    place = Place(-100, alone=8)
+    assert hear({**update, "about": 4}) == Heard(Pressed(3, "felt", "good", alone=True), 77, None, "9", place=place)
 
 
 def test_what_members_say_in_a_group_is_not_heard():

@@ -75,7 +75,7 @@ async def write_as(page: Page, name: str) -> None:
     await page.get_by_role("combobox", name="Writing as").select_option(name)
 
 
-async def test_a_group_comes_to_a_run_and_each_answers_in_a_chat_of_their_own(tmp_path):
+async def test_a_group_comes_to_a_run_and_whoever_answers_there_is_seen_by_nobody(tmp_path):
     async with town(tmp_path) as here, phone(here) as page:
         club = await gathered(here, "Tu", names=("Ada", "Ben", "Cleo", "Dan", "Eve"), joining=4)
         await page.goto(f"{here.address}/#/chat/{club.chat.chat}")
@@ -88,12 +88,21 @@ async def test_a_group_comes_to_a_run_and_each_answers_in_a_chat_of_their_own(tm
             await write_as(page, name)
             await tap(page, "I'm in")
             await expect(page.get_by_text("See you there.").last).to_be_visible()
+            await expect(page.locator("[aria-busy=true]")).to_have_count(0)
         await club.chat.wait(timedelta(seconds=10))
         await expect(page.locator(".row").last).to_contain_text("5 in")
         await picture(page, tmp_path, "5-club-run")
 
         await club.chat.wait("2026-05-05T18:46:00+00:00")
         await tap(page, "Answer privately")
-        await expect(page.locator("#room-about")).to_have_text("bot · you are Eve")
-        await expect(page.locator(".row").last).to_contain_text("How were your ankles on that run?")
+        question = page.locator(".row", has_text="How were your ankles on that run?")
+        await expect(question).to_be_visible()
         await picture(page, tmp_path, "6-answer")
+        await write_as(page, "Ada")
+        await expect(question).to_be_hidden()
+        await write_as(page, "Eve")
+        await tap_through(page, ("Right · sore", "Heavy"))
+        await page.get_by_role("link", name="To our chat").click()
+        await expect(page.locator("#room-about")).to_have_text("bot · you are Eve")
+        await expect(page.locator(".row").last).to_contain_text("Logged")
+        await picture(page, tmp_path, "7-answered")

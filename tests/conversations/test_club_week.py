@@ -4,6 +4,7 @@ import json
 import re
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from tests.conversations.gathering import Gathering, gathered
 from tests.town import Town, approved, town
@@ -32,8 +33,9 @@ async def test_a_clubs_week_ends_in_one_pinned_digest_that_says_nothing_about_an
         ben = club.people[1]
         approved("club_week", f"# the club\n\n{club.chat.transcript}\n# Ben, in private\n\n{ben.transcript}")
         assert await pins(here, club) == ["pinChatMessage", "unpinChatMessage", "pinChatMessage"]
-        said = await calls_to(here, club)
+        said, alone = await calls_to(here, club)
         assert len(said) > 10
+        assert len(alone) == 1
         assert [found for call in said if (found := OF_SYMPTOMS.findall(call))] == []
         assert not any(name in call for call in said for name in ("Ada", "Ben", "Cleo", "Dan", "Eve", "Finn"))
         assert await ringing_in(here, club) == []
@@ -74,10 +76,18 @@ async def monday(club: Gathering) -> None:
     await club.chat.wait(TEN_SECONDS)
 
 
-async def calls_to(here: Town, club: Gathering) -> list[str]:
-    """What the bot said in the club's chat, word for word."""
-    calls = [call["params"] for call in await here.calls()]
-    return [json.dumps(params, ensure_ascii=False) for params in calls if params.get("chat_id") == club.chat.chat]
+async def calls_to(here: Town, club: Gathering) -> tuple[list[str], set[str]]:
+    """What the bot said in the club's chat, word for word; and to one alone, where all are asked the same."""
+    calls = [call["params"] for call in await here.calls() if call["params"].get("chat_id") == club.chat.chat]
+    alone = [params for params in calls if "ephemeral_message_parameters" in params]
+    said = [json.dumps(params, ensure_ascii=False) for params in calls if params not in alone]
+    return said, {words_of(params) for params in alone}
+
+
+def words_of(params: dict[str, Any]) -> str:
+    """The text and the labels, without the numbers of cards."""
+    labels = [[one["text"] for one in row] for row in params["reply_markup"]["inline_keyboard"]]
+    return f"{params['text']} {labels}"
 
 
 async def ringing_in(here: Town, club: Gathering) -> list[str]:

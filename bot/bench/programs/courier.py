@@ -17,6 +17,7 @@ from bot.operations import loop_run
 from bot.request import AiohttpRequest
 from bot.studio.studio import Studio
 from bot.studio.workshop import Workshop
+from bot.whispers import Whispers
 from storage.database import Database
 from storage.outbox import COURIER
 
@@ -34,8 +35,10 @@ async def main(url: str, port: int, per_second: int) -> int:
     ready()
     await told_to_go()
     clock = RunningClock(NOW)
-    carrier = Carrier(api, Studio(db, api.bot_id, Path(), Workshop(), makers={}))
-    await Courier(db, carrier, Limits(per_second), clock.now, Health(), news=lambda: None).run(token)
+    limits = Limits(per_second)
+    studio = Studio(db, api.bot_id, Path(), Workshop(), makers={})
+    carrier = Carrier(api, studio, Whispers(api, limits, clock.now, wanted=False))
+    await Courier(db, carrier, limits, clock.now, Health(), news=lambda: None).run(token)
     return 0
 
 

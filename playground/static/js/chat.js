@@ -55,7 +55,12 @@ export class Chat {
   }
 
   get last() {
-    return this.messages.at(-1);
+    return this.messages.findLast((message) => !this.isHidden(message));
+  }
+
+  /** Meant for one person, who is not the one who writes here at the moment. */
+  isHidden({ receiver }) {
+    return Boolean(receiver) && receiver !== this.writer;
   }
 
   get pinned() {

@@ -105,7 +105,7 @@ class Messenger {
 
   absorb(chat, change) {
     const isSeen = chat === this.shown && document.hasFocus() && document.body.dataset.screen === "chat";
-    const news = change.isFirst ? [] : change.added.filter((message) => !chat.isMine(message));
+    const news = change.isFirst ? [] : change.added.filter((message) => !chat.isMine(message) && !chat.isHidden(message));
     if (!isSeen) chat.unread += news.length;
     if (chat === this.shown) this.room.absorb(change);
     else if (news.length > 0) announce(`New message in ${chat.title}`);

@@ -30,9 +30,12 @@ export class MessageView {
     const hadFocus = this.row.contains(document.activeElement) ? document.activeElement : null;
     this.row.className = chat.isMine(message) ? "row mine" : "row";
     this.row.classList.toggle("joined", isJoined);
+    this.row.classList.toggle("alone", Boolean(message.receiver));
+    this.row.hidden = chat.isHidden(message);
     this.row.classList.toggle("service", Boolean(message.service));
     this.patch("day", this.row, startsDay && message.at, () => dayLine(message));
     this.patch("who", this.bubble, [chat.isGroup && !isJoined, chat.isMine(message)], () => whoLine(chat, message, isJoined));
+    this.patch("alone", this.bubble, message.receiver, () => make("p", { class: "topic" }, "Only you see this"));
     this.patch("topic", this.bubble, chat.topicName(message.topic), () => topicLine(chat, message));
     this.patch("reply", this.bubble, message.reply_to, () => this.replyLine(chat, message));
     this.patch("media", this.bubble, message.media, () => attachment(message.media, message.text));
@@ -57,7 +60,7 @@ export class MessageView {
 
   /** Parts that appear later than the first drawing still stand in reading order. */
   successorOf(part, parent) {
-    const order = ["who", "topic", "reply", "media", "text", "reactions", "keyboard"];
+    const order = ["who", "alone", "topic", "reply", "media", "text", "reactions", "keyboard"];
     const later = order.slice(order.indexOf(part) + 1).map((name) => this.shown[name]?.node);
     const lastOfBubble = parent === this.bubble ? this.answer : null;
     return later.find((node) => node?.parentNode === parent) ?? lastOfBubble;

@@ -10,6 +10,7 @@ const KINDS = [
   { kind: "drop", name: "Time-out", words: "The call is carried out, then the line goes dead." },
   { kind: "5xx", name: "Server error (5xx)", words: "Calls fail with an error on Telegram's side." },
   { kind: "slow", name: "Slow", words: "Answers arrive some seconds late." },
+  { kind: "no_ephemeral", name: "An older server", words: "It knows no messages for one person: everybody sees them." },
 ];
 const ROLES = [
   ["administrator", "Administrator"],

@@ -42,8 +42,9 @@ export class Room {
     this.timeline.absorb(change);
     this.showSurroundings();
     if (change.isFirst) return;
-    for (const message of change.added) if (!this.chat.isMine(message)) announce(spoken(message));
-    for (const message of change.changed) if (this.chat.isFromBot(message)) announce(`Edited: ${spoken(message)}`);
+    const isHeard = (message) => !this.chat.isMine(message) && !this.chat.isHidden(message);
+    for (const message of change.added.filter(isHeard)) announce(spoken(message));
+    for (const message of change.changed.filter(isHeard)) if (this.chat.isFromBot(message)) announce(`Edited: ${spoken(message)}`);
   }
 
   showSurroundings() {

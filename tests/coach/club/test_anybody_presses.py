@@ -12,7 +12,7 @@ from coach.club.events import Called, Gone, Homeless, Placed, Silenced, Vouched
 from coach.club.street import step as club_step
 from coach.club.values import Club, ClubReminder
 from coach.desk import card_of
-from coach.effects import Erase, Show, Tell
+from coach.effects import Erase, Show, Tell, Whisper
 from coach.events import ClubPressed, Commanded, Delivered, Due, Followed, Pressed
 from coach.news import Role
 from coach.person import NeedJournal, Person
@@ -75,6 +75,8 @@ class Square:
             match effect:
                 case Tell(to, news) if to == CLUB:
                     self.club_hears(news)
+                case Whisper(screen=screen):
+                    assert {line.key for line in screen.body} <= QUESTIONS
                 case Show(card, _):
                     shown = card_of(done.person.desk, card)
                     assert shown is None or view(shown.state, done.person, context)
@@ -91,6 +93,10 @@ class Square:
         return [(card, one.verb, one.arg) for card, shown in self.screens.items() for row in shown.rows for one in row]
 
 
+QUESTIONS = {
+    "run.ask", "run.ask-day", "run.ask-race", "run.which-day", "run.told", "run.legs", "club.alone", "club.alone-done",
+}  # fmt: skip
+"""All that is ever said to one member alone in the club's chat: nothing that somebody answered."""
 FORGED = [
     ("erase", ""),
     ("coach-me", ""),
@@ -113,7 +119,7 @@ def act(square: Square, who: int, data: st.DataObject) -> None:
             square.hears(who, ClubPressed(CLUB, card, verb, arg, "1"))
         case "private" if buttons := square.private_buttons(who):
             card, verb, arg = data.draw(st.sampled_from(buttons))
-            square.hears(who, Pressed(card, verb, arg))
+            square.hears(who, Pressed(card, verb, arg, alone=data.draw(st.booleans())))
         case "forged":
             verb, arg = data.draw(st.sampled_from(FORGED))
             square.hears(who, ClubPressed(CLUB, data.draw(st.integers(0, 9)), verb, arg, "1"))
