@@ -19,9 +19,11 @@ from bot.courier import Courier
 from bot.health import Health
 from bot.intake import Intake
 from bot.limits import Limits
+from bot.links import Links
 from bot.menu import set_menu
 from bot.polling import ALLOWED, Polling
 from bot.records.errands import Errands
+from bot.records.feed import Feed
 from bot.records.going import Going
 from bot.request import AiohttpRequest
 from bot.roles import HEARTBEAT_SECONDS, hold
@@ -64,6 +66,7 @@ class House:
     alarm: Alarm
     stillness: Stillness
     studio: Studio
+    feed: Feed | None
     texts: Callable[[str], Texts]
     holder: str
 
@@ -90,7 +93,7 @@ def build(
         for wake in wakes:
             wake()
 
-    worker = Worker(db, load_library(), texts_in, clock.now, health, done=stir)
+    worker = Worker(db, load_library(), texts_in, clock.now, health, done=stir, address=settings.public)
     studio = Studio(db, api.bot_id, settings.data / "made", workshop or Workshop(), makers)
     whispers = Whispers(api, limits, clock.now, wanted=settings.ephemeral)
     courier = Courier(db, Carrier(api, studio, whispers), limits, clock.now, health, news=stir)
@@ -113,6 +116,7 @@ def build(
         alarm=Alarm(db, api, health, texts_in("en"), settings.admins),
         stillness=stillness,
         studio=studio,
+        feed=Feed(db, Links(db.vault), texts_in, studio.workshop, clock.now) if settings.public else None,
         texts=texts_in,
         holder=name_of(settings),
     )
@@ -190,7 +194,7 @@ async def serve(house: House, settings: Settings, now: Callable[[], datetime]) -
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
     keep_loaded()
-    page = web(house.health, house.intake if settings.webhook_url else None, secret)
+    page = web(house.health, house.intake if settings.webhook_url else None, secret, house.feed)
     host, port = settings.address
     async with running(house, settings, now), beside(page, host, port):
         log.info("talus_runs", health=f"http://{host}:{port}/health")

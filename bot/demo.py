@@ -2,12 +2,15 @@
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.app import build, running
+from bot.app import House, build, running
 from bot.keys import load_keys
 from bot.limits import Limits
 from bot.settings import Settings
+from bot.web import beside, web
 from playground.app import create_app
 from playground.clock import MovableClock
 from playground.server import serving
@@ -15,6 +18,16 @@ from storage.database import Database
 
 TOKEN = "1:playground"  # noqa: S105 - the playground takes any
 HOST = "127.0.0.1"
+
+
+@asynccontextmanager
+async def calendars(house: House, settings: Settings) -> AsyncIterator[None]:
+    """Where an address is named, the calendars of a real bot are served here, too."""
+    if house.feed is None:
+        yield
+        return
+    async with beside(web(house.health, feed=house.feed), *settings.address):
+        yield
 
 
 async def demo(settings: Settings, port: int, data: Path) -> None:
@@ -35,7 +48,7 @@ async def demo(settings: Settings, port: int, data: Path) -> None:
         next_due=house.stillness.next_at,
         data=data / "playground",
     )
-    async with serving(page, port), running(house, local, clock.now):
+    async with serving(page, port), calendars(house, local), running(house, local, clock.now):
         await house.api.call("setMyName", {"name": "Talus"})
         print(f"Talus playground: {address}", flush=True)  # noqa: T201 - the one line a person starts it for
         await stop.wait()

@@ -37,7 +37,9 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
     if heard.event is None:
         return
     at = min(row.event_at, living.now)
-    context = Context(now=living.now, at=at, library=living.library, name=heard.name, language=heard.language)
+    context = Context(
+        now=living.now, at=at, library=living.library, reach=living.reach, name=heard.name, language=heard.language
+    )
     done = step(lived.owner, heard.event, context)
     if isinstance(done, NeedJournal):
         journal = (*living.journal(lane.actor_id), *(entry for _, _, entry in lived.entries))

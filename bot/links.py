@@ -26,12 +26,19 @@ SHARE = "https://t.me/share/url?url="
 KINDS: tuple[Kind, ...] = get_args(Kind)
 GOOD_FOR = timedelta(days=7)
 SIGNED = 15
+CALENDARS = "/calendar"
+FEED = b"calendar:"
+FEED_WORDS = 10
+FEED_PROOF = 32
 PROOF = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
+    """`address` is where the world finds this house, where it does."""
+
     vault: Vault
+    address: str = ""
 
     def url(self, link: Link, now: datetime) -> str:
         match link.kind:
@@ -39,6 +46,8 @@ class Links:
                 return f"{HOST}?startgroup=club"
             case "chat":
                 return f"{HOST}?start={TO_CHAT}"
+            case "calendar":
+                return f"{self.address}{CALENDARS}/{self.feed_token(link.of, link.nonce)}.ics"
             case "coach" | "runner" | "club-coach":
                 return f"{SHARE}{quote(self.start(link, now), safe='')}"
             case _:
@@ -53,6 +62,22 @@ class Links:
         words = kind + link.of.to_bytes(6) + link.nonce.to_bytes(4) + minutes.to_bytes(4)
         proof = self.vault.signature(words)[:PROOF]
         return MARK + base64.urlsafe_b64encode(words + proof).rstrip(b"=").decode()
+
+    def feed_token(self, actor: int, number: int) -> str:
+        """Nothing of it is stored: only we can make it, and a new number makes the one before worthless."""
+        words = actor.to_bytes(6) + number.to_bytes(4)
+        return base64.urlsafe_b64encode(words + self.vault.signature(FEED + words)).decode()
+
+    def feed_of(self, token: str) -> tuple[int, int] | None:
+        """Whose feed, and which number of it; None for what we have not made. Takes as long for any."""
+        try:
+            data = base64.urlsafe_b64decode(token)
+        except (binascii.Error, ValueError):
+            return None
+        words, proof = data[:FEED_WORDS], data[FEED_WORDS:]
+        if len(proof) != FEED_PROOF or not self.vault.has_signed(FEED + words, proof):
+            return None
+        return int.from_bytes(words[:6]), int.from_bytes(words[6:])
 
     def read(self, payload: str, now: datetime) -> Followed | None:
         """None for what we have not made."""

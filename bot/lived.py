@@ -10,6 +10,7 @@ import orjson
 
 from bot.links import Links
 from bot.screens import answer_call
+from coach.calendars import Reach
 from coach.club.values import Club, ClubDue
 from coach.desk import Due
 from coach.effects import Answer, Tell
@@ -61,6 +62,7 @@ class Living:
     journal: Callable[[int], tuple[AnyEntry, ...]]
     telegram_id: Callable[[int], int | None]  # of an actor
     message: Callable[[int, int], int | None]  # of an actor's card
+    reach: Reach = field(default_factory=Reach)
 
 
 def walk(lane: Lane, lived: Lived[Owner], live_row: Callable[[InboxRow], None]) -> Lived[Owner]:

@@ -16,6 +16,7 @@ MAX_CAPTION = 1024  # UTF-16 units without markup, for words under a picture
 MAX_ANSWER = 200  # UTF-16 units, Telegram's limit for a pop-up
 MAX_BUTTONS = 100
 MAX_ROW = 8
+MAX_COPIED = 256
 PARAGRAPH = "\n\n"
 CUT = "…"
 BUTTONS_AT_HAND = 4096
@@ -100,7 +101,7 @@ def answer_call(callback_query_id: str, text: str = "", alert: bool = False, url
 
 def keyboard(
     screen: Screen, texts: Texts, zone: ZoneInfo, card: int, address: Address
-) -> Iterator[list[dict[str, str]]]:
+) -> Iterator[list[dict[str, Any]]]:
     room = MAX_BUTTONS
     for row in screen.rows:
         for start in range(0, len(row), MAX_ROW):
@@ -110,8 +111,10 @@ def keyboard(
             room -= len(buttons)
 
 
-def pressable(button: Button, label: str, card: int, address: Address) -> dict[str, str]:
+def pressable(button: Button, label: str, card: int, address: Address) -> dict[str, Any]:
     url = address(button.link) if button.link else button.url
+    if url is not None and button.copies and len(url) <= MAX_COPIED:
+        return {"text": label, "copy_text": {"text": url}}
     if url is not None:
         made = {"text": label, "url": url}
     else:

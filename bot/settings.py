@@ -21,6 +21,8 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = None
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
+    public_url: str | None = None
+    """Where the world finds this process, for calendars that follow a link; the webhook's address unless named."""
     listen: str = "127.0.0.1:8081"
     admins: Annotated[tuple[int, ...], NoDecode] = ()
     log_format: Literal["console", "json"] = "console"
@@ -34,7 +36,7 @@ class Settings(BaseSettings):
     def split_admins(cls, value: object) -> object:
         return tuple(part for part in value.replace(",", " ").split() if part) if isinstance(value, str) else value
 
-    @field_validator("telegram_api", "webhook_url")
+    @field_validator("telegram_api", "webhook_url", "public_url")
     @classmethod
     def without_slash(cls, value: str | None) -> str | None:
         return value.rstrip("/") if value else value
@@ -49,6 +51,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's address; SQLite in the data folder where none is named."""
         return self.database_url.get_secret_value() if self.database_url else f"sqlite:///{self.data / 'talus.db'}"
+
+    @property
+    def public(self) -> str:
+        """Empty: nobody outside reaches it."""
+        return self.public_url or self.webhook_url or ""
 
     @property
     def address(self) -> tuple[str, int]:

@@ -15,14 +15,16 @@ from starlette.routing import Route
 
 from bot.health import Health
 from bot.intake import MAX_BODY, Intake
+from bot.links import CALENDARS
+from bot.records.feed import Feed
 from storage.errors import StorageError
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 WEBHOOK_PATH = "/telegram"
 
 
-def web(health: Health, intake: Intake | None = None, secret: str = "") -> Starlette:
-    """`intake` and `secret` make the webhook; without them there is health only."""
+def web(health: Health, intake: Intake | None = None, secret: str = "", feed: Feed | None = None) -> Starlette:
+    """`intake` and `secret` make the webhook, `feed` serves calendars; without them there is health only."""
 
     async def healthz(_: Request) -> Response:
         body = {"ok": health.green, "troubles": health.troubles, **health.figures}
@@ -46,8 +48,9 @@ def web(health: Health, intake: Intake | None = None, secret: str = "") -> Starl
         health.well("storage")
         return Response(status_code=200)
 
+    calendars = [Route(CALENDARS + "/{token}.ics", feed.__call__)] if feed else []
     return Starlette(
-        routes=[Route("/health", healthz), Route(WEBHOOK_PATH, webhook, methods=["POST"])],
+        routes=[Route("/health", healthz), Route(WEBHOOK_PATH, webhook, methods=["POST"]), *calendars],
     )
 
 

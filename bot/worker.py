@@ -19,6 +19,7 @@ from bot.lane import live
 from bot.links import Links
 from bot.lived import Lived, Living
 from bot.telling import inherited, move, tell
+from coach.calendars import Reach
 from coach.club.values import Club, ClubDue
 from coach.desk import Due
 from coach.library import Library
@@ -46,7 +47,10 @@ class Worker:
         now: Callable[[], datetime],
         health: Health,
         done: Callable[[], None],
+        address: str = "",
     ) -> None:
+        """`address`: where the world finds this house; empty where it does not."""
+        self.address = address
         self.db = db
         self.library = library
         self.texts = texts
@@ -88,7 +92,7 @@ class Worker:
         """Runs in the writer's thread, within one transaction."""
         now = self.now()
         claimed = tx.inbox.claim(now, lanes=lanes, rows=rows)
-        living = living_in(tx, self.library, self.texts, now)
+        living = living_in(tx, self, now)
         people = [live(lane, living) for lane in claimed if lane.kind == "person"]
         clubs = [live_club(lane, living) for lane in claimed if lane.kind == "club"]
         save(tx, people, clubs, now)
@@ -157,15 +161,16 @@ def oldest(tx: Tx, now: datetime) -> InboxRow | None:
     return lanes[0].rows[0] if lanes else None
 
 
-def living_in(tx: Tx, library: Library, texts: Callable[[str], Texts], now: datetime) -> Living:
+def living_in(tx: Tx, worker: Worker, now: datetime) -> Living:
     return Living(
-        library,
-        texts,
-        Links(tx.vault),
+        worker.library,
+        worker.texts,
+        Links(tx.vault, worker.address),
         now,
         journal=tx.journal.of,
         telegram_id=lambda actor: tx.actors.addresses([actor]).get(actor),
         message=lambda actor, card: message_of(tx, actor, card),
+        reach=Reach(feed=bool(worker.address)),
     )
 
 

@@ -29,6 +29,15 @@ class JournalFile:
     kind: Literal["journal"] = "journal"
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """Sessions planned from `at` on, for a calendar: all that are known, or the next alone."""
+
+    at: datetime
+    only_next: bool = False
+    kind: Literal["calendar"] = "calendar"
+
+
 Picture: TypeAlias = Clip
 """What a card may show."""
-Made: TypeAlias = Picture | JournalFile
+Made: TypeAlias = Picture | JournalFile | CalendarFile

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from coach.calendars import Feed, Reach
 from coach.day_plan import DayPlan
 from coach.decision import Decision
 from coach.desk import Desk, Due
@@ -74,6 +75,7 @@ class Person:
     coach_name: str = ""  # how a coach's runners know them
     coached: tuple[Coached, ...] = ()  # runners who show this person something
     coach_of: tuple[CoachOf, ...] = ()  # clubs
+    feed: Feed = field(default_factory=Feed)  # sessions in the runner's own calendar
     club_runs: tuple[ClubRun, ...] = ()  # newest last; those of the last days
 
 
@@ -91,6 +93,7 @@ class Context:
     name: str = ""  # what Telegram calls the person who acts, where somebody acts
     language: str | None = None  # what Telegram believes that they speak
     journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
+    reach: Reach = field(default_factory=Reach)
     judged: "list[tuple[Person, Decision]]" = field(default_factory=list, compare=False, repr=False)
     laid: "list[tuple[Person, DayPlan]]" = field(default_factory=list, compare=False, repr=False)
 

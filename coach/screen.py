@@ -25,12 +25,13 @@ def text(key: str, **args: Argument) -> Text:
     return Text(key, tuple(sorted(args.items())))
 
 
-Kind = Literal["join", "club", "coach", "add", "chat", "runner", "club-coach"]
+Kind = Literal["join", "club", "coach", "add", "chat", "runner", "club-coach", "calendar"]
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """A way into the private chat with the bot, or with `add` into a group. The face signs it and lets it expire.
+    One to a `calendar` leads to our own address and lasts until there is another.
 
     `of` is the number of the club or person that it leads to.
     """
@@ -50,6 +51,7 @@ class Button:
     style: Style | None = None
     url: str | None = None
     link: Link | None = None
+    copies: bool = False  # the link goes to the clipboard: it is for another program
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from coach.cards import (
     BenchmarkOffer,
     BenchmarkResult,
     Board,
+    CalendarMenu,
     CardState,
     ChangePlan,
     Closed,
@@ -70,6 +71,7 @@ from coach.flows import (
     benchmark_faces,
     benchmark_offer,
     benchmark_outcome_faces,
+    calendars,
     changing_faces,
     clubs_faces,
     coaching_faces,
@@ -205,6 +207,8 @@ def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:
             return goal_faces.face(state, person, context)
         case SettingsMenu():
             return settings_faces.face(state, person, context)
+        case CalendarMenu():
+            return calendars.face(state, person, context)
         case Privacy():
             return privacy.face(state, person)
         case WordsHeard():

@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeAlias
 
 import orjson
 
-from bot.records import pack
-from coach.made import JournalFile, Made
+from bot.records import appointments, pack
+from coach.made import CalendarFile, JournalFile, Made
 from storage.database import Tx
 
 Kind = Literal["animation", "photo", "voice", "document"]
@@ -43,6 +43,13 @@ class Maker:
 
 
 MAKERS: dict[type[Made], Maker] = {
+    CalendarFile: Maker(
+        "document",
+        "bot.records.appointments:appointments",
+        lambda _: "talus.ics",
+        appointments.wish_of,
+        record=appointments.whose,
+    ),
     JournalFile: Maker("document", "bot.records.pack:packed", lambda _: pack.NAME, pack.moment_of, record=pack.whole),
 }
 

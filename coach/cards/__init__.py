@@ -6,6 +6,7 @@ Every state has a `kind`, unique for ever: storage keeps states as JSON and tell
 from coach.cards.about import AboutMenu
 from coach.cards.aside import Aside
 from coach.cards.benchmark import BenchmarkOffer, BenchmarkResult, GuidedBenchmark
+from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
 from coach.cards.club import ClubCoachOffer, ClubMember, Clubs, ClubSetup
 from coach.cards.daily import (
@@ -40,7 +41,7 @@ CardState = (
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
     | Telling | Board | CoachOffer | CoachWord | Sharing
-    | ActivityFound | JournalFound | ReadingFile | RunAdded | TakenIn
+    | CalendarMenu | ActivityFound | JournalFound | ReadingFile | RunAdded | TakenIn
 )  # fmt: skip
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "BenchmarkOffer",
     "BenchmarkResult",
     "Board",
+    "CalendarMenu",
     "CardState",
     "ChangePlan",
     "Closed",

@@ -6,6 +6,7 @@ from typing import Literal
 
 from coach.cards.about import AboutMenu
 from coach.cards.aside import Aside
+from coach.cards.calendars import CalendarMenu
 from coach.cards.goal import GoalMenu
 from coach.profile import Weekday
 
@@ -90,7 +91,8 @@ class WordsHeard:
 
 
 Upkeep = (
-    AboutMenu
+    CalendarMenu
+    | AboutMenu
     | AskHelp
     | Aside
     | BackAgain

@@ -17,6 +17,7 @@ from coach.cards import (
     BenchmarkOffer,
     BenchmarkResult,
     Board,
+    CalendarMenu,
     CardState,
     ChangePlan,
     Closed,
@@ -71,6 +72,7 @@ from coach.flows import (
     benchmark,
     benchmark_offer,
     benchmark_outcome,
+    calendars,
     changing,
     clubs,
     coaching,
@@ -218,6 +220,8 @@ def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Co
             return goal.press(person, state, verb, arg, context)
         case SettingsMenu():
             return settings.press(person, state, verb, arg, context)
+        case CalendarMenu():
+            return calendars.press(person, state, verb, arg, context)
         case Privacy():
             return privacy.press(person, state, verb, arg, context)
         case WordsHeard():

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from coach.cards import CardState
 from coach.cards.about import AboutMenu
+from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
 from coach.cards.daily import Today, WhyShown
 from coach.cards.goal import GoalMenu
@@ -18,8 +19,8 @@ from coach.person import Context, Person
 from coach.screen import Screen, text
 
 MENUS = (
-    AboutMenu | ChangePlan | GoalMenu | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu | Today | Travel
-    | Way | WeekWishes | WhyShown | WordsHeard | Telling
+    AboutMenu | CalendarMenu | ChangePlan | GoalMenu | Onboarding | PauseMenu | Privacy | SettingsMenu | StopMenu
+    | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling
 )  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""

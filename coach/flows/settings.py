@@ -7,6 +7,7 @@ from datetime import time
 from coach.cards import CardState
 from coach.cards.about import AboutMenu
 from coach.cards.aside import Aside
+from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
 from coach.cards.club import Clubs
 from coach.cards.daily import Today
@@ -30,7 +31,7 @@ from coach.record import record
 from coach.screen import Screen, text
 
 BESIDE: Mapping[str, CardState] = {"home": Today(), "about": AboutMenu(), "goal": GoalMenu(), "cue": Aside("cue"),
-    "club": Clubs(), "sharing": Sharing(),
+    "club": Clubs(), "sharing": Sharing(), "calendars": CalendarMenu(),
 }  # fmt: skip
 """Where the settings lead on a card of its own."""
 

@@ -33,7 +33,7 @@ HOME_ROWS: tuple[Row, ...] = (
     (button("footwear", "page", "footwear"), button("about", "about")),
     (button("clubs-settings", "club"), button("who-sees", "sharing")),
     (button("my-moment", "cue"), button("language", "page", "language")),
-    (button("back", "home"),),
+    (button("calendars", "calendars"), button("back", "home")),
 )
 BACK = (button("back", "page", "home"),)
 TO_KIT = (button("back", "page", "kit"),)

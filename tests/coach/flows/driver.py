@@ -34,7 +34,7 @@ class Talk:
     answers: list[str] = field(default_factory=list)
     rang: list[datetime] = field(default_factory=list)
     taps: int = 0
-    exported: int = 0
+    sent: list[Send] = field(default_factory=list)
     told: list[Tell] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
     erased: bool = False
@@ -80,7 +80,7 @@ class Talk:
             case Record(entry):
                 self.journal = (*self.journal, entry)
             case Send():
-                self.exported += 1
+                self.sent.append(effect)
             case Erase():
                 self.erased = True
             case Tell():

@@ -72,7 +72,7 @@ def test_export_sends_the_record() -> None:
 
     talk.presses("Export")
 
-    assert talk.exported == 1
+    assert len(talk.sent) == 1
 
 
 def test_erasing_needs_two_confirmations() -> None:

@@ -1,0 +1,10 @@
+"""The card about calendars."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarMenu:
+    page: Literal["home", "link"] = "home"
+    kind: Literal["calendars"] = "calendars"

@@ -1,0 +1,61 @@
+"""Sessions in the runner's own calendar: a private link that can be renewed and switched off, or a file."""
+
+from dataclasses import replace
+
+from coach.cards.calendars import CalendarMenu
+from coach.cards.upkeep import SettingsMenu
+from coach.effects import Send
+from coach.flows.buttons import Row, button
+from coach.flows.turn import Turn
+from coach.made import CalendarFile
+from coach.person import Context, Person
+from coach.screen import Button, Link, Screen, Text, text
+
+BACK: Row = (button("back", "page", "home"),)
+FILES: Row = (button("calendar-next", "file", "next"), button("calendar-all", "file", "all"))
+
+
+def press(person: Person, state: CalendarMenu, verb: str, arg: str, context: Context) -> Turn:
+    match verb:
+        case "settings":
+            return Turn(person, SettingsMenu())
+        case "page":
+            return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
+        case "make" if context.reach.feed:
+            feed = replace(person.feed, number=person.feed.number + 1, on=True)
+            words = "calendar.renewed" if person.feed.on else "calendar.made"
+            return Turn(replace(person, feed=feed), state, answer=text(words))
+        case "off":
+            off = replace(person.feed, number=person.feed.number + 1, on=False)
+            return Turn(replace(person, feed=off), state, answer=text("calendar.off"))
+        case "titles":
+            return Turn(replace(person, feed=replace(person.feed, named=arg == "named")), state)
+        case "file":
+            only = Send(CalendarFile(context.now, only_next=arg == "next"), otherwise=text("calendar.not-made"))
+            return Turn(person, state, (only,), text("calendar.coming"))
+        case _:
+            return Turn(person, state)
+
+
+def face(state: CalendarMenu, person: Person, context: Context) -> Screen:
+    match state.page:
+        case "home":
+            rows = ((button("calendar-sessions", "page", "link"),), (button("back", "settings"),))
+            return Screen((text("calendar.home"),), rows)
+        case "link":
+            return Screen(*link_page(person, context))
+
+
+def link_page(person: Person, context: Context) -> tuple[tuple[Text, ...], tuple[Row, ...]]:
+    heading = text("calendar.heading")
+    if not context.reach.feed:
+        return (heading, text("calendar.no-address")), (FILES, BACK)
+    feed = person.feed
+    if not feed.on:
+        make = button("calendar-make", "make", str(feed.number), "primary")
+        return (heading, text("calendar.what")), ((make,), FILES, BACK)
+    copy = Button(text("button.calendar-copy"), "", link=Link("calendar", person.id, feed.number), copies=True)
+    named = button("titles-plain", "titles", "plain") if feed.named else button("titles-named", "titles", "named")
+    renew = (button("calendar-new", "make", str(feed.number)), button("calendar-off", "off", str(feed.number)))
+    says = text("calendar.says-what" if feed.named else "calendar.says-little")
+    return (heading, text("calendar.on"), says), ((copy,), renew, (named,), FILES, BACK)
