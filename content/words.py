@@ -10,9 +10,9 @@ from pydantic import TypeAdapter
 
 from coach.terms import Flag
 from coach.understand import Band, Vocabulary
+from coach.understand.classes import CLASSES
 from coach.understand.folding import Folding
 from coach.understand.phrases import PhraseBook, PhraseError
-from coach.understand.vocabulary import CLASSES
 from content.source import ContentError, checked, plain, read
 from content.word_shapes import BandFile, FrameFile, WordsFile
 

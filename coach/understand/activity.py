@@ -31,7 +31,7 @@ def activity(message: Message, scopes: Scopes, vocabulary: Vocabulary) -> Activi
 def counts(one: Found, message: Message, scopes: Scopes) -> bool:
     """Neither planned, nor asked about, nor denied, nor somebody else's."""
     clause = message.clause_at(one.start)
-    if any(message.begins("planned", at) for at in range(clause.start, clause.end)):
+    if message.inside("planned", clause.start, clause.end):
         return False
     return scopes.status(one, lasting=True) is Status.ASSERTED
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from coach.understand.assigning import OTHER, SLEEP, SORENESS
 from coach.understand.findings import Finder
-from coach.understand.measures import OTHER, SAID, SORENESS, Measure, Source, When
+from coach.understand.measures import Measure, Source
 from coach.understand.numbers import number_at
 from coach.understand.phrases import Found
+from coach.understand.scopes import SAID
+from coach.understand.timing import When
 from coach.understand.vocabulary import Vocabulary
 
-PAIN, SLEEP, MINUTES = "pain", "sleep", "stiffness-minutes"
+PAIN, MINUTES = "pain", "stiffness-minutes"
 MUSCLES = frozenset({"calf", "soleus", "hamstring", "quad", "legs"})
 TELLING = 4
 """A degree that can mean less than this decides nothing: it is asked with buttons."""
@@ -68,7 +71,7 @@ class AmountReader:
 
     def in_load(self, one: Measure) -> bool:
         clause = self.message.clause_at(one.found.start)
-        return any(self.message.begins("in-load", at) for at in range(clause.start, clause.end))
+        return self.message.inside("in-load", clause.start, clause.end)
 
     def pain_or_soreness(self, one: Measure) -> str:
         """Of a muscle one is sore, of everything else it is pain."""

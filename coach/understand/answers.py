@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from coach.understand.findings import SAID, Finding
-from coach.understand.scopes import Status
+from coach.understand.findings import Finding
+from coach.understand.scopes import SAID, Status
 from coach.understand.vocabulary import AnswerWords
 
 KINDS = frozenset({"affirms", "negates", "denied"})

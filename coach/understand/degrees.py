@@ -74,20 +74,19 @@ class Complaints:
     def _kind(self, one: Found, complaint: Complaint) -> Complaint:
         """What is said of the chest is on no scale."""
         clause = self.message.clause_at(one.start)
-        chest = any(self.message.begins(CHEST, at) for at in range(clause.start, clause.end))
+        chest = self.message.inside(CHEST, clause.start, clause.end)
         return replace(complaint, scale="other") if chest else complaint
 
     def _is_gone(self, one: Found) -> bool:
         """Said to be gone, in its clause or in the next, and not only eased."""
         clause = self.message.clause_at(one.start)
         before = range(max(clause.start, one.start - BEFORE), one.start)
-        after = [*range(one.end, clause.end), *self._next_clause(one)]
-        return any(self._says("complaint-gone", at) for at in after) or any(
-            self._says("complaint-gone-before", at) for at in before
-        )
+        after = range(one.end, clause.end), self._next_clause(one)
+        return self._says("complaint-gone", *after) or self._says("complaint-gone-before", before)
 
-    def _says(self, cue: str, at: int) -> bool:
-        return self.message.begins(cue, at) is not None and not self.scopes.negation.level[at]
+    def _says(self, cue: str, *spans: range) -> bool:
+        said = (said.start for said in self.message.named(cue) if not self.scopes.negation.level[said.start])
+        return any(at in span for at in said for span in spans)
 
     def _next_clause(self, one: Found) -> range:
         """Unless it speaks of another place."""
@@ -95,6 +94,8 @@ class Complaints:
         if number == len(self.message.clauses):
             return range(0)
         after, here = self.message.clauses[number], self.message.clauses[number - 1]
+        if after.end - after.start == 1 and number + 1 < len(self.message.clauses):
+            after = self.message.clauses[number + 1]
         span = range(after.start, after.end)
         return span if after.sentence == here.sentence and not any(self._names(at) for at in span) else range(0)
 

@@ -9,12 +9,15 @@ from coach.understand.scopes import Scopes
 from coach.understand.vocabulary import Vocabulary
 
 HOUR = 60.0
+TENS = 10
 SLOWEST, FASTEST = 12.0, 2.5
 """Minutes a kilometre between which a clock reading belongs to a run."""
 UNITS = ("km", "mile", "metre")
 SHORTEST_KM = 0.2
 LONGEST_M = 150
 """What "150m" is: minutes up to here, metres beyond."""
+AHEAD = 4
+"""Words from a distance to what tells that it is planned: "8k easy tomorrow"."""
 NEAR = 2
 """Words before a distance that tell where, not how far: "at about 3k"."""
 
@@ -41,7 +44,7 @@ class Stretches:
         told = [one for one in self._distances() if self._is_done(one)]
         cut = [one for one in told if self._is_somewhere(one) and self._in_sentence("cut-short", one.start)]
         whole = [one for one in told if not self._is_somewhere(one)]
-        best = next(iter(cut or whole), None)
+        best = next(iter(cut or whole or [one for one in told if self._is_behind(one)]), None)
         return round(best.value, 2) if best else self._named()
 
     def _named(self) -> float | None:
@@ -56,11 +59,19 @@ class Stretches:
             value, end = self._value(at)
             if value is None:
                 continue
+            if self._is_run(at, end):
+                yield Stretch(at, end, value)
             for unit in UNITS:
                 if self.message.word(end) in self.classes[f"unit-{unit}"] and not self._paused(at + 1, end):
                     kilometres = value * self.vocabulary.kilometres[unit]
                     if kilometres >= SHORTEST_KM:
                         yield Stretch(at, end + 1, kilometres)
+
+    def _is_run(self, at: int, end: int) -> bool:
+        """As in "i ran 4", in the runner's usual unit."""
+        unit = self.message.word(end)
+        timed = unit in self.classes["minute"] or unit in self.classes["hour"] or unit in self.classes["unit"]
+        return self.message.word(at - 1) in self.classes["ran-verb"] and not timed
 
     def _value(self, at: int) -> tuple[float | None, int]:
         token = self.message.tokens.items[at]
@@ -70,6 +81,9 @@ class Stretches:
         if value is None:
             return None, at + 1
         value, end = with_half(at, value, self.message)
+        more = self.vocabulary.numerals.get(self.message.word(end), TENS)
+        if value >= 2 * TENS and value % TENS == 0 and more < TENS and not token.typed[0].isdigit():
+            value, end = value + more, end + 1
         while self.message.word(end) in self.classes["eased"]:
             end += 1
         return value, end
@@ -78,20 +92,34 @@ class Stretches:
         return any(self.message.pauses[at] for at in range(start, end + 1))
 
     def _is_somewhere(self, one: Stretch) -> bool:
-        before = {self.message.word(back) for back in range(max(0, one.start - NEAR), one.start)}
+        first = max(self.message.clause_at(one.start).start, one.start - NEAR)
+        before = {self.message.word(back) for back in range(first, one.start)}
         after = self.message.word(one.end)
         return not before.isdisjoint(self.classes["from-where"]) or after in self.classes["left-over"]
 
+    def _is_behind(self, one: Stretch) -> bool:
+        return self.message.word(one.start - 1) in self.classes["part-of"]
+
     def _is_done(self, one: Stretch) -> bool:
-        found = self.message.starts.get(one.start, ())
-        if any(self.scopes.is_supposed(each) or self.scopes.is_somebody_elses(each) for each in found):
+        if self.scopes.owners.of[one.start]:
             return False
-        level = self.scopes.suppositions.level[one.start], self.scopes.owners.of[one.start]
-        return not any(level) and not self._in_clause("planned", one.start)
+        if self.message.word(one.start - 1) in self.classes["did"]:
+            return True
+        return not (self.scopes.suppositions.level[one.start] or self._is_planned(one.start))
+
+    def _is_planned(self, at: int) -> bool:
+        """In its clause, with nothing said to be done in between: "should have run 12 but did 5"."""
+        clause = self.message.clause_at(at)
+        plans = [one for one in self.message.named("planned") if clause.start <= one.start < clause.end]
+        ahead = any(at < one.start <= at + AHEAD for one in plans)
+        return ahead or any(
+            one.start < at and not any(self.message.words[word] in self.classes["did"] for word in range(one.end, at))
+            for one in plans
+        )
 
     def _in_clause(self, cue: str, at: int) -> bool:
         clause = self.message.clause_at(at)
-        return any(self.message.begins(cue, inside) for inside in range(clause.start, clause.end))
+        return self.message.inside(cue, clause.start, clause.end)
 
     def _in_sentence(self, cue: str, at: int) -> bool:
         sentence = self.message.sentence_at(at)
@@ -99,7 +127,8 @@ class Stretches:
 
     def minutes(self, kilometres: float | None) -> float | None:
         for one in (*self._clocked(kilometres), *self._spoken(), *self._after_in(kilometres)):
-            if self._is_done(one) and not self._is_pace(one):
+            fits = kilometres is not None and FASTEST <= one.value / kilometres <= SLOWEST
+            if self._is_done(one) and (fits or not self._is_pace(one)) and not self._is_part(one):
                 return round(one.value)
         return None
 
@@ -146,6 +175,9 @@ class Stretches:
             value, end = self._value(at + 1) if word in self.classes["in-time"] else (None, 0)
             if value and kilometres and FASTEST <= value / kilometres <= SLOWEST:
                 yield Stretch(at, end, value)
+
+    def _is_part(self, one: Stretch) -> bool:
+        return self.message.word(one.start - 1) in self.classes["part-of"] and not self.message.pauses[one.start]
 
     def _is_pace(self, one: Stretch) -> bool:
         between = self.message.word(one.end) in self.classes["pace-between"]

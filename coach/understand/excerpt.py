@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from coach.understand.tokens import Token, Tokens
 
-ENDS = 150
+ENDS = 120
 """Words kept at each end."""
 AROUND = 10
 """Words kept on both sides of a telling word."""
-MOST = 500
+MOST = 320
 """Words that are read at most."""
 
 

@@ -7,14 +7,11 @@ from coach.understand.claims import Claim
 from coach.understand.message import Message
 from coach.understand.phrases import Found
 from coach.understand.places import Places, distance
-from coach.understand.scopes import Scopes, Status
+from coach.understand.scopes import SAID, Scopes, Status
 from coach.understand.vocabulary import Frame
 
 NEAR = 6
 """Words between the parts of a frame that reaches near."""
-
-
-SAID = frozenset({Status.ASSERTED, Status.DOUBTFUL})
 
 
 @dataclass(frozen=True, slots=True)

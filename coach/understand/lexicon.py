@@ -34,6 +34,8 @@ SCOPE_CUES = frozenset(
     }
 )
 
+LONG = 5
+"""Words; an idiom longer than this does not take a body part away: "iced the ankle till it was numb"."""
 SMALL = ("light", "preposition", "determiner", "pronoun", "finite", "complement", "modal", "past", "present", "number")
 """Classes of words that stand in every text and tell nothing by themselves."""
 REPEATS = 12
@@ -130,8 +132,11 @@ def without_idioms(found: Sequence[Found], sayings: AbstractSet[str]) -> list[Fo
 
 def spoilt(one: Found, taken: dict[int, list[Found]], sayings: AbstractSet[str]) -> bool:
     same = one.name in sayings
+    placed = one.name.startswith(PLACE)
     return any(
-        not one.holds(idiom) and not (same and idiom.start == one.start and idiom.end == one.end)
+        not (placed and idiom.end - idiom.start > LONG)
+        and not one.holds(idiom)
+        and not (same and idiom.start == one.start and idiom.end == one.end)
         for at in range(one.start, one.end)
         for idiom in taken.get(at, ())
     )

@@ -35,6 +35,10 @@ class Message:
     def begins(self, name: str, at: int) -> Found | None:
         return next((one for one in self.starts.get(at, ()) if one.name == name), None)
 
+    def inside(self, name: str, start: int, end: int) -> bool:
+        """Does the meaning begin at one of these words?"""
+        return any(start <= one.start < end for one in self.named(name))
+
     def clause_at(self, at: int) -> Clause:
         return self.clauses[self.clause_of[at]]
 

@@ -85,7 +85,13 @@ class Negation:
             kind = VERB_DENIAL
         else:
             return ""
-        return "" if self.inside_meaning(at) else kind
+        return "" if self.inside_meaning(at) or self.is_doubled(at) else kind
+
+    def is_doubled(self, at: int) -> bool:
+        """Where one cannot hop without pain there is pain."""
+        start = self.message.clause_at(at).start
+        doubled = self.message.words[at] in self.classes["without"]
+        return doubled and any(self.message.words[back] in self.classes["not"] for back in range(start, at))
 
     def inside_meaning(self, at: int) -> bool:
         return any(

@@ -10,6 +10,7 @@ from coach.understand.vocabulary import Vocabulary
 
 TEN = 10
 PLACE = "place:"
+TIMES = ("time-now", "time-today", "time-past", "time-late", "time-early")
 FOR = 4
 """Words after "for" in which it is said what a number is for."""
 
@@ -57,7 +58,9 @@ class Numbers:
 
     def _pair(self, one: Number, two: Number) -> Number | None:
         words = self.message.words[one.end : two.start]
-        between = [word for word in words if word not in self.classes["article"]]
+        between = [word for word in words if word not in self.classes["amounting"] or word in self.classes["to"]]
+        if len(between) == 1 and between[0] in self.classes["no-answer"] and between[0] in self.classes["no"]:
+            return two
         paused = any(self.message.pauses[at] for at in range(one.end, two.start + 1))
         share = one.is_share or two.is_share
         becomes = self.classes["becomes"]
@@ -70,6 +73,9 @@ class Numbers:
             changed = two.high < one.low or self._comes_from(one.start)
             if changed:
                 return Number(one.start, two.end, two.low, two.high, share, one.high)
+        if word in self.classes["and"]:
+            high = max(one.high, two.high)
+            return Number(one.start, two.end, high, high, share)
         if not word or (word in self.classes["range"] and abs(two.low - one.high) <= 2):
             return Number(one.start, two.end, min(one.low, two.low), max(one.high, two.high), share)
         return None
@@ -94,12 +100,13 @@ class Numbers:
             return False
         if number.is_share:
             return True
-        before = message.word(at - 1)
-        if before in self.classes["counted"] and at not in self.marked:
+        before = "" if message.pauses[at] else message.word(at - 1)
+        if before in self.classes["counted"] or (self._is_exercise(at) and at - 1 not in self.marked):
             return False
-        if not message.pauses[number.end] and not self._goes_on(number.end):
+        placed = self._stands(at - 1) and self._speaks_of_it(at)
+        if not (message.pauses[number.end] or placed or self._goes_on(number.end)):
             return False
-        elsewhere = before in self.classes["at-time"] or before in self.classes["did"]
+        elsewhere = before in self.classes["did"] or (before in self.classes["at-time"] and not self._stands(at - 2))
         if elsewhere and not self._speaks_of_it(at):
             return False
         return message.tokens.items[at].typed[0].isdigit() or self._is_meant(at, number, before)
@@ -116,16 +123,28 @@ class Numbers:
         rest = range(number.end + 1, min(number.end + 1 + FOR, self.message.clause_at(number.start).end))
         return word in self.classes["for"] and not any(at in self.marked or self._is_place(at) for at in rest)
 
+    def _stands(self, at: int) -> bool:
+        """As in "i am at 3"."""
+        word = self.message.word(at)
+        return word in self.classes["present"] or word in self.classes["was"]
+
+    def _is_exercise(self, at: int) -> bool:
+        """A number of an exercise is how many: "calf raises 12"."""
+        clause = self.message.clause_at(at)
+        return self.message.inside("exercise", clause.start, min(clause.end, at + 2))
+
     def _goes_on(self, at: int) -> bool:
         """Whether what follows may follow a score: any other word is what is counted."""
         word = self.message.word(at)
+        if any(self.message.begins(name, at) for name in TIMES):
+            return True
         known = word in self.classes["after-score"] or word in self.classes["sidewords"] or at in self.marked
         return known or self._is_place(at) or self.message.tokens.items[at].typed[0].isdigit()
 
     def _is_meant(self, at: int, number: Number, before: str) -> bool:
         """A number in letters needs more: "a six", "pain five", or nothing beside it."""
         clause = self.message.clause_at(at)
-        alone = (clause.start, clause.end) == (at, number.end)
+        alone = (clause.start, clause.end) == (at, number.end) and self.message.pauses[number.end]
         beside = at - 1 in self.marked or self._ends_place(at) or number.high == 0
         introduced = before in self.classes["amounting"] and number.high != 1
         return alone or beside or introduced or before in self.classes["article"] or before in self.classes["all"]

@@ -85,6 +85,8 @@ class Owners:
         """With, for or like somebody, the runner stays the one who is spoken of."""
         first = at - 1 if self.message.word(at - 1) in self.classes["determiner"] else at
         self.last_person = "person"
+        if self.message.word(first - 1) in self.classes["and"] and self.message.word(first - 2) in self.classes["self"]:
+            return
         if self.message.word(first - 1) in self.classes["of"] and self.is_place(first - 2):
             self._possessed_before(first - 1)
         if self.message.word(first - 1) not in self.classes["companion"]:

@@ -71,13 +71,16 @@ class Places:
         name = place_name(one)
         for aspect in ASPECTS if name == ANKLE else ():
             for cue in self.message.named(f"aspect-{aspect}"):
-                alone = not self.by_clause.get(self.message.clause_of[cue.start])
-                if alone and self.message.sentence_at(cue.start) == self.message.sentence_at(one.start):
+                named = self.by_clause.get(self.message.clause_of[cue.start], [])
+                if all(place_name(place) == name for place in named) and self.message.sentence_at(
+                    cue.start
+                ) == self.message.sentence_at(one.start):
                     return f"{name}-{aspect}"
         return name
 
     def is_spoken_of(self, one: Found) -> bool:
-        if self.message.word(one.start - 1) in self.vocabulary.classes["not"] or self.scopes.is_supposed(one):
+        before = one.start - 1 - (self.message.word(one.start - 1) in self.vocabulary.classes["determiner"])
+        if self.message.word(before) in self.vocabulary.classes["not"] or self.scopes.is_supposed(one):
             return False
         if self.message.begins("exercise", one.start) or self.is_mistaken(one):
             return False
@@ -86,7 +89,7 @@ class Places:
     def is_mistaken(self, one: Found) -> bool:
         """As in: i thought it was the shin."""
         start = self.message.clause_at(one.start).start
-        return any(self.message.begins("mistaken", at) for at in range(start, one.start))
+        return self.message.inside("mistaken", start, one.start)
 
     def is_compared(self, one: Found) -> bool:
         """As in: my mate's achilles snapped, mine is fine."""

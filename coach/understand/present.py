@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.understand.measures import Measure, Source, When
+from coach.understand.measures import Measure, Source
 from coach.understand.message import Message
+from coach.understand.timing import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ def present(measures: Sequence[Measure], message: Message) -> Present | None:
         return None
     latest = [one for one in told if not superseded(one, told)] or told[-1:]
     best = max(latest, key=lambda one: one.value)
-    before = [one for one in told if one not in latest and one.when is When.PAST]
+    before = [one for one in told if one not in latest]
     was = best.was if best.was is not None else before[-1].value if before else None
     return Present(best.value, was)
 

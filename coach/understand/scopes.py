@@ -19,6 +19,9 @@ class Status(StrEnum):
     """Neither said nor denied: somebody else's, long past, imagined or asked."""
 
 
+SAID = frozenset({Status.ASSERTED, Status.DOUBTFUL})
+
+
 class Scopes:
     def __init__(self, message: Message, lexicon: Lexicon) -> None:
         self.message = message

@@ -43,5 +43,4 @@ def counts(one: Found, message: Message, scopes: Scopes, classes: Classes) -> bo
 
 def is_well(at: int, message: Message) -> bool:
     clause = message.clause_at(at)
-    span = range(clause.start, clause.end)
-    return any(message.begins("well", inside) or message.words[inside] == ZERO for inside in span)
+    return message.inside("well", clause.start, clause.end) or ZERO in message.words[clause.start : clause.end]

@@ -29,7 +29,7 @@ class Tenses:
         for clause in message.clauses:
             span = range(clause.start, clause.end)
             cue = self.cue(span)
-            goes_on = carried and (bare or self.past_tense(span)) and not self.present(span)
+            goes_on = carried and self.goes_on(clause, bare=bare) and not self.present(span)
             past = cue or (carried if goes_on else "")
             for at in span if past else ():
                 self.remote[at] = not self.present_before(at, clause.start)
@@ -45,6 +45,10 @@ class Tenses:
         if any(begins(YEARS, at) for at in span):
             return YEARS
         return MONTHS if not self.lasts and any(begins(MONTHS, at) for at in span) else ""
+
+    def goes_on(self, clause: Clause, *, bare: bool) -> bool:
+        """A bare time heads what follows it in its sentence, not the next one."""
+        return (bare and clause.link != "stop") or self.past_tense(range(clause.start, clause.end))
 
     def past_tense(self, span: range) -> bool:
         return any(self.message.words[at] in self.classes["past"] for at in span)
@@ -74,7 +78,8 @@ class Tenses:
         after = self.after(number)
         if after is None:
             return False
-        elsewhere = self.places(after) - self.places(clause)
+        here = self.places(clause)
+        elsewhere = here and self.places(after) - here
         return not elsewhere and self.over_in(range(after.start, after.end), alone=True, was=self.was(head, clause))
 
     def after(self, number: int) -> Clause | None:
@@ -94,7 +99,8 @@ class Tenses:
         }
 
     def was(self, head: Found, clause: Clause) -> bool:
-        return any(self.message.words[at] in self.classes["past"] for at in range(clause.start, head.end))
+        earlier = self.message.inside("earlier", clause.start, clause.end)
+        return earlier or any(self.message.words[at] in self.classes["past"] for at in range(clause.start, head.end))
 
     def over_before(self, head: Found, clause: Clause) -> bool:
         """As in "stopped tingling", "got rid of the swelling"."""

@@ -10,7 +10,7 @@ from coach.understand.spelling import Speller
 MARKS = "'\u2019`\u00b4\u02bc"
 """What phones put for an apostrophe."""
 HYPHENS = "-\u2010\u2011"
-PIECE = rf"[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\n|[^\w\s]"
+PIECE = rf"[^\W\d_]\d+[^\W\d_]\w*|[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\n|[^\w\s]"
 APOSTROPHE = re.compile(f"[{MARKS}]")
 SENTENCE_ENDS = frozenset(".!?;\n…")
 

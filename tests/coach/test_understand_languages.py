@@ -3,7 +3,7 @@
 import pytest
 
 from coach.understand import FlagWords, Frame, Grammar, Reading, Vocabulary, read, read_in
-from coach.understand.vocabulary import CLASSES
+from coach.understand.classes import CLASSES
 
 
 def spoken(language: str, grammar: Grammar, classes: dict[str, str], **more) -> Vocabulary:

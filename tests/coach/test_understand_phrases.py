@@ -1,17 +1,22 @@
-"""The labelled phrases decide whether red flags are read well enough; the scorer is the one the labels came with."""
+"""The labelled phrases decide whether free text is read well enough; the scorer is the one the labels came with."""
 
 import importlib.util
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from coach.understand import Reading, read
+from bot.understand import reported
+from coach.understand import read
 from content.words import load_vocabulary
 
 PHRASES = Path(__file__).parents[1] / "data" / "phrases"
+WHOLE = ["dev.jsonl", "en-1.jsonl", "en-2.jsonl", "en-3.jsonl", "en-4.jsonl"]
+"""Labelled in every field; `own.jsonl` only in flags and sharpness."""
 RECALL = 0.99
 PRECISION = 0.95
+ACCURACY = 0.95
 
 
 def scorer():
@@ -24,33 +29,43 @@ def scorer():
 score = scorer()
 
 
-def read_all(name: str) -> list[tuple[dict, Reading]]:
+@cache
+def read_all(name: str) -> list[tuple[dict, dict]]:
     vocabulary = load_vocabulary("en")
-    return [(row["expect"], read(row["text"], vocabulary)) for row in score.load(PHRASES / name).values()]
+    rows = score.load(PHRASES / name).values()
+    return [(row["expect"], {"text": row["text"], **reported(read(row["text"], vocabulary))}) for row in rows]
 
 
-@pytest.mark.parametrize("name", ["dev.jsonl", "own.jsonl"])
-def test_red_flags_are_found_and_not_made_up(name):
-    pairs = [score.flag_sets(gold, {"flags": list(reading.flags)}) for gold, reading in read_all(name)]
+@pytest.mark.parametrize("names", [["dev.jsonl"], ["own.jsonl"], WHOLE])
+def test_red_flags_are_found_and_not_made_up(names):
+    pairs = [score.flag_sets(gold, said) for name in names for gold, said in read_all(name)]
 
     right = sum(len(gold & found) for gold, found in pairs)
     assert right >= RECALL * sum(len(gold) for gold, _ in pairs)
     assert right >= PRECISION * sum(len(found) for _, found in pairs)
 
 
+@pytest.mark.parametrize("name", WHOLE)
+def test_whole_phrases_are_read(name):
+    rows = read_all(name)
+
+    wrong = [said["text"] for gold, said in rows if not all(score.right(field, gold, said) for field in score.WHOLE)]
+    assert len(wrong) <= (1 - ACCURACY) * len(rows), wrong
+
+
 @pytest.mark.parametrize("name", ["dev.jsonl", "own.jsonl"])
 def test_sharp_pain_is_told_from_sharp_turns(name):
     rows = read_all(name)
 
-    wrong = [reading for gold, reading in rows if gold["sharp"] != reading.sharp]
+    wrong = [said["text"] for gold, said in rows if gold["sharp"] != said["sharp"]]
     assert len(wrong) <= len(rows) // 100
 
 
-def test_sides_and_sites_are_read_where_stated():
-    rows = read_all("dev.jsonl")
+@pytest.mark.parametrize(("field", "most"), [("side", 0), ("sites", 0), ("sharp", 0), ("trend", 3), ("activity", 2)])
+def test_of_the_first_phrases_hardly_a_field_is_missed(field, most):
+    wrong = [said["text"] for gold, said in read_all("dev.jsonl") if not score.right(field, gold, said)]
 
-    wrong = [gold for gold, reading in rows if (gold["side"], set(gold["sites"])) != (reading.side, set(reading.sites))]
-    assert wrong == []
+    assert len(wrong) <= most, wrong
 
 
 def test_every_flag_has_phrases_of_its_own():
