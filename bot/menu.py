@@ -14,8 +14,8 @@ UTC = ZoneInfo("UTC")
 
 log = structlog.get_logger()
 
-COMMANDS = ("today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "help")
-"""Nine are a list one can read. /start and /stop work, too; the latter is a button of /help."""
+COMMANDS = ("today", "ran", "plan", "test", "progress", "pause", "settings", "privacy", "help")
+"""Nine are a list one can read. /start, /why and /stop work, too; the last is a button of /help."""
 
 Calls = list[tuple[str, dict[str, Any]]]
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from coach.profile import Side
+from coach.progress.shown import Gains
+from coach.progress.values import Benchmarks, Calendar, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,6 @@ class CalendarFile:
     kind: Literal["calendar"] = "calendar"
 
 
-Picture: TypeAlias = Clip
+Picture: TypeAlias = Clip | Trend | Calendar | Benchmarks | Gains
 """What a card may show."""
 Made: TypeAlias = Picture | JournalFile | CalendarFile

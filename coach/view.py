@@ -38,6 +38,7 @@ from coach.cards import (
     PlanChanged,
     Primer,
     Privacy,
+    Progress,
     ReadingFile,
     Receipt,
     RecoveryCheck,
@@ -85,6 +86,7 @@ from coach.flows import (
     post_run_faces,
     primer,
     privacy,
+    progress_faces,
     recovery_faces,
     review_faces,
     session_faces,
@@ -143,6 +145,8 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return changing_faces.changed_face(state, person, context)
         case Way():
             return way_faces.face(state, person, context)
+        case Progress():
+            return progress_faces.face(state, person, context)
         case WeekWishes():
             return wishes.face(person)
         case Travel():

@@ -15,7 +15,7 @@ from coach.profile import WEEKDAYS, Weekday
 REMEMBERED = 4096
 """Formatted values kept for each language: reminders of one minute share their times and dates."""
 
-SKELETONS = {"": "Hm", "moment": "EHm", "day": "MMMEd", "month": "yMMM"}
+SKELETONS = {"": "Hm", "moment": "EHm", "day": "MMMEd", "month": "yMMM", "short": "MMMd", "only-month": "MMM"}
 """CLDR names; they give each language's own order and separators without am and pm."""
 
 

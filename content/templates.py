@@ -6,10 +6,10 @@ from string import Formatter
 
 from content.source import ContentError
 
-FORMS = frozenset({"", "day", "date", "month", "weekday", "moment", "short", "percent", "sorted"})
+FORMS = frozenset({"", "day", "date", "month", "weekday", "moment", "short", "percent", "sorted", "only-month"})
 """What may follow a colon: `{at}` 18:00, `{at:moment}` Mon 18:00, `{at:day}` Mon 8 Jun, `{at:date}` 8 June 2026,
 `{at:month}` Jun 2026, `{at:weekday}` Monday; `{day:short}` Mon for a weekday; `{share:percent}` 27%;
-`{names:sorted}` puts several in the order of the alphabet."""
+`{names:sorted}` puts several in the order of the alphabet; on pictures `{day:short}` 8 Jun, `{day:only-month}` Jun."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 TIMES = "\N{MULTIPLICATION SIGN}"

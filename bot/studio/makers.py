@@ -12,6 +12,8 @@ import orjson
 
 from bot.records import appointments, pack
 from coach.made import CalendarFile, JournalFile, Made
+from coach.progress.shown import Gains
+from coach.progress.values import Benchmarks, Calendar, Trend
 from storage.database import Tx
 
 Kind = Literal["animation", "photo", "voice", "document"]
@@ -42,6 +44,19 @@ class Maker:
     record: Callable[[Tx, int], Arguments] | None = None
 
 
+def language_of(tx: Tx, actor_id: int) -> Arguments:
+    return (tx.people.load([actor_id])[actor_id].settings.language,)
+
+
+def alone(what: Made) -> Arguments:
+    return (what,)
+
+
+def chart(name: str) -> Maker:
+    """Drawn from what the value holds, in the language of whoever looks."""
+    return Maker("photo", "bot.charts.making:chart", lambda _: f"{name}.png", alone, record=language_of)
+
+
 MAKERS: dict[type[Made], Maker] = {
     CalendarFile: Maker(
         "document",
@@ -50,6 +65,10 @@ MAKERS: dict[type[Made], Maker] = {
         appointments.wish_of,
         record=appointments.whose,
     ),
+    Trend: chart("trend"),
+    Calendar: chart("calendar"),
+    Benchmarks: chart("tests"),
+    Gains: chart("gains"),
     JournalFile: Maker("document", "bot.records.pack:packed", lambda _: pack.NAME, pack.moment_of, record=pack.whole),
 }
 

@@ -24,6 +24,7 @@ from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
+from coach.cards.progress import Progress
 from coach.cards.records import ActivityFound, JournalFound, ReadingFile, RunAdded, TakenIn
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
@@ -37,7 +38,7 @@ CardState = (
     AboutMenu | Advice | Aside | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
     | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubCoachOffer | ClubMember | ClubSetup | Clubs
     | GoalMenu | GuidedBenchmark | GuidedSession
-    | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Receipt
+    | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
     | Telling | Board | CoachOffer | CoachWord | Sharing
@@ -80,6 +81,7 @@ __all__ = [
     "PlanChanged",
     "Primer",
     "Privacy",
+    "Progress",
     "ReadingFile",
     "Receipt",
     "RecoveryCheck",

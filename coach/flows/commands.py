@@ -6,6 +6,7 @@ from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.club import Clubs
 from coach.cards.daily import Today
+from coach.cards.progress import Progress
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
 from coach.flows import coaching, privacy
 from coach.flows.benchmark_offer import todays_test
@@ -17,7 +18,10 @@ from coach.person import Context, Person
 from coach.screen import text
 
 BEFORE_JOINING = ("privacy", "help")
-NAMES = ("start", "today", "ran", "plan", "test", "why", "pause", "settings", "privacy", "export", "help", "stop")
+NAMES = (
+    "start", "today", "ran", "plan", "test", "progress", "why", "pause", "settings", "privacy", "export", "help",
+    "stop",
+)  # fmt: skip
 
 TO_CHAT = "chat"
 """Begins a chat in which a card lies open already: Telegram opens no chat with us without a word."""
@@ -37,6 +41,7 @@ def command(person: Person, name: str, arg: str, context: Context) -> Opening:
 
 OPENS: dict[str, CardState] = {
     "plan": Today("plan"),
+    "progress": Progress(),
     "settings": SettingsMenu(),
     "club": Clubs(),
     "privacy": Privacy(),

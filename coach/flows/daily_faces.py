@@ -19,8 +19,8 @@ from coach.review.timing import waiting_review
 from coach.screen import Button, Screen, Text, text
 
 MENU = (
-    (button("plan", "view", "plan"), button("why", "open", "why")),
-    (button("settings", "open", "settings"), button("help", "view", "help")),
+    (button("plan", "view", "plan"), button("progress", "open", "progress")),
+    (button("why", "open", "why"), button("settings", "open", "settings"), button("help", "view", "help")),
 )
 BACK = (button("back", "view", "home"),)
 AT_REST = RecoveryCheck | GuidedSession | GuidedBenchmark

@@ -38,6 +38,7 @@ from coach.cards import (
     PlanChanged,
     Primer,
     Privacy,
+    Progress,
     ReadingFile,
     Receipt,
     RecoveryCheck,
@@ -85,6 +86,7 @@ from coach.flows import (
     post_run,
     primer,
     privacy,
+    progress,
     recovery,
     review,
     session,
@@ -156,6 +158,8 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return changing.press_changed(person, state, verb, context)
         case Way():
             return way.press(person, state, verb, arg, context)
+        case Progress():
+            return progress.press(person, state, verb, arg, context)
         case WeekWishes():
             return wishes.press(person, state, verb, arg, context)
         case Travel():

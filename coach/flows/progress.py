@@ -1,0 +1,30 @@
+"""Looking at the way so far. Nothing is asked and nothing is recorded."""
+
+from dataclasses import replace
+
+from coach.cards.progress import Progress
+from coach.flows.front import front
+from coach.flows.turn import Turn
+from coach.person import Context, Person
+from coach.progress import record
+from coach.screen import text
+
+
+def press(person: Person, state: Progress, verb: str, arg: str, context: Context) -> Turn:
+    match verb:
+        case "home":
+            return Turn(person, front(person))
+        case "reach":
+            return Turn(person, replace(state, page="trend", reach=arg))  # type: ignore[arg-type]
+        case "page":
+            says = arg == "share" and not record.gains(person, "", context).is_empty
+            answer = text("gains.forward") if says else None
+            return Turn(person, replace(state, page=arg, name=""), answer=answer)  # type: ignore[arg-type]
+        case "side":
+            return Turn(person, replace(state, shown=arg))  # type: ignore[arg-type]
+        case "tick":
+            return Turn(person, replace(state, name=context.name))
+        case "untick":
+            return Turn(person, replace(state, name=""))
+        case _:
+            return Turn(person, state)
