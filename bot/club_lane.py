@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -10,7 +11,7 @@ from bot.club_translate import hear_club
 from bot.lived import SLOTS, Lived, Living, answer_of, out_row, told, walk
 from bot.screens import face, send_call
 from coach.club.cards import Ready
-from coach.club.effects import AskRole, ClubEffect, LeaveChat, MoveTo, Pin, Post
+from coach.club.effects import AskRole, ClubEffect, EndPoll, LeaveChat, MoveTo, Pin, Post, PostPoll, TakeAway
 from coach.club.events import ClubEvent
 from coach.club.street import ClubStep, step
 from coach.club.timing import zone_of
@@ -73,16 +74,29 @@ def rows_of(effect: ClubEffect, club: Club, lane: Lane, row: InboxRow, living: L
             params = {**chat, "user_id": living.telegram_id(person) or 0}
             call = {"method": "getChatMember", "params": params, "then": orjson.loads(CLUB_EVENT.dump(then))}
             yield out_row(lane, row, 0, Rank.ANSWER, call, living.now)
-        case Pin(card, off):
+        case PostPoll():
+            yield poll(effect, club, lane, row, living)
+        case EndPoll(card) | TakeAway(card) | Pin(card):
             if (message := living.message(club.id, card)) is not None:
-                method = "unpinChatMessage" if off else "pinChatMessage"
-                quiet = {} if off else {"disable_notification": True}
-                call = {"method": method, "params": {**chat, "message_id": message, **quiet}}
+                call = call_on(effect, {**chat, "message_id": message})
                 yield out_row(lane, row, 0, Rank.GROUP, call, living.now)
         case LeaveChat():
             yield out_row(lane, row, 0, Rank.GROUP, {"method": "leaveChat", "params": chat}, living.now)
         case MoveTo() | Erase() | Tell():
             return
+
+
+def call_on(effect: EndPoll | TakeAway | Pin, message: dict[str, Any]) -> dict[str, Any]:
+    """For a message that is there."""
+    match effect:
+        case EndPoll(card):
+            return {"method": "stopPoll", "params": message, "poll": card}
+        case TakeAway():
+            return {"method": "deleteMessage", "params": message}
+        case Pin(off=True):
+            return {"method": "unpinChatMessage", "params": message}
+        case Pin():
+            return {"method": "pinChatMessage", "params": {**message, "disable_notification": True}}
 
 
 def post(effect: Post, club: Club, lane: Lane, row: InboxRow, living: Living) -> OutRow:
@@ -95,6 +109,21 @@ def post(effect: Post, club: Club, lane: Lane, row: InboxRow, living: Living) ->
     return replace(
         made, card=effect.card, not_before=effect.not_before, occurrence=effect.occurrence, expires_at=effect.expires_at
     )
+
+
+def poll(effect: PostPoll, club: Club, lane: Lane, row: InboxRow, living: Living) -> OutRow:
+    texts, zone = living.texts(club.settings.language), zone_of(club)
+    params = {
+        "chat_id": lane.telegram_id,
+        "question": texts.label(effect.question, zone),
+        "options": [{"text": texts.label(answer, zone)} for answer in effect.answers],
+        "is_anonymous": True,
+        "hide_results_until_closes": True,
+        "disable_notification": True,
+    }
+    topic = {} if club.settings.topic is None else {"message_thread_id": club.settings.topic}
+    made = out_row(lane, row, 0, Rank.GROUP, {"method": "sendPoll", "params": {**params, **topic}}, living.now)
+    return replace(made, card=effect.card, occurrence=effect.occurrence, expires_at=effect.expires_at)
 
 
 def topic_for(card: int, club: Club) -> int | None:

@@ -82,6 +82,8 @@ def event_of(verdict: Verdict, now: datetime) -> Arrival | None:
         return Arrival(row.actor_id, f"m:{row.id}", now, orjson.dumps({"kind": "moved", "chat": verdict.moved_to}))
     if verdict.kind != "again" and (wish := orjson.loads(row.body).get("then")):
         return arrival(row, now, {"kind": "vouched", "role": role_in(verdict), "then": wish})
+    if verdict.kind == "sent" and (closed := poll_in(verdict)) is not None:
+        return arrival(row, now, closed)
     if verdict.kind == "unreachable":
         return arrival(
             row, now, {"kind": "silenced"} if row.rank == Rank.GROUP else {"kind": "reachable", "yes": False}
@@ -109,6 +111,15 @@ def role_in(verdict: Verdict) -> Role:
     if verdict.kind == "sent":
         return role_of(verdict.result) if isinstance(verdict.result, dict) else "unknown"
     return "left" if "not found" in verdict.why else "unknown"
+
+
+def poll_in(verdict: Verdict) -> dict[str, object] | None:
+    """How many voted in the poll that this row closed."""
+    card = orjson.loads(verdict.row.body).get("poll")
+    voters = verdict.result.get("total_voter_count") if isinstance(verdict.result, dict) else None
+    if not isinstance(card, int) or not isinstance(voters, int):
+        return None
+    return {"kind": "poll-ended", "card": card, "voters": voters}
 
 
 def fate(row: OutRow) -> dict[str, object]:

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
-from coach.club.numbers import ClubNumbers
+from coach.club.numbers import ClubNumbers, PollAsked
 from coach.terms import Strand
 from content.source import read
 
@@ -14,6 +14,15 @@ FILE = Path(__file__).with_name("clubs.yaml")
 DAYTIME = (time(7), time(21))
 
 Span = Annotated[timedelta, Field(gt=timedelta(0), le=timedelta(days=7))]
+
+
+class PollFile(BaseModel):
+    """Telegram takes twelve answers at most; more than six nobody reads."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ask: Annotated[str, Field(pattern=r"^[a-z-]+$")]
+    answers: Annotated[tuple[str, ...], Field(min_length=2, max_length=6)]
 
 
 class ClubsFile(BaseModel):
@@ -33,6 +42,8 @@ class ClubsFile(BaseModel):
     same_run: Annotated[timedelta, Field(ge=timedelta(0), le=timedelta(hours=6))]
     warm_up_minutes: Annotated[int, Field(ge=2, le=5)]
     goal_days: Annotated[int, Field(ge=1, le=7)]
+    poll_open: Annotated[timedelta, Field(ge=timedelta(hours=6), le=timedelta(hours=47))]
+    polls: Annotated[tuple[PollFile, ...], Field(min_length=1)]
     themes: Annotated[tuple[Strand, ...], Field(min_length=12, max_length=12)]
 
     @model_validator(mode="after")
@@ -46,4 +57,5 @@ class ClubsFile(BaseModel):
 
 
 def load_clubs(path: Path = FILE) -> ClubNumbers:
-    return ClubNumbers(**read(path, TypeAdapter(ClubsFile)).model_dump())
+    values = read(path, TypeAdapter(ClubsFile)).model_dump()
+    return ClubNumbers(**{**values, "polls": tuple(PollAsked(**poll) for poll in values["polls"])})

@@ -22,7 +22,7 @@ def message_view(chat: Chat, message: Message) -> Json:
         "from_name": body["from"]["first_name"],
         "text": text,
         "html": render(text, body.get("entities") or body.get("caption_entities") or []),
-        "media": media_view(body),
+        "media": media_view(body, message),
         "buttons": [[button["text"] for button in row] for row in rows],
         "button_rows": [[button_view(button) for button in row] for row in rows],
         "keyboard": message.keyboard,
@@ -73,7 +73,7 @@ def button_view(button: Json) -> Json:
     return {"label": button["text"], "style": button.get("style"), "url": target, "data_kind": kind}
 
 
-def media_view(body: Json) -> Json | None:
+def media_view(body: Json, message: Message) -> Json | None:
     kind = next((kind for kind in MEDIA if kind in body), None)
     if kind is None:
         return None
@@ -85,5 +85,12 @@ def media_view(body: Json) -> Json | None:
         "width": content.get("width"),
         "height": content.get("height"),
         "file_name": content.get("file_name"),
-        **({"details": content} if not file_id else {}),
+        **({"details": details(content, message)} if not file_id else {}),
     }
+
+
+def details(content: Json, message: Message) -> Json:
+    """Of a poll that hides its results, the counts are there once it is closed."""
+    if not message.hides_results or content["is_closed"]:
+        return content
+    return {**content, "options": [{**option, "voter_count": None} for option in content["options"]]}

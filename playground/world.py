@@ -66,6 +66,8 @@ class Message:
     """Places of the answers that each person chose in its poll."""
     reactions: dict[str, list[str]] = field(default_factory=dict)
     """Emoji for each person's (or the bot's) id."""
+    hides_results: bool = False
+    """A poll whose counts people see once it is closed; the Bot API's own object does not say so."""
     receiver: int = 0
     """An ephemeral message is seen by this person alone; it is no part of the chat's messages."""
 

@@ -40,7 +40,7 @@ class ClubSetup:
     face: ClubFace
     page: Literal[
         "home", "days", "at", "cap", "digest", "digest-at", "goal", "pause", "topic", "clock", "clock-all", "place",
-        "erase", "erase-sure", "coach", "language",
+        "erase", "erase-sure", "coach", "poll", "language",
     ] = "home"  # fmt: skip
     clock: int | None = None  # minutes east of UTC, chosen on the way to the club's zone
     kind: Literal["club-setup"] = "club-setup"

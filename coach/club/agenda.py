@@ -6,7 +6,7 @@ from datetime import datetime
 from coach.agenda import next_thought
 from coach.club.cards import RunAhead, WarmUp
 from coach.club.numbers import ClubNumbers
-from coach.club.timing import ClubMoment, digests, runs, zone_of
+from coach.club.timing import ClubMoment, digests, polls, runs, zone_of
 from coach.club.values import Club, ClubDue, ClubReminder
 from coach.localtime import day_begins
 
@@ -16,7 +16,7 @@ def agenda_of(club: Club, now: datetime, numbers: ClubNumbers) -> tuple[ClubDue,
     if not club.present:
         return ()
     thought = earliest(next_thought(club.id, now), club)
-    rows = {due.reminder: due for due in reversed([*posts(club, now, numbers)])}
+    rows = {due.reminder: due for due in reversed([*posts(club, now, numbers), *closings(club)])}
     return (*rows.values(), ClubDue(ClubReminder.THINK, thought, f"club-think:{thought:%Y-%m-%d}"))
 
 
@@ -27,6 +27,14 @@ def posts(club: Club, now: datetime, numbers: ClubNumbers) -> Iterator[ClubDue]:
     yield from (due_at(ClubReminder.RUN, run) for run in runs(club, now, numbers) if is_open(club, run, now))
     yield from questions(club, numbers)
     yield from (due_at(ClubReminder.DIGEST, one) for one in digests(club, now) if is_open(club, one, now))
+    if club.settings.poll:
+        yield from (due_at(ClubReminder.POLL, one) for one in polls(club, now) if is_open(club, one, now))
+
+
+def closings(club: Club) -> Iterator[ClubDue]:
+    """Also while posts are paused."""
+    if club.poll is not None:
+        yield ClubDue(ClubReminder.POLL_END, club.poll.ends_at, f"poll-end:{club.poll.card}")
 
 
 def due_at(reminder: ClubReminder, what: ClubMoment) -> ClubDue:

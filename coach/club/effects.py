@@ -6,7 +6,7 @@ from datetime import datetime
 from coach.club.values import Club
 from coach.effects import Answer, Erase, Tell
 from coach.news import ToClub
-from coach.screen import Screen
+from coach.screen import Screen, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,31 @@ class Post:
     not_before: datetime
     occurrence: str | None = None
     expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostPoll:
+    """An anonymous poll, silently; its results are hidden until it is closed, where Telegram can."""
+
+    card: int
+    question: Text
+    answers: tuple[Text, ...]
+    occurrence: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EndPoll:
+    """Close it; how many voted comes back as `PollEnded`."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAway:
+    """Delete the card's message."""
+
+    card: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +76,7 @@ class LeaveChat:
     """Go out of the chat."""
 
 
-ClubEffect = Post | Answer | AskRole | Pin | MoveTo | LeaveChat | Erase | Tell
+ClubEffect = Post | PostPoll | EndPoll | TakeAway | Answer | AskRole | Pin | MoveTo | LeaveChat | Erase | Tell
 
 After = tuple[Club, tuple[ClubEffect, ...]]
 """What something that happened makes of the club, and what follows from it."""

@@ -65,6 +65,15 @@ class Homeless:
 
 
 @dataclass(frozen=True, slots=True)
+class PollEnded:
+    """A poll was closed after so many people had voted."""
+
+    card: int
+    voters: int
+    kind: Literal["poll-ended"] = "poll-ended"
+
+
+@dataclass(frozen=True, slots=True)
 class Vouched:
     """What Telegram says of the person who asked for `then`."""
 
@@ -73,4 +82,7 @@ class Vouched:
     kind: Literal["vouched"] = "vouched"
 
 
-ClubEvent = ToClub | Placed | Moved | Silenced | Homeless | Gone | Called | Vouched | Due | Delivered | Dropped | Broke
+ClubEvent = (
+    ToClub | Placed | Moved | Silenced | Homeless | Gone | Called | Vouched | PollEnded | Due | Delivered | Dropped
+    | Broke
+)  # fmt: skip

@@ -7,6 +7,14 @@ from coach.terms import Strand
 
 
 @dataclass(frozen=True, slots=True)
+class PollAsked:
+    """A question of the club's pulse and its answers, as their texts are called."""
+
+    ask: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClubNumbers:
     edit_every: timedelta  # of one card at most
     fewest_shown: int  # people behind a count that the club may see
@@ -21,3 +29,5 @@ class ClubNumbers:
     warm_up_minutes: int
     goal_days: int  # a member a week, where the club has set no goal
     themes: tuple[Strand, ...]  # by month
+    poll_open: timedelta
+    polls: tuple[PollAsked, ...]  # one after the other, week by week

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from coach.club import polling
 from coach.club.cards import Ready
 from coach.club.effects import After, ClubEffect, Post
 from coach.club.events import Homeless, Placed
@@ -53,7 +54,7 @@ def homeless(club: Club, event: Homeless, context: Context) -> After:
     housed = replace(club, settings=replace(club.settings, topic=None)) if ours else club
     told = trouble(club, "topic") if ours else ()
     if card is None:
-        return housed, told
+        return polling.forgotten(housed, event.card), told
     state = replace(card.state, topic=None) if isinstance(card.state, Ready) else card.state
     after, posts = turned(housed, event.card, state, context)
     again = (

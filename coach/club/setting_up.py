@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from coach.club import coaching
+from coach.club import coaching, polling
 from coach.club.cards import Ended
 from coach.club.effects import After, ClubEffect, LeaveChat
 from coach.club.members import farewells
@@ -58,7 +58,8 @@ def told(club: Club, wish: SetsUp) -> tuple[ClubEffect, ...]:
 def taken_down(club: Club, admin: int, context: Context) -> After:
     """A last word in the chat, and out of it. Nothing of the club is kept."""
     after, posts = opened(club, Ended("club.ended"), context)
-    return after, (*posts, LeaveChat(), Tell(admin, TurnedAway(club.id, "gone")), *farewells(club), Erase())
+    _, closing = polling.ended(club)
+    return after, (*posts, *closing, LeaveChat(), Tell(admin, TurnedAway(club.id, "gone")), *farewells(club), Erase())
 
 
 def changed(settings: ClubSettings, verb: str, arg: str, context: Context) -> ClubSettings:
@@ -76,6 +77,8 @@ def changed(settings: ClubSettings, verb: str, arg: str, context: Context) -> Cl
             return replace(settings, cap=int(arg))
         case "goal":
             return replace(settings, goal=int(arg) if number_of(arg) in GOALS else None)
+        case "poll" | "no-poll":
+            return replace(settings, poll=verb == "poll")
         case "topic":
             return replace(settings, topic=number_of(arg) or None)
         case "pause" | "resume":

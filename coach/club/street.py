@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from coach.club import coaching
+from coach.club import coaching, polling
 from coach.club.agenda import agenda_of
 from coach.club.calling import called, moved_in
 from coach.club.counting import counted, without
 from coach.club.digest import pinned, told
 from coach.club.effects import After, AskRole, ClubEffect, MoveTo
-from coach.club.events import Called, ClubEvent, Gone, Homeless, Moved, Placed, Silenced, Vouched
+from coach.club.events import Called, ClubEvent, Gone, Homeless, Moved, Placed, PollEnded, Silenced, Vouched
 from coach.club.leading import led
 from coach.club.members import admitted, let_go
 from coach.club.posting import forgotten, recounted, redrawn
@@ -90,7 +90,9 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
         case Delivered():
             return pinned(replace(club, muted=False), event)
         case Dropped(card=card):
-            return forgotten(club, card), ()
+            return polling.forgotten(forgotten(club, card), card), ()
+        case PollEnded():
+            return polling.counted(club, event, context)
         case Broke():
             return club, ()
         case _:
@@ -136,8 +138,16 @@ def taken_in(club: Club, wish: Joins, role: Role, context: Context) -> After:
 
 def due(club: Club, event: Due, context: Context) -> After:
     """What was due when the row was written is looked at again."""
-    if event.reminder == ClubReminder.THINK:
-        return tidied(club, context)
+    match event.reminder:
+        case ClubReminder.THINK:
+            return tidied(club, context)
+        case ClubReminder.POLL_END:
+            return polling.ended(club)
+        case _:
+            return due_post(club, event, context)
+
+
+def due_post(club: Club, event: Due, context: Context) -> After:
     if club.settings.paused or not club.present:
         return club, ()
     match event.reminder:
@@ -145,5 +155,7 @@ def due(club: Club, event: Due, context: Context) -> After:
             return announced(club, event.occurrence, context)
         case ClubReminder.AFTER:
             return asked(club, event.occurrence, context)
+        case ClubReminder.POLL:
+            return polling.asked(club, event.occurrence, context)
         case _:
             return told(club, event.occurrence, context)

@@ -1,7 +1,7 @@
 """The club's runs and digests as moments: when each begins, and when its card comes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -43,6 +43,11 @@ def digests(club: Club, now: datetime) -> Iterator[ClubMoment]:
         if settings.digest == WEEKDAYS[day.weekday()]:
             at = moment(day, settings.digest_at, zone)
             yield ClubMoment(f"digest:{day}", day, at, moment(day + ONE_DAY, settings.digest_at, zone))
+
+
+def polls(club: Club, now: datetime) -> Iterator[ClubMoment]:
+    """Each beside its week's digest."""
+    return (replace(one, occurrence=f"poll:{one.day}") for one in digests(club, now))
 
 
 def days_from(today: date) -> Iterator[date]:

@@ -14,6 +14,8 @@ class ClubReminder(StrEnum):
     RUN = "club-run"  # the card before a club run
     AFTER = "club-after"  # how are the ankles
     DIGEST = "club-digest"  # last week in counts
+    POLL = "club-poll"  # the week's anonymous question
+    POLL_END = "club-poll-end"
     THINK = "club-think"  # once a day: what is old is forgotten
 
 
@@ -41,6 +43,7 @@ class ClubSettings:
     paused: bool = False
     paused_until: date | None = None  # the local day on which posts go on by themselves
     goal: int | None = None  # days on plan a week, of all members together; None: as many as the members' plans ask
+    poll: bool = False  # once a week, with the digest, an anonymous question
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,14 @@ class ClubCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ClubPoll:
+    """The poll that is open, by the number of its card; Telegram has the votes."""
+
+    card: int
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Club:
     """The snapshot. `agenda` mirrors this club's rows in the agenda table."""
 
@@ -103,6 +114,7 @@ class Club:
     steward: int = 0  # the admin who set the club up: is told when something is wrong
     pinned: int | None = None  # the card that we pinned
     done: tuple[str, ...] = ()  # occurrences that were posted, or never will be
+    poll: ClubPoll | None = None
     coach: ClubCoach | None = None
     coach_link: int = 0  # tells the link to a coach that is still good from those before it; 0: there is none
 

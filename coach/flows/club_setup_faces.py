@@ -52,7 +52,8 @@ def home_rows(settings: ClubSettings) -> tuple[Row, ...]:
         (button("club-days", "page", "days"), button("club-at", "page", "at")),
         (button("club-cap", "page", "cap"), button("club-digest", "page", "digest")),
         (button("club-goal", "page", "goal"), button("club-zone", "page", "clock")),
-        (button("club-coach", "page", "coach"), button("language", "page", "language")),
+        (button("club-poll", "page", "poll"), button("club-coach", "page", "coach")),
+        (button("language", "page", "language"),),
         *topic,
         (pause, button("club-erase", "page", "erase")),
         HOME,
@@ -84,6 +85,8 @@ def page(state: ClubSetup) -> Screen:
 def rare_page(state: ClubSetup) -> Screen:
     title = state.face.title
     match state.page:
+        case "poll":
+            return poll_page(state.face.settings)
         case "coach":
             return Screen(coach_lines(state.face), (*coach_rows(state), TO_SETUP))
         case "pause":
@@ -97,6 +100,15 @@ def rare_page(state: ClubSetup) -> Screen:
         case _:
             now = (button("club-erase-now", "erase", style="danger"),)
             return Screen((text("club.erase-sure", title=title),), (TO_SETUP, now))
+
+
+def poll_page(settings: ClubSettings) -> Screen:
+    """A poll needs room for a post of its own, and a digest to come with."""
+    switch = button("club-no-poll", "no-poll") if settings.poll else button("club-poll-on", "poll")
+    needs = len(settings.days) + 2
+    room = (text("club.poll-room", count=needs),) if settings.cap < needs and settings.digest else ()
+    alone = () if settings.digest else (text("club.poll-no-digest"),)
+    return Screen((text("club.ask-poll"), *room, *alone), ((switch,), TO_SETUP))
 
 
 def coach_lines(club: ClubFace) -> tuple[Text, ...]:
@@ -138,6 +150,7 @@ def summary(club: ClubFace) -> tuple[Text, ...]:
         runs,
         text("club.posts", count=settings.cap),
         digest_line(settings),
+        *([text("club.poll-weekly")] if settings.poll else []),
         *([text("club.goal", goal=settings.goal)] if settings.goal else []),
         *([text("club.coach", name=club.coach)] if club.coach else []),
         *([text("club.zone", zone=city_of(settings.zone))] if settings.zone else []),

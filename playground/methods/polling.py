@@ -26,7 +26,12 @@ def send_poll(telegram: Telegram, call: Call) -> Json:
         raise bad_request(f"poll question length must not exceed {QUESTION_LENGTH}")
     options = read_options(call)
     poll_id = str(telegram.world.revision + 1)
-    return send(telegram, call, {"poll": new_poll(poll_id, question, options, settings(call, len(options)))})
+    body = send(telegram, call, {"poll": new_poll(poll_id, question, options, settings(call, len(options)))})
+    if call.flag("hide_results_until_closes") and body["message_id"]:
+        message = telegram.world.messages[body["chat"]["id"]][body["message_id"]]
+        message.hides_results = True
+        telegram.world.change_message(message, by_bot=False)
+    return body
 
 
 def read_options(call: Call) -> list[str]:

@@ -51,6 +51,21 @@ async def test_a_vote_can_be_changed_and_taken_back(line):
     )
 
 
+async def test_a_poll_may_hide_its_counts_from_people_until_it_is_closed(line):
+    options = {"question": "?", "options": ["a", "b"], "hide_results_until_closes": True}
+    sent = (await line.call("sendPoll", chat_id=1001, **options))["message_id"]
+    await line.post("votes", chat=1001, **{"from": 1001}, message=sent, options=[0])
+
+    (told,) = await line.updates()
+    (shown,) = await line.shown()
+    await line.call("stopPoll", chat_id=1001, message_id=sent)
+    (closed,) = await line.shown()
+
+    assert told["poll"]["options"][0]["voter_count"] == 1
+    assert [option["voter_count"] for option in shown["media"]["details"]["options"]] == [None, None]
+    assert [option["voter_count"] for option in closed["media"]["details"]["options"]] == [1, 0]
+
+
 @pytest.mark.parametrize(
     ("params", "description"),
     [

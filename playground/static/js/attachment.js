@@ -38,8 +38,6 @@ function wordsFor({ kind, details = {} }) {
       return `Contact ${details.first_name} ${details.phone_number}`;
     case "dice":
       return `${details.emoji} ${details.value}`;
-    case "poll":
-      return [details.question, ...details.options.map(({ text, voter_count }) => `○ ${text} · ${voter_count}`)].join("\n");
     default:
       return kind;
   }

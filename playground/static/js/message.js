@@ -6,6 +6,7 @@ import { summary } from "./chat.js";
 import { hueOf, icon, make, setAttribute } from "./dom.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
 import * as moments from "./moments.js";
+import { poll } from "./poll.js";
 import { richText } from "./rich_text.js";
 
 const GROUPED_WITHIN_MS = 10 * 60 * 1000;
@@ -38,7 +39,7 @@ export class MessageView {
     this.patch("alone", this.bubble, message.receiver, () => make("p", { class: "topic" }, "Only you see this"));
     this.patch("topic", this.bubble, chat.topicName(message.topic), () => topicLine(chat, message));
     this.patch("reply", this.bubble, message.reply_to, () => this.replyLine(chat, message));
-    this.patch("media", this.bubble, message.media, () => attachment(message.media, message.text));
+    this.patch("media", this.bubble, message.media, () => this.media(message));
     this.patch("text", this.bubble, [message.html, message.edited, message.at, message.service], () => this.words(message));
     this.patch("reactions", this.bubble, message.reactions ?? [], () => reactionLine(message.reactions));
     this.patch("keyboard", this.row, message.button_rows ?? [], () => this.keyboard(message));
@@ -64,6 +65,11 @@ export class MessageView {
     const later = order.slice(order.indexOf(part) + 1).map((name) => this.shown[name]?.node);
     const lastOfBubble = parent === this.bubble ? this.answer : null;
     return later.find((node) => node?.parentNode === parent) ?? lastOfBubble;
+  }
+
+  media(message) {
+    const { media } = message;
+    return media.kind === "poll" ? poll(media.details, (place) => this.host.vote(message, place)) : attachment(media, message.text);
   }
 
   words(message) {

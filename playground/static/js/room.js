@@ -114,6 +114,15 @@ export class Room {
     node.removeAttribute("aria-busy");
   }
 
+  async vote(message, place) {
+    try {
+      await server.vote(this.chat.id, this.chat.writer, message.id, [place]);
+      this.messenger.refresh(this.chat);
+    } catch (error) {
+      complain(error);
+    }
+  }
+
   /** A link to this bot leads on in here; any other is the browser's own. */
   follow(address, event) {
     const link = ownLink(address, this.bot.username);

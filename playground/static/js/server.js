@@ -28,6 +28,7 @@ export const addBot = (chat, person, payload) => ask("POST", "/sim/people", { ch
 export const moveBot = (chat, action, more) => ask("POST", "/sim/people", { chat, person: "bot", action, ...more });
 export const kickBot = (chat, person) => ask("POST", "/sim/people", { chat, person, action: "kick_bot" });
 export const press = (chat, from, message, button) => ask("POST", "/sim/presses", { chat, from, message, button });
+export const vote = (chat, from, message, options) => ask("POST", "/sim/votes", { chat, from, message, options, wait: false });
 export const bot = (chat, person) => ask("GET", `/sim/me?chat=${chat}&person=${person}`);
 export const clock = () => ask("GET", "/sim/clock");
 export const moveClock = (move) => ask("POST", "/sim/clock", move);

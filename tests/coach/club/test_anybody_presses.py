@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.club.effects import AskRole, Post
-from coach.club.events import Called, Gone, Homeless, Placed, Silenced, Vouched
+from coach.club.events import Called, Gone, Homeless, Placed, PollEnded, Silenced, Vouched
 from coach.club.street import step as club_step
 from coach.club.values import Club, ClubReminder
 from coach.desk import card_of
@@ -141,7 +141,7 @@ def happen(square: Square, data: st.DataObject) -> None:
     events = [
         Gone(LEAVER), Gone(MEMBER), Silenced(), Homeless(1, 5), Homeless(9, 5, "run:2026-05-05"),
         Placed("Harriers", "member", ADMIN), Placed("Harriers", "member", ADMIN, muted=True),
-        Placed("Harriers", "left", ADMIN),
+        Placed("Harriers", "left", ADMIN), PollEnded(3, 4),
         *(Due(kind, row.occurrence) for kind in ClubReminder for row in square.club.agenda),
     ]  # fmt: skip
     square.club_hears(data.draw(st.sampled_from(events)))

@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
+from playground.polls import new_poll
 from tests.playground.page.visit import CLUB, Visit, rows, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -70,6 +71,25 @@ async def test_what_is_said_in_a_topic_goes_there_and_says_so(visit: Visit):
     await write(page, "on my way")
 
     await expect(page.locator(".row.mine")).to_contain_text("in Runs")
+
+
+async def test_a_poll_is_voted_in_and_shows_its_counts_once_it_is_closed(visit: Visit):
+    page = await visit.open()
+    telegram = visit.app.state.telegram
+    poll = new_poll("7", "Which day?", ["Saturday", "Sunday"], {"is_anonymous": True, "allows_multiple_answers": False})
+    message = telegram.world.add_message(telegram.world.chats[CLUB], {"poll": poll}, None)
+    message.hides_results = True
+    await choose_the_club(page, "Clubmate")
+    answer = page.get_by_role("button", name="Saturday")
+
+    await answer.click()
+    await expect(page.locator(".poll")).to_contain_text("Anonymous poll · 1 vote")
+    await expect(answer).to_have_text("Saturday")
+
+    message.body["poll"]["is_closed"] = True
+    telegram.world.change_message(message)
+    await expect(answer).to_have_text("Saturday1")
+    await expect(answer).to_be_disabled()
 
 
 async def test_the_bot_can_be_muted_in_a_group(visit: Visit):
