@@ -93,13 +93,22 @@ def build(
         for wake in wakes:
             wake()
 
-    worker = Worker(db, load_library(), texts_in, clock.now, health, done=stir, address=settings.public)
+    worker = Worker(
+        db,
+        load_library(),
+        texts_in,
+        clock.now,
+        health,
+        done=stir,
+        address=settings.public,
+        loopback=settings.allow_loopback,
+    )
     studio = Studio(db, api.bot_id, settings.data / "made", workshop or Workshop(), makers)
     whispers = Whispers(api, limits, clock.now, wanted=settings.ephemeral)
     courier = Courier(db, Carrier(api, studio, whispers), limits, clock.now, health, news=stir)
     intake = Intake(db, api.bot_id, clock.now, wake=worker.wake)
     agenda = Agenda(db, clock.now, wake=worker.wake)
-    errands = Errands(db, Going(db, api, clock.now), clock.now, health, news=stir)
+    errands = Errands(db, Going(db, api, clock.now, loopback=settings.allow_loopback), clock.now, health, news=stir)
     stillness = Stillness(db, agenda, courier, errands)
     wakes += [worker.wake, courier.wake, errands.wake, stillness.stir]
     return House(

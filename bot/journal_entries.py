@@ -12,12 +12,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from coach.journal import AnyEntry, Decided, ProfileChange, Session, Step, WorkSet
 from coach.profile import ClinicianMode, Goal, RunDay, Runner
+from coach.scheduled import Schedule, ScheduledRun
 
 KINDS: dict[str, type] = {kind.__dataclass_fields__["kind"].default: kind for kind in get_args(AnyEntry)}
 NESTED: dict[type, dict[str, type]] = {
     Runner: {"goal": Goal, "clinician_mode": ClinicianMode, "week": RunDay},
     Session: {"sets": WorkSet},
     Decided: {"changes": Step},
+    Schedule: {"runs": ScheduledRun},
 }
 SCALES = frozenset({"pain", "soreness", "stiffness", "fatigue", "sleep", "effort"})
 AMOUNTS = frozenset({"minutes", "km", "stiffness_minutes", "reps", "seconds", "metres", "load", "value"})

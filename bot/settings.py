@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     public_url: str | None = None
     """Where the world finds this process, for calendars that follow a link; the webhook's address unless named."""
+    allow_loopback: bool = False
+    """Calendars on this very machine may be read, unencrypted: for tests and trials, never on a server."""
     listen: str = "127.0.0.1:8081"
     admins: Annotated[tuple[int, ...], NoDecode] = ()
     log_format: Literal["console", "json"] = "console"

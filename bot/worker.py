@@ -48,9 +48,12 @@ class Worker:
         health: Health,
         done: Callable[[], None],
         address: str = "",
+        *,
+        loopback: bool = False,
     ) -> None:
         """`address`: where the world finds this house; empty where it does not."""
         self.address = address
+        self.reach = Reach(feed=bool(address), loopback=loopback)
         self.db = db
         self.library = library
         self.texts = texts
@@ -170,7 +173,7 @@ def living_in(tx: Tx, worker: Worker, now: datetime) -> Living:
         journal=tx.journal.of,
         telegram_id=lambda actor: tx.actors.addresses([actor]).get(actor),
         message=lambda actor, card: message_of(tx, actor, card),
-        reach=Reach(feed=bool(worker.address)),
+        reach=worker.reach,
     )
 
 

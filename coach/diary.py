@@ -14,6 +14,7 @@ from coach.person import Person
 from coach.profile import RunDay
 from coach.races import races_of
 from coach.rulebook import RuleBook
+from coach.scheduled import run_days
 
 
 class Diary:
@@ -36,7 +37,15 @@ class Diary:
         return self.layouts[monday]
 
     def usual_runs(self, day: dt.date) -> tuple[RunDay, ...]:
-        return self.runs[day.weekday()]
+        """Another plan's, where there is one for that day."""
+        schedule = self.person.standing.schedule
+        return run_days(schedule.on(day)) if schedule.covers(day) else self.runs[day.weekday()]
+
+    def length(self, day: dt.date, number: int) -> float | None:
+        """Minutes of the first, second, … run of the day, where another plan names them."""
+        schedule = self.person.standing.schedule
+        planned = schedule.on(day)[number - 1 : number] if schedule.covers(day) else ()
+        return planned[0].minutes if planned else None
 
     def own_plans(self, day: dt.date) -> Iterator[SessionPlan]:
         """What the layout gives this day, whatever became of it."""

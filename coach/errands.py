@@ -37,4 +37,13 @@ class TakeOut:
     kind: Literal["take-out"] = "take-out"
 
 
-Task = ReadFile | BringIn | TakeOut
+@dataclass(frozen=True, slots=True)
+class ReadCalendar:
+    """Look under this address for planned runs. Card 0: nobody waits, it is the look of the day."""
+
+    card: int
+    link: str
+    kind: Literal["read-calendar"] = "read-calendar"
+
+
+Task = ReadFile | BringIn | TakeOut | ReadCalendar

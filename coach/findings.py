@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import Literal
 
 from coach.profile import Runner
+from coach.scheduled import ScheduledRun
 
 Sport = Literal["run", "ride", "swim", "walk", "other", "unknown"]
 Trouble = Literal[
     "too-big", "empty", "unknown", "broken", "hostile", "too-long", "dates", "untimed", "numbers", "gone",
     "unreachable", "journal-bad", "not-empty", "grown",
+    "not-https", "private", "link-gone", "no-calendar",
 ]  # fmt: skip
 """Why nothing could be read; each has a line of its own."""
 
@@ -69,10 +71,21 @@ class TakenOut:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarRead:
+    """Planned runs of the weeks ahead, out of so many events. Without a link they came in a file."""
+
+    card: int
+    runs: tuple[ScheduledRun, ...]
+    events: int
+    link: str = ""
+    kind: Literal["calendar-read"] = "calendar-read"
+
+
+@dataclass(frozen=True, slots=True)
 class NotRead:
     card: int
     why: Trouble
     kind: Literal["not-read"] = "not-read"
 
 
-Finding = ActivityRead | JournalRead | BroughtIn | TakenOut | NotRead
+Finding = ActivityRead | JournalRead | BroughtIn | TakenOut | CalendarRead | NotRead

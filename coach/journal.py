@@ -11,6 +11,7 @@ from typing import Any, Literal
 from coach.entry import Entry as Entry  # noqa: PLC0414 - with the journal comes what every entry has
 from coach.opinions import Feedback, Weekly
 from coach.profile import Distance, Equipment, Runner, Side
+from coach.scheduled import Schedule
 from coach.terms import Felt, Flag, Moment, Plan, SideOrBoth, Site, Stage, Strand, Surface, Test, Verdict
 
 
@@ -239,5 +240,5 @@ class CoachAct(Entry):
 AnyEntry = (
     Run | Session | Missed | CheckIn | Benchmark | Injury | Illness | Recovered | Change | Pause | Resume | Cleared
     | Request | Note | Race | Decided | Override | Void | ProfileChange | PlanChange | CoachAct
-    | Feedback | Weekly
+    | Feedback | Weekly | Schedule
 )  # fmt: skip

@@ -10,6 +10,7 @@ from coach.person import Person
 from coach.profile import WEEKDAYS, Distance, RunDay, RunKind, Weekday
 from coach.races import races_of
 from coach.rulebook import RuleBook
+from coach.scheduled import Scheduled, run_days
 
 SUNDAY = 6
 A_WEEK = 7
@@ -17,15 +18,28 @@ LONG_RACES: tuple[Distance, ...] = ("half", "marathon", "ultra")
 
 
 def layout_for(person: Person, monday: int, book: RuleBook) -> Layout:
-    """`monday` is a day number. A week without a race has the same layout as the one before it."""
+    """`monday` is a day number. A week without a race or another plan's runs has the layout of the one before it."""
     usual = usual_demand(person, monday, book)
+    planned = with_schedule(usual, person.standing.schedule, monday)
     races = races_of(person.runner, person.standing)
     near = {day - monday: race for day, race in races.items() if -1 <= day - monday < A_WEEK + book.races.micro_days}
-    if not near:
+    if not near and planned is usual:
         return layout_of(usual)
     before = layout_for(person, monday - A_WEEK, book)
     after = layout_of(usual_demand(person, monday + A_WEEK, book))
-    return layout_of(raced(usual, near, book, next_door(before, after)))
+    return layout_of(raced(planned, near, book, next_door(before, after)))
+
+
+def with_schedule(usual: Demand, schedule: Scheduled, monday: int) -> Demand:
+    """The days that another plan covers have its runs, and no others."""
+    days = [dt.date.fromordinal(monday - 1 + number) for number in range(len(usual.kinds))]
+    if not any(schedule.covers(day) for day in days):
+        return usual
+    kinds = tuple(
+        hardest(run_days(schedule.on(day))) if schedule.covers(day) else kind
+        for day, kind in zip(days, usual.kinds, strict=True)
+    )
+    return replace(usual, kinds=kinds)
 
 
 def next_door(before: Layout, after: Layout) -> set[int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from coach.calendars import Feed, Reach
+from coach.calendars import Feed, Followed, Reach
 from coach.day_plan import DayPlan
 from coach.decision import Decision
 from coach.desk import Desk, Due
@@ -76,6 +76,7 @@ class Person:
     coached: tuple[Coached, ...] = ()  # runners who show this person something
     coach_of: tuple[CoachOf, ...] = ()  # clubs
     feed: Feed = field(default_factory=Feed)  # sessions in the runner's own calendar
+    follows: Followed | None = None  # whose runs fill the week
     club_runs: tuple[ClubRun, ...] = ()  # newest last; those of the last days
 
 

@@ -39,6 +39,8 @@ class Policy:
     review_open_days: int  # so long today's card still offers it
     asides: Mapping[AsideName, int]  # R1: days after joining, from which on each may be asked, one a morning
     calendar_days: int  # how far a calendar of sessions looks ahead
+    schedule_days: int  # how far another plan's runs are taken from a calendar
+    schedule_look: timedelta  # between two looks at a calendar that is followed
     test_minutes: int  # what it keeps free for the tests
     lighter_share: float  # of the usual minutes in a lighter week, 0-1
     recovery_rules: tuple[str, ...]  # these ask for a recovery check the next morning though nothing is latched

@@ -30,7 +30,8 @@ def unrest_of(person: Person, decision: Decision, now: datetime, library: Librar
 
 def hard_run_before(diary: Diary, at: datetime, library: Library) -> datetime | None:
     """The end of the latest run within the hours that have to be calm, if it was planned as a hard or long one."""
-    if not diary.races and all(run.kind not in HARD for run in diary.person.runner.week):
+    usual = {run.kind for run in diary.person.runner.week} | {run.kind for run in diary.person.standing.schedule.runs}
+    if not diary.races and HARD.isdisjoint(usual):
         return None
     since = at - timedelta(hours=library.book.benchmarks.calm_hours)
     first, last = day_of(since, diary.zone), day_of(at, diary.zone)

@@ -23,7 +23,7 @@ from coach.events import (
     Typed,
     Unread,
 )
-from coach.findings import ActivityRead, BroughtIn, Finding, JournalRead, NotRead, TakenOut
+from coach.findings import ActivityRead, BroughtIn, CalendarRead, Finding, JournalRead, NotRead, TakenOut
 from coach.flows import clubs, files, sharing
 from coach.flows.club_news import tidings
 from coach.flows.commands import command
@@ -100,7 +100,7 @@ def react(person: Person, event: Happening, context: Context) -> After:
             return shown(*command(person, name, arg, context), context)
         case Typed() | Unread():
             return shown(*said(person, event, context), context)
-        case FileSent() | ActivityRead() | JournalRead() | BroughtIn() | TakenOut() | NotRead():
+        case FileSent() | ActivityRead() | JournalRead() | BroughtIn() | TakenOut() | CalendarRead() | NotRead():
             return shown(*files.react(person, event, context), context)
         case Delivered():
             return after(reminding.delivered(person, event, context))

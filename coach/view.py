@@ -44,6 +44,8 @@ from coach.cards import (
     RecoveryCheck,
     RestDay,
     RunAdded,
+    RunsFound,
+    RunsUsed,
     SessionOffer,
     SessionReceipt,
     SettingsMenu,
@@ -83,6 +85,7 @@ from coach.flows import (
     moving_faces,
     onboarding_faces,
     pausing_faces,
+    planned_runs,
     post_run_faces,
     primer,
     privacy,
@@ -163,8 +166,8 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return coaching_faces.face(state, person, context)
         case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
             return clubs_faces.face(state, person, context)
-        case ReadingFile() | ActivityFound() | RunAdded() | JournalFound() | TakenIn():
-            return outside_view(state)
+        case ReadingFile() | ActivityFound() | RunAdded() | JournalFound() | TakenIn() | RunsFound() | RunsUsed():
+            return outside_view(state, person, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return benchmark_view(state, person, context)
         case _:
@@ -181,7 +184,7 @@ def benchmark_view(state: Benchmarking, person: Person, context: Context) -> Scr
             return benchmark_outcome_faces.face(state, person, context)
 
 
-def outside_view(state: FromOutside) -> Screen:
+def outside_view(state: FromOutside, person: Person, context: Context) -> Screen:
     """Cards about what came from outside."""
     match state:
         case ReadingFile():
@@ -194,6 +197,10 @@ def outside_view(state: FromOutside) -> Screen:
             return taking_in.face(state)
         case TakenIn():
             return taking_in.taken_face(state)
+        case RunsFound():
+            return planned_runs.face(state, person, context)
+        case RunsUsed():
+            return planned_runs.used_face(state)
 
 
 def upkeep_view(state: Upkeep, person: Person, context: Context) -> Screen:

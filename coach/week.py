@@ -101,7 +101,9 @@ def usual_runs(diary: Diary, day: date, library: Library) -> Iterator[PlannedRun
     for number, usual in enumerate(diary.usual_runs(day), 1):
         occurrence = run_name(day, number)
         if occurrence not in diary.moved:
-            yield planned_run(diary, occurrence, moment(day, usual.time, diary.zone), usual.kind, library)
+            run = planned_run(diary, occurrence, moment(day, usual.time, diary.zone), usual.kind, library)
+            minutes = diary.length(day, number)
+            yield replace(run, end=run.start + timedelta(minutes=minutes)) if minutes else run
 
 
 def planned_run(diary: Diary, occurrence: str, start: datetime, kind: RunKind, library: Library) -> PlannedRun:

@@ -45,6 +45,8 @@ class PolicyFile(BaseModel):
     baseline_days: Days
     as_before_days: Days
     calendar_days: Days
+    schedule_days: Days
+    schedule_look: Span
     test_minutes: Annotated[int, Field(ge=5, le=60)]
     mobility_only_rules: tuple[str, ...]
     put_off_days: Annotated[int, Field(ge=0, le=6)]

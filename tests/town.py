@@ -188,11 +188,16 @@ async def playground(
 
 @asynccontextmanager
 async def town(
-    folder: Path, *, start: datetime = MONDAY, database: str | None = None, limits: Limits | None = None
+    folder: Path,
+    *,
+    start: datetime = MONDAY,
+    database: str | None = None,
+    limits: Limits | None = None,
+    **more: str,
 ) -> AsyncIterator[Town]:
     """A fresh town. The limits are wide open unless given: what they do is tested by itself."""
     port = free_port()
-    settings = settings_for(folder, port)
+    settings = settings_for(folder, port, **more)
     clock = FrozenClock(start)
     house = house_for(settings, clock, database, limits)
     async with (

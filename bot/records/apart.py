@@ -17,10 +17,10 @@ CPU_SECONDS = 12
 Answer = dict[str, object]
 
 
-def examined(data: bytes) -> Answer:
+def examined(data: bytes, *where: str) -> Answer:
     """Never raises: what cannot be read is refused with a word."""
     try:
-        return read(unpacked(data))
+        return read(unpacked(data), *where)
     except RefusedError as refused:
         return {"refused": refused.why}
     except MemoryError:
@@ -29,8 +29,8 @@ def examined(data: bytes) -> Answer:
         return {"refused": "broken"}
 
 
-def read(content: Content) -> Answer:
-    """Parsers are loaded when they are needed: most files need one."""
+def read(content: Content, *where: str) -> Answer:
+    """Parsers are loaded when they are needed: most files need one. `where` and when a calendar is read."""
     match content.format:
         case "fit":
             from bot.records import fit  # noqa: PLC0415 - see above
@@ -49,7 +49,9 @@ def read(content: Content) -> Answer:
 
             return {"journal": journals.seen(content.data)}
         case "calendar":
-            raise RefusedError("unknown")
+            from bot.records import calendars  # noqa: PLC0415
+
+            return {"calendar": calendars.planned(content.data, *where)}
 
 
 def confine() -> None:
@@ -66,7 +68,7 @@ def confine() -> None:
 def main() -> None:
     confine()
     data = sys.stdin.buffer.read(MOST_BYTES + 1)
-    sys.stdout.buffer.write(orjson.dumps(examined(data)))
+    sys.stdout.buffer.write(orjson.dumps(examined(data, *sys.argv[1:])))
 
 
 if __name__ == "__main__":

@@ -1,14 +1,17 @@
 """A file that was dropped in the chat: fetched from Telegram, read apart, and told as a finding."""
 
+from typing import Any
+
 from telegram.error import NetworkError
 
 from bot.api import Api, Done, Refused, Unauthorised
+from bot.records.guarded import fetch
 from bot.records.outcome import UnreachableError
 from bot.records.refusal import RefusedError
-from bot.records.sandbox import activity_in, journal_in, read_apart, trouble_in
+from bot.records.sandbox import activity_in, journal_in, read_apart, runs_in, trouble_in
 from bot.records.unpacking import MOST_BYTES
-from coach.errands import ReadFile
-from coach.findings import ActivityRead, Finding, JournalRead, NotRead
+from coach.errands import ReadCalendar, ReadFile
+from coach.findings import ActivityRead, CalendarRead, Finding, JournalRead, NotRead
 
 TOO_BIG = "too big"
 
@@ -35,14 +38,25 @@ async def fetched(api: Api, file: str) -> bytes:
     return data
 
 
-async def read_file(api: Api, task: ReadFile) -> Finding:
-    answer = await read_apart(await fetched(api, task.file))
+async def read_file(api: Api, task: ReadFile, orders: tuple[str, ...]) -> Finding:
+    """`orders` say where and when a calendar is read."""
+    answer = await read_apart(await fetched(api, task.file), *orders)
     return finding_of(task, answer)
 
 
-def finding_of(task: ReadFile, answer: dict[str, object]) -> Finding:
+async def read_calendar(task: ReadCalendar, orders: tuple[str, ...], *, loopback: bool) -> Finding:
+    """Whatever lies under that address, only a calendar is taken from there."""
+    answer = await read_apart(await fetch(task.link, loopback=loopback), *orders)
+    if "calendar" in answer:
+        return CalendarRead(task.card, runs_in(answer), answer["calendar"]["events"], task.link)
+    return NotRead(task.card, trouble_in(answer) if answer.get("refused") == "hostile" else "no-calendar")
+
+
+def finding_of(task: ReadFile, answer: dict[str, Any]) -> Finding:
     if "activity" in answer:
         return ActivityRead(task.card, activity_in(answer))
     if "journal" in answer:
         return JournalRead(task.card, task.file, journal_in(answer))
+    if "calendar" in answer:
+        return CalendarRead(task.card, runs_in(answer), answer["calendar"]["events"])
     return NotRead(task.card, trouble_in(answer))

@@ -3,12 +3,13 @@
 import asyncio
 import os
 import sys
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any, get_args
 
 import orjson
 
 from coach.findings import Activity, JournalSeen, Trouble
+from coach.scheduled import ScheduledRun
 
 SECONDS = 60.0  # on a machine that is busy; the process itself gives up much sooner
 TROUBLES: tuple[Trouble, ...] = get_args(Trouble)
@@ -46,6 +47,13 @@ def journal_in(answer: dict[str, Any]) -> JournalSeen:
     plain = answer["journal"]
     first, last = (datetime.fromisoformat(plain[name]) for name in ("first", "last"))
     return JournalSeen(**{**plain, "first": first, "last": last})
+
+
+def runs_in(answer: dict[str, Any]) -> tuple[ScheduledRun, ...]:
+    return tuple(
+        ScheduledRun(date.fromisoformat(one["date"]), time.fromisoformat(one["time"]), one["kind"], one["minutes"])
+        for one in answer["calendar"]["runs"]
+    )
 
 
 def activity_in(answer: dict[str, Any]) -> Activity:

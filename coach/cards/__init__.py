@@ -25,7 +25,7 @@ from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.cards.progress import Progress
-from coach.cards.records import ActivityFound, JournalFound, ReadingFile, RunAdded, TakenIn
+from coach.cards.records import ActivityFound, JournalFound, ReadingFile, RunAdded, RunsFound, RunsUsed, TakenIn
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
@@ -42,7 +42,7 @@ CardState = (
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
     | Telling | Board | CoachOffer | CoachWord | Sharing
-    | CalendarMenu | ActivityFound | JournalFound | ReadingFile | RunAdded | TakenIn
+    | CalendarMenu | ActivityFound | JournalFound | ReadingFile | RunAdded | RunsFound | RunsUsed | TakenIn
 )  # fmt: skip
 
 __all__ = [
@@ -87,6 +87,8 @@ __all__ = [
     "RecoveryCheck",
     "RestDay",
     "RunAdded",
+    "RunsFound",
+    "RunsUsed",
     "SessionOffer",
     "SessionReceipt",
     "SettingsMenu",

@@ -7,6 +7,7 @@ from typing import Literal
 from coach.cards.outcome import Told
 from coach.findings import Activity, JournalSeen
 from coach.profile import Runner
+from coach.scheduled import ScheduledRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +61,23 @@ class TakenIn:
     kind: Literal["file.taken-in"] = "file.taken-in"
 
 
-FromOutside = JournalFound | TakenIn | ActivityFound | ReadingFile | RunAdded
+@dataclass(frozen=True, slots=True)
+class RunsFound:
+    """Planned runs in a calendar: shall they be those of the week?"""
+
+    runs: tuple[ScheduledRun, ...]
+    link: str = ""
+    kind: Literal["file.runs"] = "file.runs"
+
+
+@dataclass(frozen=True, slots=True)
+class RunsUsed:
+    """They are. `entries` are what Undo withdraws."""
+
+    count: int
+    entries: tuple[str, ...]
+    followed: bool = False
+    kind: Literal["file.runs-used"] = "file.runs-used"
+
+
+FromOutside = RunsFound | RunsUsed | JournalFound | TakenIn | ActivityFound | ReadingFile | RunAdded

@@ -1,11 +1,15 @@
 """Sessions in the runner's own calendar: a private link that can be renewed and switched off, or a file."""
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from coach.cards.calendars import CalendarMenu
 from coach.cards.upkeep import SettingsMenu
-from coach.effects import Send
+from coach.effects import Errand, Send
+from coach.errands import ReadCalendar
+from coach.flows import planned_runs
 from coach.flows.buttons import Row, button
+from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.made import CalendarFile
 from coach.person import Context, Person
@@ -30,6 +34,13 @@ def press(person: Person, state: CalendarMenu, verb: str, arg: str, context: Con
             return Turn(replace(person, feed=off), state, answer=text("calendar.off"))
         case "titles":
             return Turn(replace(person, feed=replace(person.feed, named=arg == "named")), state)
+        case "look" if person.follows:
+            link = person.follows.link
+            again = Errand(planned_runs.NAME, ReadCalendar(0, link))
+            return Turn(person, state, (again,), text("runs.looking"))
+        case "stop" if person.follows or person.standing.schedule.runs:
+            known, effects = planned_runs.stopped(person, context)
+            return Turn(known, state, effects, text("runs.stopped"))
         case "file":
             only = Send(CalendarFile(context.now, only_next=arg == "next"), otherwise=text("calendar.not-made"))
             return Turn(person, state, (only,), text("calendar.coming"))
@@ -40,10 +51,27 @@ def press(person: Person, state: CalendarMenu, verb: str, arg: str, context: Con
 def face(state: CalendarMenu, person: Person, context: Context) -> Screen:
     match state.page:
         case "home":
-            rows = ((button("calendar-sessions", "page", "link"),), (button("back", "settings"),))
+            pages = (button("calendar-sessions", "page", "link"), button("calendar-runs", "page", "runs"))
+            rows = (*((one,) for one in pages), (button("back", "settings"),))
             return Screen((text("calendar.home"),), rows)
         case "link":
             return Screen(*link_page(person, context))
+        case "runs":
+            return Screen(*runs_page(person, context))
+
+
+def runs_page(person: Person, context: Context) -> tuple[tuple[Text, ...], tuple[Row, ...]]:
+    """What fills the week, and how to begin."""
+    follows, schedule = person.follows, person.standing.schedule
+    heading, how = text("runs.heading"), text("runs.how")
+    stop = (button("runs-stop", "stop"),)
+    if follows is None:
+        if not schedule.covers(today_of(person, context)):
+            return (heading, how), (BACK,)
+        return (heading, text("runs.from-file", day=schedule.through), how), (stop, BACK)
+    host = text("runs.following", host=urlsplit(follows.link).hostname or "")
+    trouble = (text("runs.failing", day=follows.failing_since),) if follows.failing_since else ()
+    return (heading, host, *trouble), ((button("runs-look", "look"),), stop, BACK)
 
 
 def link_page(person: Person, context: Context) -> tuple[tuple[Text, ...], tuple[Row, ...]]:

@@ -44,6 +44,8 @@ from coach.cards import (
     RecoveryCheck,
     RestDay,
     RunAdded,
+    RunsFound,
+    RunsUsed,
     SessionOffer,
     SessionReceipt,
     SettingsMenu,
@@ -83,6 +85,7 @@ from coach.flows import (
     moving,
     onboarding,
     pausing,
+    planned_runs,
     post_run,
     primer,
     privacy,
@@ -176,7 +179,7 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return coaching.press(person, state, verb, arg, context)
         case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
             return clubs.press(person, state, verb, arg, context)
-        case ReadingFile() | ActivityFound() | RunAdded() | JournalFound() | TakenIn():
+        case ReadingFile() | ActivityFound() | RunAdded() | JournalFound() | TakenIn() | RunsFound() | RunsUsed():
             return press_outside(person, state, verb, context)
         case BenchmarkOffer() | GuidedBenchmark() | BenchmarkResult():
             return press_benchmark(person, state, verb, arg, context)
@@ -207,6 +210,10 @@ def press_outside(person: Person, state: FromOutside, verb: str, context: Contex
             return taking_in.press(person, state, verb)
         case TakenIn():
             return taking_in.press_taken(person, state, verb)
+        case RunsFound():
+            return planned_runs.press(person, state, verb, context)
+        case RunsUsed():
+            return planned_runs.press_used(person, state, verb, context)
 
 
 def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Context) -> Turn:

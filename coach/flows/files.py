@@ -9,8 +9,8 @@ from coach.desk import card_of, turned
 from coach.effects import Errand
 from coach.errands import ReadFile
 from coach.events import FileSent
-from coach.findings import ActivityRead, BroughtIn, Finding, JournalRead, NotRead, TakenOut
-from coach.flows import activities, taking_in
+from coach.findings import ActivityRead, BroughtIn, CalendarRead, Finding, JournalRead, NotRead, TakenOut
+from coach.flows import activities, planned_runs, taking_in
 from coach.flows.front import Opening, left_behind, open_card
 from coach.flows.turn import Turn
 from coach.flows.words import heard
@@ -53,6 +53,9 @@ def refused(person: Person, event: FileSent) -> str:
 
 def found(person: Person, finding: Finding, context: Context) -> Opening:
     """Its card may have left the desk meanwhile: a file can be sent again, but what was taken in is said."""
+    if not finding.card and isinstance(finding, CalendarRead | NotRead):
+        after, effects = planned_runs.looked(person, finding, context)
+        return after, (), effects
     card = card_of(person.desk, finding.card)
     if card is None or not waits(card.state):
         if not isinstance(finding, BroughtIn):
@@ -85,6 +88,8 @@ def turn_of(person: Person, finding: Finding, context: Context) -> Turn:
             return taking_in.found(person, finding, context)
         case BroughtIn() | TakenOut():
             return taking_in.done(person, finding)
+        case CalendarRead():
+            return planned_runs.found(person, finding)
         case NotRead(why=why):
             return Turn(person, Closed(text(f"file.{why}")))
 

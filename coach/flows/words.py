@@ -11,6 +11,7 @@ from coach.cards.recovery import Advice
 from coach.cards.tell import Telling
 from coach.cards.upkeep import WordsHeard
 from coach.effects import Effect
+from coach.flows import planned_runs
 from coach.flows.buttons import button
 from coach.flows.commands import NAMES, command
 from coach.flows.front import Opening, front, open_card
@@ -32,6 +33,8 @@ def heard(person: Person, words: str, context: Context) -> Opening:
     reading = read_in(words, person.settings.language, context.library.vocabularies)
     if is_alarming(reading):
         return flagged(person, words, reading, context)
+    if link := planned_runs.link_in(words):
+        return planned_runs.linked(person, link, context)
     name = words.strip().strip("/.!").lower()
     if name in NAMES:
         return command(person, name, "", context)

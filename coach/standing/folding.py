@@ -32,6 +32,7 @@ from coach.localtime import day_of
 from coach.moved import moved_by, shortened_by
 from coach.profile import Runner, Side
 from coach.rulebook import RuleBook
+from coach.scheduled import Schedule, scheduled_by
 from coach.standing import loads
 from coach.standing.baseline import amber, has_clinician, weighed
 from coach.standing.checkins import check_in, sides
@@ -141,6 +142,8 @@ def announced(  # noqa: C901 - one line for each entry
             return {"held": (day, name)}
         case PlanChange():
             return rearranged(standing, entry, day, runner)
+        case Schedule():
+            return {"schedule": scheduled_by(entry)}
         case Race(distance=distance, date=date):
             return {"races": (*standing.races, (date.toordinal(), distance, name))[-KEPT_RACES:]}
         case ProfileChange(runner=new):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from coach.moved import Moved
 from coach.profile import Distance, Side
+from coach.scheduled import NOTHING, Scheduled
 from coach.standing.matters import (
     Concern,
     Ill,
@@ -29,13 +30,8 @@ Levels = tuple[tuple[str, int], ...]
 """(rung id, day since), in the order of `rulebook.STRANDS`."""
 
 FIRST_LEVELS: Levels = (
-    ("circles-1", 0),
-    ("double-raise-1", 0),
-    ("alphabet-1", 0),
-    ("scrunches-1", 0),
-    ("firm-1", 0),
-    ("taps-1", 0),
-)
+    ("circles-1", 0), ("double-raise-1", 0), ("alphabet-1", 0), ("scrunches-1", 0), ("firm-1", 0), ("taps-1", 0),
+)  # fmt: skip
 """The first rung of every ladder: where a runner of whom nothing is known begins."""
 
 
@@ -243,6 +239,7 @@ class Standing:
     held: tuple[int, str] | None = None  # day and entry of a coach's latest wish for no step up
     banned: tuple[str, ...] = ()  # exercises that the runner does not want
     shoes: tuple[Pair, ...] = ()  # the pair used last comes last
+    schedule: Scheduled = NOTHING  # the runs of another plan
     grounds: tuple[tuple[int, Surface], ...] = ()  # day and surface of the runs of the last weeks
 
 

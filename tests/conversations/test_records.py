@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+from aiohttp import web
+
 from coach.journal import AnyEntry
+from tests.bot.records.test_guarded import site
 from tests.bot.records.workouts import fit
 from tests.conversations.people import joined, until_after_the_run
 from tests.town import Chat, Town, approved, town
@@ -60,3 +63,47 @@ async def test_a_record_moves_to_another_chat_and_out_again(tmp_path):
         approved("a_record_moves", new.transcript)
         assert moved == await record_of(here, old.person)
         assert await record_of(here, new.person) == ()
+
+
+PLAN = (
+    ("20260506T070000", "PT40M", "Easy run"),
+    ("20260508T180000", "PT1H", "Intervals"),
+    ("20260510T090000", "PT2H", "Long run"),
+)
+
+
+def plan(*events: tuple[str, str, str]) -> bytes:
+    rows = "".join(
+        f"BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART:{at}\r\nDURATION:{lasts}\r\nSUMMARY:{title}\r\nEND:VEVENT\r\n"
+        for n, (at, lasts, title) in enumerate(events)
+    )
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{rows}END:VCALENDAR\r\n".encode()
+
+
+async def test_a_dropped_plan_fills_the_week(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await joined(here)
+        await chat.drops("plan.ics", plan(*PLAN, ("20260507T120000", "PT1H", "Dentist")))
+        await chat.taps("Use them")
+        await chat.taps("Show the week")
+        await chat.says("http://plans.example/a.ics")
+        await chat.says("https://10.0.0.1/a.ics")
+
+        approved("a_dropped_plan", chat.transcript)
+
+
+async def test_a_plan_behind_a_link_is_followed(tmp_path):
+    calendar = plan(*PLAN)
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(body=calendar, content_type="text/calendar")
+
+    async with site(answer) as base, town(tmp_path, allow_loopback="true") as here:
+        chat = await joined(here)
+        await chat.says(f"{base}/plan.ics")
+        await chat.taps("Use them")
+        calendar = plan(PLAN[0], ("20260509T100000", "PT1H", "Run"))
+        await chat.wait(timedelta(days=1))
+        kinds = [entry for entry in await record_of(here, chat.person) if entry.kind == "schedule"]
+
+        assert [[f"{run.date:%a}" for run in one.runs] for one in kinds] == [["Wed", "Fri", "Sun"], ["Wed", "Sat"]]

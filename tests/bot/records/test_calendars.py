@@ -1,0 +1,74 @@
+"""Which events of a calendar are runs, and when."""
+
+import pytest
+
+from bot.records.apart import examined
+from bot.records.calendars import kind_of
+
+WHERE = ("Europe/London", "2026-05-04", "28", "18:00")
+
+
+def calendar(*events: str) -> bytes:
+    rows = "".join(f"BEGIN:VEVENT\r\nUID:{n}\r\n{event}\r\nEND:VEVENT\r\n" for n, event in enumerate(events))
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{rows}END:VCALENDAR\r\n".encode()
+
+
+def found(*events: str) -> list[tuple[str, str, str, float | None]]:
+    runs = examined(calendar(*events), *WHERE)["calendar"]["runs"]  # type: ignore[index]
+    return [(f"{run.date}", f"{run.time:%H:%M}", run.kind, run.minutes) for run in runs]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Easy run", "easy"), ("Run: 45 min easy", "easy"), ("Lauftraining", "easy"), ("RODAJE suave", "easy"),
+        ("Long run 24 km", "long"), ("Langer Lauf", "long"), ("Intervalltraining 6x800", "hard"), ("Tempo", "hard"),
+        ("parkrun", "hard"), ("Club run", "club"), ("Berlin Marathon", "hard"),
+        ("Rest day - no run", None), ("Dentist", None), ("Bike ride, then brunch", None),
+        ("Strength for runners", None),
+        ("Ankles · 12 min", None), ("Brunch", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_run_is_told_by_its_words(words: str, kind: str | None):
+    assert kind_of(words) == kind
+
+
+def test_repeated_runs_are_laid_out_by_the_runners_clock():
+    event = (
+        "DTSTART;TZID=Europe/Berlin:20260505T183000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=9\r\nSUMMARY:Easy run"
+    )
+
+    assert found(event)[:2] == [("2026-05-05", "17:30", "easy", 60), ("2026-05-12", "17:30", "easy", 60)]
+    assert len(found(event)) == 4
+
+
+def test_a_run_without_an_hour_has_the_usual_one():
+    assert found("DTSTART;VALUE=DATE:20260509\r\nSUMMARY:Long run") == [("2026-05-09", "18:00", "long", None)]
+
+
+def test_what_is_called_off_or_named_by_its_category_alone():
+    gone = "DTSTART:20260506T160000Z\r\nSUMMARY:Run\r\nSTATUS:CANCELLED"
+    filed = "DTSTART:20260507T160000Z\r\nSUMMARY:6 x 800\r\nCATEGORIES:RUNNING"
+
+    assert found(gone, filed) == [("2026-05-07", "17:00", "easy", None)]
+
+
+def test_the_same_run_twice_is_one():
+    event = "DTSTART:20260507T160000Z\r\nSUMMARY:Run"
+
+    assert len(found(event, event)) == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"BEGIN:VCALENDAR\r\n",
+        b"BEGIN:VCALENDAR\x00\xff",
+        calendar("DTSTART:99999999\r\nSUMMARY:Run"),
+        calendar("RRULE:X"),
+    ],
+)
+def test_a_calendar_that_is_none_changes_nothing(data: bytes):
+    answer = examined(data, *WHERE)
+
+    assert answer.get("refused") == "broken" or answer["calendar"]["runs"] == []  # type: ignore[index]
