@@ -4,7 +4,7 @@ A message of words may be given a picture by an edit, a picture may be changed f
 alone then come as a new message, silently, and the old one is deleted.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -19,6 +19,8 @@ from storage.outbox import OutRow
 ONLY_WHEN_SENT = ("disable_notification", "message_thread_id")
 WORDS = ("text", "link_preview_options")
 METHODS = {"animation": "sendAnimation", "photo": "sendPhoto", "voice": "sendVoice", "document": "sendDocument"}
+CHANGEABLE = ("animation", "photo")
+"""What an edit can put above words; anything else comes anew."""
 ATTACHED = "attach://made"
 
 
@@ -76,6 +78,8 @@ def in_words(order: Order, shown: Shown | None) -> Call:
 def with_made(order: Order, ready: Ready, shown: Shown | None) -> Call:
     if shown is None:
         return sent_with(order, ready)
+    if ready.kind not in CHANGEABLE:
+        return replace(sent_with(order, ready), replaces=shown.message_id)
     params = without(edited(order, shown), WORDS)
     if shown.picture == ready.key:
         return Call("editMessageCaption", {**params, "caption": order.caption}, shows=ready.key)
@@ -86,7 +90,7 @@ def with_made(order: Order, ready: Ready, shown: Shown | None) -> Call:
 
 
 def sent_with(order: Order, ready: Ready) -> Call:
-    params = {**without(order.params, (*WORDS, "parse_mode")), **captioned(order)}
+    params = {**without(order.params, (*WORDS, "parse_mode")), **captioned(order), **ready.facts}
     if ready.file_id:
         return Call(METHODS[ready.kind], {**params, ready.kind: ready.file_id}, shows=ready.key)
     return Call(METHODS[ready.kind], params, (ready.kind, ready), shows=ready.key)

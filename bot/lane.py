@@ -25,6 +25,9 @@ from storage.errands import Waiting
 from storage.inbox import InboxRow, Lane
 from storage.outbox import OutRow, Rank
 
+PASSING = -1
+"""In the place of a card's number: what is sent now and goes away with the next one."""
+
 
 def live(lane: Lane, living: Living) -> Lived[Person]:
     person = lane.person or Person(id=lane.actor_id)
@@ -154,9 +157,9 @@ def message_of(
             rank = Rank.REMINDER if occurrence else Rank.REPLY
             made = out_row(lane, row, slot, rank, call, now)
             return replace(made, card=card, occurrence=occurrence, expires_at=expires_at, rings=rings)
-        case Send(what, otherwise, words):
+        case Send(what, otherwise, words, instead):
             said, caption = texts.render(otherwise, zone), texts.render(words, zone) if words else ""
             call = made_call(lane.telegram_id, what, said, caption)
-            return out_row(lane, row, slot, Rank.REPLY, call, now)
+            return replace(out_row(lane, row, slot, Rank.REPLY, call, now), card=PASSING if instead else None)
         case Answer() | Whisper() | Record() | Withdraw() | Erase() | Tell() | Errand():
             return None

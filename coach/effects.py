@@ -65,11 +65,15 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send a made thing as a message of its own, silently. `otherwise` is said where it cannot be made."""
+    """Send a made thing as a message of its own, silently. `otherwise` is said where it cannot be made.
+
+    `instead`: the last one that was sent like this goes away.
+    """
 
     what: Made
     otherwise: Text
     words: Text | None = None
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,40 @@ from coach.progress.values import Benchmarks, Calendar, Trend
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """An exercise as it is done, over and over. `side` None: both feet. `still` is one picture of it."""
+    """An exercise as it is done, over and over. `side` None: both feet."""
 
     exercise: str
     side: Side | None = None
-    still: bool = False
     kind: Literal["clip"] = "clip"
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """The moment of an exercise that says most, for a chat with little data."""
+
+    exercise: str
+    side: Side | None = None
+    kind: Literal["still"] = "still"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The sound of a set: so many times up, held and down again, in seconds. Counted in, and told at its end."""
+
+    reps: int
+    up: int
+    hold: int
+    down: int
+    kind: Literal["pace"] = "pace"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The sound of a position that is held. Counted in, and told at its end. `switch`: then the other side, too."""
+
+    seconds: int
+    switch: bool = False
+    kind: Literal["hold"] = "hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +68,7 @@ class CalendarFile:
     kind: Literal["calendar"] = "calendar"
 
 
-Picture: TypeAlias = Clip | Trend | Calendar | Benchmarks | Gains
+Picture: TypeAlias = Clip | Still | Trend | Calendar | Benchmarks | Gains
 """What a card may show."""
-Made: TypeAlias = Picture | JournalFile | CalendarFile
+Sound: TypeAlias = Pace | Hold
+Made: TypeAlias = Picture | Sound | JournalFile | CalendarFile

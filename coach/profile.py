@@ -40,6 +40,7 @@ Condition = Literal[
     "told-not-to-exercise",
 ]
 Cue = Literal["teeth", "coffee", "work", "laces"]
+Pictures = Literal["moving", "still", "none"]
 Barrier = Literal["time", "forget", "tired", "bored"]
 
 
@@ -114,5 +115,6 @@ class Settings:
     cue: Cue | None = None  # R1: after what the runner means to train
     barrier: Barrier | None = None  # R1: what gets in the way; the plan for it was agreed
     asides: tuple[str, ...] = ()  # questions by the way that were put
+    pictures: Pictures = "moving"  # of exercises; still and none for little data
     step_rate: int | None = None  # steps a minute of an easy run, as the runner counted them
     first_dose: Literal["easily", "just-about", "not-sure"] = "not-sure"  # question 9: dose inside P1 only

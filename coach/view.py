@@ -81,6 +81,7 @@ from coach.flows import (
     daily_faces,
     files,
     goal_faces,
+    guided_faces,
     morning_faces,
     moving_faces,
     onboarding_faces,
@@ -123,7 +124,7 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
         case SessionOffer() | RestDay():
             return session_faces.offer_face(state, person, context)
         case GuidedSession():
-            return session_faces.guided_face(state, person, context)
+            return guided_faces.guided_face(state, person, context)
         case SessionReceipt():
             return session_faces.receipt_face(state, person, context)
         case Primer():

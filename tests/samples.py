@@ -9,7 +9,7 @@ from dataclasses import astuple
 from typing import Any, TypeVar
 
 from bot.studio.makers import MAKERS, Maker
-from coach.made import Clip
+from coach.made import Clip, Hold, Made, Pace, Still
 
 T = TypeVar("T")
 
@@ -44,7 +44,22 @@ def dot(*_: Any) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
-SAMPLES = {**MAKERS, Clip: Maker("animation", "tests.samples:film", name=clip_name, arguments=astuple)}
+def silence(*_: Any) -> bytes:
+    return b"OggS"
+
+
+def named(_: object) -> str:
+    return "beat"
+
+
+SOUND = Maker("voice", "tests.samples:silence", name=named)
+SAMPLES: dict[type[Made], Maker] = {
+    **MAKERS,
+    Clip: Maker("animation", "tests.samples:film", name=clip_name, arguments=astuple),
+    Still: Maker("photo", "tests.samples:dot", name=clip_name),
+    Pace: SOUND,
+    Hold: SOUND,
+}
 
 
 def whoever_makes() -> bytes:

@@ -10,8 +10,9 @@ from typing import Any, Literal, TypeAlias
 
 import orjson
 
+from bot.beats.score import VERSION, score_of
 from bot.records import appointments, pack
-from coach.made import CalendarFile, JournalFile, Made
+from coach.made import CalendarFile, Clip, Hold, JournalFile, Made, Pace, Still
 from coach.progress.shown import Gains
 from coach.progress.values import Benchmarks, Calendar, Trend
 from storage.database import Tx
@@ -32,6 +33,7 @@ KEY_DIGITS = 32
 class Maker:
     """`function` is `module:name`. `version` tells apart what the same value looked like before; it is called often.
 
+    `facts` go with the file, as the Bot API names them.
     Without `record` the same for everybody: kept and sent again. With it personal: made from what is read of one
     runner, kept nowhere.
     """
@@ -41,6 +43,7 @@ class Maker:
     name: Callable[[Any], str]
     arguments: Callable[[Any], Arguments] = lambda _: ()
     version: Callable[[Any], str] = lambda _: ""
+    facts: Callable[[Any], Mapping[str, Any]] = lambda _: {}
     record: Callable[[Tx, int], Arguments] | None = None
 
 
@@ -57,7 +60,35 @@ def chart(name: str) -> Maker:
     return Maker("photo", "bot.charts.making:chart", lambda _: f"{name}.png", alone, record=language_of)
 
 
+def exercise_of(picture: Clip | Still) -> tuple[str, str | None]:
+    return picture.exercise, picture.side.value if picture.side else None
+
+
+def drawn_as(picture: Clip | Still) -> str:
+    """Loaded when the first picture is asked for."""
+    from bot.pictures.clips import content_hash  # noqa: PLC0415 - as the docstring says
+
+    return content_hash(*exercise_of(picture))
+
+
+def named(picture: Clip | Still) -> str:
+    return "-".join(part for part in exercise_of(picture) if part)
+
+
+def heard_as(_: Pace | Hold) -> str:
+    return VERSION
+
+
+def length_of(sound: Pace | Hold) -> Mapping[str, Any]:
+    return {"duration": round(score_of(sound).seconds)}
+
+
+BEAT = Maker("voice", "bot.beats.voice:voice", lambda _: "beat.ogg", lambda sound: (sound,), heard_as, length_of)
 MAKERS: dict[type[Made], Maker] = {
+    Clip: Maker("animation", "bot.pictures.clips:clip", lambda clip: f"{named(clip)}.mp4", exercise_of, drawn_as),
+    Still: Maker("photo", "bot.pictures.clips:still", lambda still: f"{named(still)}.png", exercise_of, drawn_as),
+    Pace: BEAT,
+    Hold: BEAT,
     CalendarFile: Maker(
         "document",
         "bot.records.appointments:appointments",

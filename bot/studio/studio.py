@@ -3,8 +3,9 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import structlog
 
@@ -34,6 +35,7 @@ class Ready:
     kept: bool
     file_id: str | None = None
     content: bytes = b""
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Studio:
@@ -71,12 +73,13 @@ class Studio:
         maker = self.maker(what)
         if maker is None:
             return None
-        key, name = key_of(what, maker, actor_id), maker.name(what)
+        key = key_of(what, maker, actor_id)
+        ready = Ready(maker.kind, key, maker.name(what), kept=maker.record is None, facts=maker.facts(what))
         if maker.record is not None:
-            return Ready(maker.kind, key, name, kept=False, content=await self._personal(what, maker, actor_id))
+            return replace(ready, content=await self._personal(what, maker, actor_id))
         if (file_id := await self._file(key)) is not None:
-            return Ready(maker.kind, key, name, kept=True, file_id=file_id)
-        return Ready(maker.kind, key, name, kept=True, content=await asyncio.shield(self._common(key, what, maker)))
+            return replace(ready, file_id=file_id)
+        return replace(ready, content=await asyncio.shield(self._common(key, what, maker)))
 
     async def _personal(self, what: Made, maker: Maker, actor_id: int) -> bytes:
         record = maker.record

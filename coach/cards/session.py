@@ -9,6 +9,7 @@ from coach.journal import WorkSet
 from coach.session_shape import PlannedSet
 
 SessionPlan = Literal["strength", "mobility", "balance", "rest-day", "reset", "post-run"]
+SessionPage = Literal["set", "fewer", "hurts", "how", "never", "rest", "round", "why", "effort", "ankles"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class GuidedSession:
     started_at: datetime
     planned: tuple[PlannedSet, ...] = ()
     step: int = 0
-    page: Literal["set", "fewer", "hurts", "how", "never", "round", "why", "effort", "ankles"] = "set"
+    page: SessionPage = "set"
     sets: tuple[WorkSet, ...] = ()
     dropped: tuple[str, ...] = ()  # exercises stopped for today
     broke: bool = False  # the form went, so the rounds ended there

@@ -52,25 +52,15 @@ class StopMenu:
     kind: Literal["stop"] = "stop"
 
 
+SettingsPage = Literal[
+    "home", "messages", "quiet-start", "quiet-end", "cap", "days", "pictures", "when", "clock", "clock-all",
+    "place", "kit", "left-out", "session-time", "footwear", "language",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class SettingsMenu:
-    page: Literal[
-        "home",
-        "messages",
-        "quiet-start",
-        "quiet-end",
-        "cap",
-        "days",
-        "when",
-        "clock",
-        "clock-all",
-        "place",
-        "kit",
-        "left-out",
-        "session-time",
-        "footwear",
-        "language",
-    ] = "home"
+    page: SettingsPage = "home"
     clock: int | None = None
     days: tuple[Weekday, ...] = ()
     kind: Literal["settings"] = "settings"

@@ -68,7 +68,8 @@ def never(person: Person, state: GuidedSession, context: Context) -> Turn:
     """Left out from now on; the session goes on with what follows."""
     exercise = current(state).exercise
     known, records = record(person, (PlanChange(at=context.at, what="ban", of=exercise),), context)
-    return Turn(known, onwards(replace(state, dropped=(*state.dropped, exercise))), records, text("session.left-out"))
+    ahead = onwards(replace(state, dropped=(*state.dropped, exercise)), context.library.exercises)
+    return Turn(known, ahead, records, text("session.left-out"))
 
 
 def brought_back(person: Person, exercise: str, context: Context) -> tuple[Person, tuple[Record, ...]]:

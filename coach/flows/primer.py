@@ -16,6 +16,7 @@ from coach.flows.exercise_face import dose_line, feel_line, item_line, name_of, 
 from coach.flows.lines import stacked
 from coach.flows.nothing_left import ways_back
 from coach.flows.runs import settle, today_of, zone_of
+from coach.flows.showing import shown
 from coach.flows.turn import Turn
 from coach.flows.week_face import plan_for
 from coach.flows.workout import workout
@@ -107,7 +108,7 @@ def face(state: Primer, person: Person, context: Context) -> Screen:
         rows = ways_back(person, context, lambda other: bool(sets_of(other, state, context)))
         return Screen((text("primer.nothing-left"),), (*rows, CALL_OFF))
     if state.step is not None and state.step < len(planned):
-        return step_face(planned, state.step, run_ahead(person, state, context) is not None)
+        return step_face(state, planned, person, context)
     minutes = SHORT_MINUTES if state.short else MINUTES
     what = stacked([item_line(each) for each in planned])
     inside = drill_lines(drill, person, context) if drill else ()
@@ -127,14 +128,17 @@ def drill_ahead(person: Person, state: Primer, context: Context) -> PlannedSet |
     return drill_offered(person, run_of(state.occurrence), today_of(person, context), context)
 
 
-def step_face(planned: tuple[PlannedSet, ...], step: int, before_run: bool) -> Screen:
+def step_face(state: Primer, planned: tuple[PlannedSet, ...], person: Person, context: Context) -> Screen:
+    step = state.step or 0
     each = planned[step]
     heading = text("set.heading", number=step + 1, count=len(planned), name=name_of(each))
     side = (text("set.side-each"),) if each.side else ()
     last = step + 1 == len(planned)
-    call_off = ((button("no-run", "no-run"),),) if before_run else ()
+    call_off = ((button("no-run", "no-run"),),) if run_ahead(person, state, context) else ()
     onwards = button("primer-finish" if last else "next", "next", str(step), "primary")
-    return Screen((heading, *side, dose_line(each), feel_line(each)), ((onwards,), *call_off))
+    pictures = [shown(one.exercise, one.side, person, context) for one in planned[step : step + 2]]
+    soon = tuple(one for one in pictures[1:] if one is not None)
+    return Screen((heading, *side, dose_line(each), feel_line(each)), ((onwards,), *call_off), pictures[0], soon)
 
 
 def offer_rows(state: Primer) -> tuple[Row, ...]:

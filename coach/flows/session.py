@@ -12,7 +12,7 @@ from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
 from coach.cards.upkeep import MoveOrSkip
 from coach.desk import turned
 from coach.effects import Effect, Show
-from coach.flows import another_exercise, offered
+from coach.flows import another_exercise, offered, pacing
 from coach.flows.aftercare import AFTERCARE, QUIET
 from coach.flows.front import front
 from coach.flows.offered import plan_of
@@ -99,25 +99,34 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
         case "done" | "easy":
             felt: Felt | None = "easy" if verb == "easy" else None
             answer = noted(person, state.plan, current(state), context) if felt else None
-            return Turn(person, after_set(state, replace(done_set(state, 1), felt=felt)), answer=answer)
+            return Turn(person, after_set(state, replace(done_set(state, 1), felt=felt), context), answer=answer)
         case "fewer-menu" | "hurts-menu" | "never-menu" | "how" | "why" | "set":
             return Turn(person, replace(state, page=verb.removesuffix("-menu")))  # type: ignore[arg-type]
+        case "beat":
+            sound = pacing.sound_of(state)
+            return Turn(person, state, (pacing.sent(sound),) if sound else ())
         case "fewer":
             fewer = done_set(state, float(arg.partition(":")[2]))
-            return Turn(person, after_set(state, replace(fewer, form="broke")))
+            return Turn(person, after_set(state, replace(fewer, form="broke"), context))
         case "mild":
             mild = replace(done_set(state, 1), pain=MILD_PAIN, felt="hurts", form="broke")
-            return Turn(person, after_set(state, mild))
+            return Turn(person, after_set(state, mild, context), answer=text("session.mild"))
         case "sharp":
             return sharp(person, state, context)
+        case "finish" | "effort" | "ankles":
+            return closing(person, state, verb, arg, context)
+        case _:
+            return another_exercise.press(person, state, verb, arg, context)
+
+
+def closing(person: Person, state: GuidedSession, verb: str, arg: str, context: Context) -> Turn:
+    match verb:
         case "finish":
             return Turn(person, replace(state, page="effort"))
         case "effort":
             return Turn(person, replace(state, effort=EFFORT[arg], page="ankles"))
-        case "ankles":
-            return finish(person, state, ANKLES[arg], context)
         case _:
-            return another_exercise.press(person, state, verb, arg, context)
+            return finish(person, state, ANKLES[arg], context)
 
 
 def done_set(state: GuidedSession, share: float) -> WorkSet:
@@ -144,8 +153,8 @@ def part(amount: int | None, share: float) -> int | None:
     return None if amount is None else max(1, round(amount * share))
 
 
-def after_set(state: GuidedSession, done: WorkSet) -> GuidedSession:
-    return onwards(replace(state, sets=(*state.sets, done)))
+def after_set(state: GuidedSession, done: WorkSet, context: Context) -> GuidedSession:
+    return onwards(replace(state, sets=(*state.sets, done)), context.library.exercises)
 
 
 def sharp(person: Person, state: GuidedSession, context: Context) -> Turn:
@@ -158,7 +167,7 @@ def sharp(person: Person, state: GuidedSession, context: Context) -> Turn:
         sharp=state.sharp + 1,
     )
     if stopped.sharp < SHARP_ENDS:
-        return Turn(person, onwards(stopped), answer=text("session.dropped"))
+        return Turn(person, onwards(stopped, context.library.exercises), answer=text("session.dropped"))
     known, records = record(person, (session_entry(stopped, context),), context)
     settled, effects = settle(known, state.occurrence)
     day = today_of(person, context)

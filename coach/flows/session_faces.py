@@ -3,34 +3,24 @@
 from collections.abc import Sequence
 
 from coach.cards.daily import RestDay, SessionOffer
-from coach.cards.session import GuidedSession, SessionPlan, SessionReceipt
+from coach.cards.session import SessionPlan, SessionReceipt
 from coach.flows import nothing_left
 from coach.flows.aftercare import AFTERCARE, shape_named
 from coach.flows.aside_faces import barrier_plan, session_cue
 from coach.flows.buttons import Row, button
 from coach.flows.easing import lengths
 from coach.flows.exercise_face import (
-    amount,
-    dose_line,
-    feel_line,
-    how_lines,
     item_line,
-    name_of,
     one_of_each,
-    side_line,
-    stand_in_line,
-    varied_line,
 )  # fmt: skip
 from coach.flows.lines import stacked
 from coach.flows.offered import has_work, kit_needed, plan_of, sets_of
 from coach.flows.relief_face import relief_lines, sore_lines
-from coach.flows.session import ANKLES, EFFORT, FEWER, asked_of, part
-from coach.flows.stepping import current
-from coach.flows.told import moves, told_lines, whom_to_call, why_lines
+from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.flows.workout import LOADING, minutes_of, race_ahead, tailoring
 from coach.person import Context, Person
 from coach.profile import Equipment
-from coach.screen import Button, Screen, Text, text
+from coach.screen import Screen, Text, text
 from coach.session_shape import PlannedSet, ShapeName
 from coach.standing.loads import is_dulled
 
@@ -120,98 +110,6 @@ def longer(shape: ShapeName, context: Context) -> tuple[int, ...]:
     known = context.library.shapes[shape]
     most = known.lengths[-1].minutes
     return (most,) if all(most > minutes for _, minutes in known.usual) else ()
-
-
-def guided_face(state: GuidedSession, person: Person, context: Context) -> Screen:
-    match state.page:
-        case "effort":
-            return Screen(
-                (finished(state), text("session.effort")),
-                (tuple(button(f"effort-{each}", "effort", each) for each in EFFORT),),
-            )
-        case "ankles":
-            answers = tuple(button(f"ankles-{each}", "ankles", each) for each in ANKLES)
-            return Screen((text(f"session.ankles-{asked_of(state)}"),), (answers,))
-        case "how":
-            back = button("back", "set", str(state.step))
-            return Screen(how_lines(current(state)), ((button("never", "never-menu", str(state.step)), back),))
-        case "never":
-            return never_face(state)
-        case "why" if state.told:
-            return Screen(why_lines(state.told, context), ((button("back", "set", str(state.step)),),))
-        case "round":
-            return round_face(state)
-        case _:
-            return set_face(state, person, context)
-
-
-def never_face(state: GuidedSession) -> Screen:
-    step = str(state.step)
-    rows = ((button("never-sure", "never", step), button("back", "set", step)),)
-    return Screen((text("session.never", name=name_of(current(state))),), rows)
-
-
-def round_face(state: GuidedSession) -> Screen:
-    """Between two rounds the runner says whether the form still holds."""
-    step, number = str(state.step), current(state).round
-    rows = ((button("next-round", "set", step, "primary"), button("form-went", "form-went", step)),)
-    return Screen((text("session.round", number=number - 1, count=max(each.round for each in state.planned)),), rows)
-
-
-def finished(state: GuidedSession) -> Text:
-    return text("session.finished", done=len(state.sets), count=len(state.planned))
-
-
-def set_face(state: GuidedSession, person: Person, context: Context) -> Screen:
-    planned = current(state)
-    names = [each.exercise for each in one_of_each(state.planned)]
-    heading = text("set.heading", number=names.index(planned.exercise) + 1, count=len(names), name=name_of(planned))
-    kit = stand_in_line(planned, context.library.exercises[planned.exercise], person.runner.equipment)
-    doses = stacked([heading, side_line(planned), dose_line(planned), *varied_line(planned)])
-    stepped = stacked([text("told.suited-you"), *moves(state.told)]) if state.told else ()
-    return Screen((*stepped, *doses, *kit, feel_line(planned)), set_rows(state))
-
-
-def set_rows(state: GuidedSession) -> tuple[Row, ...]:
-    """The step stands in every argument: a second tap on the same button finds another step."""
-    step = str(state.step)
-    back = (button("back", "set", step),)
-    match state.page:
-        case "fewer":
-            return (tuple(fewer_button(state, share) for share in FEWER), back)
-        case "hurts":
-            return ((button("mild", "mild", step), button("hurts-sharp", "sharp", step, "danger")), back)
-        case _:
-            return (
-                (button("done", "done", step, "success", amount=amount(current(state))),),
-                (
-                    button("fewer", "fewer-menu", step),
-                    button("hurts", "hurts-menu", step),
-                    button("easy", "easy", step),
-                ),
-                (
-                    button("how", "how", step),
-                    button("swap", "swap", f"{step}:{current(state).exercise}"),
-                    button("finish", "finish", step),
-                ),
-                *way_back(state),
-            )
-
-
-def way_back(state: GuidedSession) -> tuple[Row, ...]:
-    """From a step up that came due, or from a swap, as long as no set of it was done."""
-    step = str(state.step)
-    if state.told:
-        return ((button("why", "why", step), button("not-yet", "not-yet", step)),)
-    if state.before:
-        return ((button("swap-back", "swap-back", step, name=name_of(state.before[state.step])),),)
-    return ()
-
-
-def fewer_button(state: GuidedSession, share: float) -> Button:
-    planned = current(state)
-    asked = planned.reps or planned.seconds or planned.metres or 0
-    return button("number", "fewer", f"{state.step}:{share}", number=part(asked, share) or 0)
 
 
 def receipt_face(state: SessionReceipt, person: Person, context: Context) -> Screen:

@@ -14,7 +14,7 @@ from coach.cards.daily import Today
 from coach.cards.goal import GoalMenu
 from coach.cards.sharing import Sharing
 from coach.cards.travel import Travel
-from coach.cards.upkeep import SettingsMenu
+from coach.cards.upkeep import SettingsMenu, SettingsPage
 from coach.desk import opened
 from coach.effects import Show
 from coach.flows import run_footwear
@@ -34,6 +34,8 @@ BESIDE: Mapping[str, CardState] = {"home": Today(), "about": AboutMenu(), "goal"
     "club": Clubs(), "sharing": Sharing(), "calendars": CalendarMenu(),
 }  # fmt: skip
 """Where the settings lead on a card of its own."""
+STAYS: Mapping[str, SettingsPage] = {"language": "home", "pictures": "pictures"}
+"""The page on which a wish is answered, where it is not that of the messages."""
 
 
 def press(person: Person, state: SettingsMenu, verb: str, arg: str, context: Context) -> Turn:
@@ -42,9 +44,10 @@ def press(person: Person, state: SettingsMenu, verb: str, arg: str, context: Con
             return Turn(person, BESIDE[verb])
         case "page":
             return Turn(person, opened_page(person, state, arg))
-        case "quiet-start" | "quiet-end" | "cap" | "hour" | "ring" | "language":
-            page = SettingsMenu("home" if verb == "language" else "messages")
-            return Turn(messages(person, verb, arg), page, answer=text("settings.saved"))
+        case "quiet-start" | "quiet-end" | "cap" | "hour" | "ring" | "language" | "pictures":
+            return Turn(
+                wished(person, verb, arg), SettingsMenu(STAYS.get(verb, "messages")), answer=text("settings.saved")
+            )
         case "sample":
             return sample(person, state, context)
         case "clocks":
@@ -103,7 +106,8 @@ def profile(person: Person, runner: Runner, context: Context) -> Turn:
     return Turn(changed, SettingsMenu(), records, text("settings.saved"))
 
 
-def messages(person: Person, verb: str, arg: str) -> Person:
+def wished(person: Person, verb: str, arg: str) -> Person:
+    """How the runner wants to be written to."""
     settings = person.settings
     match verb:
         case "quiet-start":
@@ -112,6 +116,8 @@ def messages(person: Person, verb: str, arg: str) -> Person:
             settings = replace(settings, quiet=replace(settings.quiet, end=time.fromisoformat(arg)))
         case "cap":
             settings = replace(settings, daily_cap=int(arg), only_after_runs=False)
+        case "pictures":
+            settings = replace(settings, pictures=arg)  # type: ignore[arg-type]
         case "hour":
             settings = replace(settings, session_time=time.fromisoformat(arg))
         case "language":

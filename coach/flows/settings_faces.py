@@ -1,6 +1,7 @@
 """How the settings look. The page of messages lists what will be sent next, with its time."""
 
 from datetime import time
+from typing import get_args
 
 from coach.agenda import upcoming
 from coach.calls import Call
@@ -16,6 +17,7 @@ from coach.flows.run_week import day_rows, hour_rows, said
 from coach.flows.speaking import language_rows
 from coach.forecast import outlook_for
 from coach.person import Context, Person
+from coach.profile import Pictures
 from coach.screen import Button, Screen, Text, text
 
 NEXT_SENDS = 5
@@ -23,6 +25,7 @@ EVENINGS = tuple(time(hour, minute) for hour in (20, 21, 22, 23) for minute in (
 MORNINGS = tuple(time(hour, minute) for hour in (5, 6, 7, 8) for minute in (0, 30))
 SESSION_HOURS = tuple(time(hour) for hour in (7, 8, 12, 13, 16, 17, 18, 19, 20, 21))
 CAPS = (1, 2, 3)
+PICTURES = get_args(Pictures)
 MUTABLE = (Reminder.POST_RUN, Reminder.MORNING, Reminder.PRIMER, Reminder.SESSION, Reminder.REST_DAY)
 """Recovery checks are not among them: they lead out of a stop."""
 
@@ -33,7 +36,8 @@ HOME_ROWS: tuple[Row, ...] = (
     (button("footwear", "page", "footwear"), button("about", "about")),
     (button("clubs-settings", "club"), button("who-sees", "sharing")),
     (button("my-moment", "cue"), button("language", "page", "language")),
-    (button("calendars", "calendars"), button("back", "home")),
+    (button("pictures", "page", "pictures"), button("calendars", "calendars")),
+    (button("back", "home"),),
 )
 BACK = (button("back", "page", "home"),)
 TO_KIT = (button("back", "page", "kit"),)
@@ -53,12 +57,11 @@ def face(state: SettingsMenu, person: Person, context: Context) -> Screen:
         case "clock" | "clock-all" | "place" | "language":
             return where(state, person, context)
         case "kit":
-            pieces = rows_of([ticked(f"piece-{each}", each in person.runner.equipment, each) for each in PIECES], 2)
-            return Screen((text("settings.kit"),), (*pieces, *left_out_row(person, context), BACK))
+            return kit(person, context)
         case "left-out":
             return left_out_face(person, context)
-        case "footwear":
-            return Screen(footwear_lines(person, context), (*footwear_rows(person), BACK))
+        case "pictures" | "footwear":
+            return worn_and_shown(state, person, context)
         case page:
             return Screen((text(f"settings.{page}"),), (*choices(page), TO_MESSAGES))
 
@@ -82,6 +85,27 @@ def home(person: Person) -> Screen:
     hour = next((run.time for run in runner.week), person.settings.session_time)
     place = text("settings.zone", zone=city_of(runner.time_zone))
     return Screen((text("settings.home"), *stacked([text("settings.runs", days=days, hour=hour), place])), HOME_ROWS)
+
+
+def kit(person: Person, context: Context) -> Screen:
+    pieces = rows_of([ticked(f"piece-{each}", each in person.runner.equipment, each) for each in PIECES], 2)
+    return Screen((text("settings.kit"),), (*pieces, *left_out_row(person, context), BACK))
+
+
+def worn_and_shown(state: SettingsMenu, person: Person, context: Context) -> Screen:
+    if state.page == "footwear":
+        return Screen(footwear_lines(person, context), (*footwear_rows(person), BACK))
+    return Screen((text("settings.pictures"),), (picture_row(person), BACK))
+
+
+def picture_row(person: Person) -> Row:
+    """The one that holds is ticked."""
+    return tuple(picture_button(person, how) for how in PICTURES)
+
+
+def picture_button(person: Person, how: str) -> Button:
+    ticked_or_not = "button.ticked" if how == person.settings.pictures else "button.unticked"
+    return choice(text(ticked_or_not, what=text(f"pictures.{how}")), "pictures", how)
 
 
 def left_out_row(person: Person, context: Context) -> tuple[Row, ...]:

@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
-from coach.cards.session import GuidedSession
+from coach.cards.session import GuidedSession, SessionPage
+from coach.exercise import Dose, Exercises, set_seconds
 from coach.session_shape import PlannedSet
+
+WORTH_A_REST = 10
+"""Seconds: a shorter rest is over by the time that the card is read."""
 
 
 def current(state: GuidedSession) -> PlannedSet:
     return state.planned[state.step]
 
 
-def onwards(state: GuidedSession) -> GuidedSession:
+def onwards(state: GuidedSession, exercises: Exercises) -> GuidedSession:
     """The next set that was not dropped for today; after the last one, how hard it was.
 
     By then a step up is agreed to, and what was swapped stays so.
@@ -21,7 +25,26 @@ def onwards(state: GuidedSession) -> GuidedSession:
     if step is None:
         return replace(state, page="effort")
     between = 0 < state.planned[state.step].round < state.planned[step].round
-    return replace(state, step=step, page="round" if between else "set")
+    ahead_of = replace(state, step=step)
+    page: SessionPage = "round" if between else "rest" if rest_left(ahead_of, exercises) else "set"
+    return replace(ahead_of, page=page)
+
+
+def rest_left(state: GuidedSession, exercises: Exercises) -> int:
+    """Seconds that the side still rests before its next set: what was done since its last one has rested it, too."""
+    planned, before = current(state), state.planned[: state.step]
+    since = 0
+    for one in reversed(before):
+        if (one.exercise, one.side) == (planned.exercise, planned.side):
+            left = planned.rest - since
+            return left if left >= WORTH_A_REST else 0
+        since += seconds_of(one, exercises)
+    return 0
+
+
+def seconds_of(planned: PlannedSet, exercises: Exercises) -> int:
+    dose = Dose(1, planned.reps, planned.seconds, planned.metres, planned.tempo)
+    return set_seconds(exercises[planned.exercise], dose)
 
 
 def rounds_ended(state: GuidedSession) -> GuidedSession:

@@ -75,6 +75,8 @@ async def live_until(chat: Chat, moment: datetime) -> None:
 async def train(chat: Chat, sets: int) -> None:
     """Some sets of the short strength session that the newest message offers."""
     for label in ("Strength", "6 min", *("Done ·",) * sets, "Finish here", "Right", "Fine"):
+        if label == "Done ·" and "Ready ▸" in await labels_of(chat):
+            await chat.taps("Ready ▸")
         await chat.taps(label)
 
 

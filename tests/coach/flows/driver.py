@@ -20,6 +20,7 @@ from content.templates import NO_BREAK
 from content.texts import texts_in
 
 MONDAY = datetime(2026, 5, 4, 7, 0, tzinfo=UTC)
+DONE, READY = "Done ·", "Ready ▸"
 
 
 @dataclass
@@ -119,11 +120,18 @@ class Talk:
         self.person = replace(self.person, standing=replace(self.person.standing, measures=measured))
 
     def presses(self, *labels: str) -> None:
+        """Whoever does a set has rested before it."""
         for label in labels:
+            if label == DONE and self.can_press(READY):
+                self.presses(READY)
             number, button = self.find(label)
             self.taps += 1
             self.lines.append(f"> [{self.said(button.label)}]")
             self.happens(Pressed(number, button.verb, button.arg))
+
+    def does_all_sets(self) -> None:
+        while self.can_press(READY) or any(one.verb == "done" for one in self.buttons(max(self.screens))):
+            self.presses(DONE)
 
     def taps_any(self, chance: Random, newest: int) -> None:
         """A button of one of the newest messages; /today where none has one."""

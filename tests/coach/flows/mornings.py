@@ -46,6 +46,5 @@ def strength(talk: Talk) -> None:
     talk.commands("today")
     if talk.can_press("Strength"):
         talk.presses("Strength", "12 min")
-        while any(one.verb == "done" for one in talk.buttons(max(talk.screens))):
-            talk.presses("Done ·")
+        talk.does_all_sets()
         talk.presses("Easy", "Fine")

@@ -7,8 +7,8 @@ from coach.cards.review import WeekReview
 from tests.coach.flows.driver import Talk, joined
 
 TAPS = (
-    "Done ·", "All good", "Right", "Fine", "Normal", "Did it", "Strength", "Mobility", "Test", "12 min", "6 min",
-    "None", "Good", "OK", "Start", "9", "Skip",
+    "Ready ▸", "Done ·", "All good", "Right", "Fine", "Normal", "Did it", "Strength", "Mobility", "Test", "12 min",
+    "6 min", "None", "Good", "OK", "Start", "9", "Skip",
 )  # fmt: skip
 """What a runner taps for whom all is well, the first of them that the newest card has."""
 
