@@ -12,6 +12,9 @@ from coach.profile import Side
 from coach.progress.shown import Gains
 from coach.progress.values import Benchmarks, Calendar, Trend
 
+LEAD_IN_SECONDS = 3
+"""Every sound begins with three, two, one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clip:

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
-from coach.made import Hold, Pace, Sound
+from coach.made import LEAD_IN_SECONDS, Hold, Pace, Sound
 
 Tone = Literal["count", "go", "up", "hold", "down", "tick", "switch", "end"]
 VERSION = "1"
 """Another one where the same sound is to be made anew."""
-COUNTED_IN = 3
-"""Seconds of three, two, one."""
 SWITCH_SECONDS = 5
 """To get onto the other foot."""
 LAST = 3
@@ -42,13 +40,13 @@ def score_of(sound: Sound) -> Score:
 
 def counted_in(start: float) -> Iterator[Note]:
     """Three, two, one."""
-    return (Note(start + second, "count") for second in range(COUNTED_IN))
+    return (Note(start + second, "count") for second in range(LEAD_IN_SECONDS))
 
 
 def paced(pace: Pace) -> Score:
     each = pace.up + pace.hold + pace.down
-    raises = (note for number in range(pace.reps) for note in one_time(COUNTED_IN + number * each, pace))
-    end = COUNTED_IN + pace.reps * each
+    raises = (note for number in range(pace.reps) for note in one_time(LEAD_IN_SECONDS + number * each, pace))
+    end = LEAD_IN_SECONDS + pace.reps * each
     return Score((*counted_in(0), *raises, Note(end, "end")), end + FADE_SECONDS)
 
 
@@ -64,12 +62,19 @@ def one_time(start: float, pace: Pace) -> Iterator[Note]:
 
 def held(hold: Hold) -> Score:
     """The other side begins as long after the switch as it takes to get there, counted in again."""
-    first, end = one_side(COUNTED_IN, hold.seconds)
+    first, end = one_side(LEAD_IN_SECONDS, hold.seconds)
     if not hold.switch:
         return Score((*counted_in(0), *first, Note(end, "end")), end + FADE_SECONDS)
     again = end + SWITCH_SECONDS
     second, over = one_side(again, hold.seconds)
-    notes = (*counted_in(0), *first, Note(end, "switch"), *counted_in(again - COUNTED_IN), *second, Note(over, "end"))
+    notes = (
+        *counted_in(0),
+        *first,
+        Note(end, "switch"),
+        *counted_in(again - LEAD_IN_SECONDS),
+        *second,
+        Note(over, "end"),
+    )
     return Score(notes, over + FADE_SECONDS)
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from coach.cards.benchmark import BenchmarkResult, GuidedBenchmark
 from coach.journal import Benchmark
+from coach.made import LEAD_IN_SECONDS
 from tests.coach.flows.driver import Talk, joined
 from tests.coach.journals import placed
 
@@ -51,9 +52,9 @@ def measured(talk: Talk) -> list[tuple[str, str | None, float | None]]:
 
 
 def times(talk: Talk, seconds: float, *then: str) -> None:
-    """From Start to the end, and the number that is told."""
+    """From Start to the end, counted in, and the number that is told."""
     talk.presses("Start")
-    talk.now += timedelta(seconds=seconds)
+    talk.now += timedelta(seconds=LEAD_IN_SECONDS + seconds)
     talk.presses("It's over", *then)
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from coach.made import LEAD_IN_SECONDS, Hold, Pace
 from tests.coach.flows.benchmarks import begun, item, measured, skips_to, times
 
 
@@ -13,9 +14,9 @@ def test_the_clock_suggests_the_seconds_and_the_best_of_three_counts() -> None:
 
     times(talk, 9, "9")
     talk.presses("Once more")
-    talk.now += timedelta(seconds=14)
+    talk.now += timedelta(seconds=LEAD_IN_SECONDS + 14)
     talk.presses("It's over", "14", "Once more")
-    talk.now += timedelta(seconds=5)
+    talk.now += timedelta(seconds=LEAD_IN_SECONDS + 5)
     talk.presses("It's over", "5")
 
     assert item(talk) == ("balance-closed", "right")
@@ -70,10 +71,26 @@ def test_raises_on_one_foot_end_at_sixty() -> None:
     assert measured(talk) == [("heel-raise", "left", 60)]
 
 
-@pytest.mark.parametrize(("seconds", "raises", "clock"), [(59, "29", "18:02"), (60, "30", "18:03")])
+@pytest.mark.parametrize(("seconds", "raises", "clock"), [(56, "28", "18:02"), (57, "28", "18:03")])
 def test_the_rest_ends_two_minutes_after_the_first_leg(seconds: int, raises: str, clock: str) -> None:
     talk = begun("P3")
     skips_to(talk, "heel-raise")
     times(talk, seconds, raises)
 
     assert f"At {clock} you go on" in talk.words(talk.screen)
+
+
+@pytest.mark.parametrize(
+    ("stage", "test", "sound"),
+    [
+        ("P1", "double-heel-raise", Pace(30, 1, 0, 1)),
+        ("P3", "heel-raise", Pace(60, 1, 0, 1)),
+        ("P1", "balance-open", Hold(45)),
+    ],
+)
+def test_a_test_at_a_beat_is_started_with_it(stage: str, test: str, sound: object) -> None:
+    talk = begun(stage)
+    skips_to(talk, test)
+    talk.presses("Start")
+
+    assert [one.what for one in talk.sent] == [sound]

@@ -3,6 +3,7 @@
 from datetime import time
 
 from coach.journal import ProfileChange
+from coach.made import JournalFile
 from coach.profile import Weekday
 from tests.coach.flows.driver import Talk, joined
 
@@ -72,7 +73,7 @@ def test_export_sends_the_record() -> None:
 
     talk.presses("Export")
 
-    assert len(talk.sent) == 1
+    assert [type(one.what) for one in talk.sent] == [JournalFile]
 
 
 def test_erasing_needs_two_confirmations() -> None:
