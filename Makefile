@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PTB_TIMEDELTA = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage lint bench approve docs crash mutants lock clean
+.PHONY: help run test coverage lint bench approve docs clips crash mutants lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,8 +41,12 @@ bench: .venv/.ready .venv-peers/.ready ## Measure beside the peers (takes some m
 approve: .venv/.ready ## Accept the present transcripts of conversations
 	TALUS_APPROVE=1 $(BIN)/python -m pytest tests/conversations
 
-docs: .venv/.ready ## Write the page of the rules anew
+docs: .venv/.ready ## Write the pages of the rules and of the exercises anew
 	$(BIN)/python -m content.rule_page
+	$(BIN)/python -m bot.pictures.page
+
+clips: .venv/.ready ## Draw every exercise into data/clips, with sizes and times
+	$(BIN)/talus clips
 
 crash: .venv/.ready ## Kill the bot fifty times under load on each database
 	$(BIN)/python -m tests.crash.harness --kills 50

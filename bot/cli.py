@@ -56,6 +56,9 @@ def parser() -> argparse.ArgumentParser:
     live.add_argument("--clubs", type=int, help="instead: the hour in which so many clubs, and one of 500, run at once")
     live.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     live.add_argument("--plot", type=Path, help="draw the season into this file (PNG, SVG or PDF)")
+    draw = add("clips", clips, "draw every exercise: a clip and a still of each side")
+    draw.add_argument("--out", type=Path, default=Path("data/clips"))
+    draw.add_argument("--only", help="comma-separated exercises")
     measure = add("bench", bench, "measure the goals of the product beside its peers")
     measure.add_argument("--only", help="comma-separated ids, as P1,P3")
     measure.add_argument("--databases", default="sqlite,postgresql")
@@ -122,6 +125,12 @@ def bench(options: argparse.Namespace) -> int:
     from bot.bench.suite import measure
 
     return measure(options.only, options.databases, options.scale, options.json)
+
+
+def clips(options: argparse.Namespace) -> int:
+    from bot.pictures.gallery import draw_all
+
+    return draw_all(options.out, options.only.split(",") if options.only else None)
 
 
 def simulate(options: argparse.Namespace) -> int:

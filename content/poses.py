@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from coach.exercise import Exercise
 from content.exercises import load_exercises
-from content.props import Prop
+from content.props import Prop, Spot
 from content.source import ContentError, read
 
 FOLDER = Path(__file__).parent / "poses"
@@ -28,7 +28,7 @@ class Strict(BaseModel):
 class LimbsFile(Strict):
     """A side's joints in degrees as a physio measures them, within what a body can do; `foot` and `hand` are places.
 
-    `lift` is the sole against the floor: heel up is positive, forefoot up negative.
+    `lift` is the sole against the floor: heel up is positive, forefoot up negative; `roll` tips it outwards.
     """
 
     hip: float | None = Field(None, ge=-30, le=130)
@@ -44,7 +44,8 @@ class LimbsFile(Strict):
     curl: float | None = Field(None, ge=0, le=90)
     spread: float | None = Field(None, ge=0, le=20)
     arch: float | None = Field(None, ge=-1, le=1)
-    lift: float | None = Field(None, ge=-45, le=75)
+    lift: float | None = Field(None, ge=-45, le=125)
+    roll: float | None = Field(None, ge=-30, le=30)
     yaw: float | None = Field(None, ge=-90, le=90)
     foot: Point | None = None
     shoulder: float | None = Field(None, ge=-60, le=180)
@@ -63,8 +64,9 @@ class PoseFile(Strict):
     bend: float | None = Field(None, ge=-30, le=90)
     side: float | None = Field(None, ge=-40, le=40)
     nod: float | None = Field(None, ge=-45, le=60)
-    shift: float | None = None
+    shift: float | None = Field(None, ge=-1, le=1)
     gather: float | None = Field(None, ge=0, le=1)
+    grip: float | None = Field(None, ge=0, le=1)
     both: LimbsFile = LimbsFile()
     left: LimbsFile = LimbsFile()
     right: LimbsFile = LimbsFile()
@@ -95,11 +97,15 @@ class View(Strict):
 
 
 class Step(Strict):
-    """To a pose, or stay, for so many seconds, for a part of the exercise's tempo, or for its held seconds."""
+    """To a pose, or stay, for so many seconds, for a part of the exercise's tempo, or for (half) its held seconds.
+
+    Who stays may `sway` towards another pose and back.
+    """
 
     to: str | None = None
-    seconds: float | Literal["up", "hold", "down", "held"]
-    ease: Literal["soft", "even", "fall", "rise"] = "soft"
+    seconds: float | Literal["up", "hold", "down", "held", "half"]
+    ease: Literal["soft", "even", "fall", "rise", "settle"] = "soft"
+    sway: str | None = None
 
 
 Curve = Annotated[tuple[tuple[float, float], ...], Field(min_length=2)]
@@ -110,6 +116,7 @@ class Cycle(Strict):
 
     seconds: float = Field(gt=0.2, le=10)
     speed: float = Field(0, ge=-3, le=6)
+    rounds: int = Field(1, ge=1, le=4)
     even: tuple[str, ...] = ()
     both: Mapping[str, Curve] = {}
     whole: Mapping[str, Curve] = {}
@@ -121,22 +128,30 @@ class Mistake(Strict):
     of: str | None = None
     pose: PoseFile
     view: View
-    mark: tuple[Side, Literal["knee", "ankle", "heel", "toes", "hip", "trunk", "hand"]] | None = None
+    mark: Spot | None = None
 
 
 class PosesFile(Strict):
+    """`support` carries the body on its angles, `planted` feet are reached for; `alone` shows the right leg only.
+
+    `one_foot`: done with one side though the exercise by itself is not.
+    """
+
     view: View
     support: Side | None = None
     planted: tuple[Side, ...] = ()
     shoes: bool = False
     working: tuple[Muscle, ...] = Field(min_length=1)
     both_work: bool = False
+    alone: bool = False
+    one_foot: bool = False
     eyes: Literal["open", "closed"] = "open"
     props: tuple[Prop, ...] = ()
     base: PoseFile = PoseFile()
     poses: Mapping[str, PoseFile] = {}
     beat: tuple[Step, ...] = ()
     cycle: Cycle | None = None
+    first: float = Field(0, ge=0, le=1)
     still: float = Field(0.4, ge=0, le=1)
     mistake: Mistake
 
@@ -145,29 +160,47 @@ class PosesFile(Strict):
         if bool(self.beat) == bool(self.cycle):
             raise ValueError("expected one of beat and cycle")
         named = [step.to for step in self.beat if step.to]
-        if unknown := {*named, *([self.mistake.of] if self.mistake.of else [])} - self.poses.keys():
-            raise ValueError(f"no pose is called {', '.join(sorted(unknown))}")
+        wanted = {*named, *(step.sway for step in self.beat if step.sway), self.mistake.of} - {None}
+        if unknown := wanted - self.poses.keys():
+            raise ValueError(f"no pose is called {', '.join(sorted(map(str, unknown)))}")
         if self.beat and not named:
             raise ValueError("expected a beat that moves to a pose")
+        return self
+
+    @model_validator(mode="after")
+    def places_are_given_throughout(self) -> Self:
+        """A hand on a wall cannot half be there: between two poses it would reach for nothing."""
+        poses = [self.pose(name) for name in self.poses]
+        given = [{joint for joint in pose if joint.endswith(".x")} for pose in poses]
+        if loose := {joint for joints in given for joint in joints ^ given[0]}:
+            raise ValueError(f"expected {', '.join(sorted(loose))} in every pose or in none")
         return self
 
     def pose(self, name: str) -> Pose:
         return {**self.base.flat(), **self.poses[name].flat()}
 
 
+def pose_file_name(exercise: str, variant: str | None = None) -> str:
+    """A rung's own way may have a file: `heel-raise.off-a-step.yaml`."""
+    own = f"{exercise}.{variant.replace(' ', '-')}.yaml" if variant else ""
+    return own if own and (FOLDER / own).exists() else f"{exercise}.yaml"
+
+
 @cache
-def load_poses() -> Mapping[str, PosesFile]:
-    shape = TypeAdapter(PosesFile)
-    poses = {path.stem: read(path, shape) for path in sorted(FOLDER.glob("*.yaml"))}
-    for name, file in poses.items():
-        check_time(file, load_exercises()[name])
-    return poses
+def poses_of(exercise: str, variant: str | None = None) -> PosesFile:
+    name = pose_file_name(exercise, variant)
+    if not (FOLDER / name).exists():
+        raise ContentError(f"poses/{name}: expected a file for this exercise")
+    file = read(FOLDER / name, TypeAdapter(PosesFile))
+    check_time(name, file, load_exercises()[exercise])
+    return file
 
 
-def check_time(file: PosesFile, exercise: Exercise) -> None:
-    """Tempo is true: one turn of the clip lasts as long as one repetition."""
-    needs = {step.seconds for step in file.beat if isinstance(step.seconds, str)}
-    if needs & {"up", "hold", "down"} and exercise.dose.tempo is None:
-        raise ContentError(f"poses: {exercise.id}.yaml: beat: the exercise has no tempo")
-    if "held" in needs and exercise.dose.seconds is None:
-        raise ContentError(f"poses: {exercise.id}.yaml: beat: the exercise is not held for seconds")
+def check_time(name: str, file: PosesFile, exercise: Exercise) -> None:
+    """A beat takes its parts from the tempo or the hold that the exercise has."""
+    dose = exercise.dose
+    for place, step in enumerate(file.beat):
+        if step.seconds in {"up", "hold", "down"} and dose.tempo is None:
+            raise ContentError(f"poses/{name}: beat.{place}.seconds: the exercise has no tempo")
+        if step.seconds in {"held", "half"} and dose.seconds is None:
+            raise ContentError(f"poses/{name}: beat.{place}.seconds: the exercise is not held for seconds")

@@ -1,11 +1,12 @@
-"""The things an exercise is drawn with."""
+"""The things an exercise is drawn with, and the signs drawn over it. Metres, as in the poses."""
 
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 Point = tuple[float, float, float]
-Joint = Literal["forefoot", "ankle", "hand", "heel", "toes"]
+Joint = Literal["hip", "knee", "ankle", "heel", "forefoot", "toes", "hand", "trunk"]
+Spot = tuple[Literal["left", "right"], Joint]
 
 
 class Strict(BaseModel):
@@ -13,50 +14,53 @@ class Strict(BaseModel):
 
 
 class Wall(Strict):
-    """Stands across the way, its face at `x`."""
+    """Across the way, its face at `x`; or, seen from the front, beside the runner, its edge at `y`."""
 
     kind: Literal["wall"]
-    x: float
+    x: float | None = None
+    y: float | None = None
 
 
 class Box(Strict):
-    """A step, a pad, a chair's seat or a box: from one corner to the other."""
+    """From one corner to the other. A chair's `high` is its seat; its back rises behind `low`."""
 
-    kind: Literal["step", "pad", "chair", "rail"]
+    kind: Literal["step", "pad", "chair", "box"]
     low: Point
     high: Point
 
 
 class Round(Strict):
-    """A ball, a roller across, a marble or a cup; `rides` moves it by the pose's `shift`."""
+    """A ball, a roller across, a marble or a cup. `by` is how far it goes for the pose's `shift`, in metres.
+
+    With `carried` it hangs on a joint once the pose's `grip` is more than a half.
+    """
 
     kind: Literal["ball", "roller", "marble", "cup"]
     at: Point
-    size: float = Field(gt=0.005, le=0.3)
-    rides: bool = False
+    size: float = Field(gt=0.004, le=0.3)
+    by: float = 0
+    carried: Spot | None = None
 
 
 class Band(Strict):
-    """From one end to the other, each a place in the room or a joint of a side."""
+    """From one end to the other, each a place in the room or a joint. `peg` marks a fixed end."""
 
     kind: Literal["band", "strap"]
-    ends: tuple[Point | tuple[Literal["left", "right"], Joint], Point | tuple[Literal["left", "right"], Joint]]
+    ends: tuple[Point | Spot, Point | Spot]
+    peg: bool = False
 
 
-class Held(Strict):
-    """A weight that hangs from a hand."""
-
+class Weight(Strict):
     kind: Literal["weight"]
     side: Literal["left", "right"]
 
 
 class Towel(Strict):
-    """Lies on the floor from x to x; the pose's `gather` draws it in."""
+    """On the floor from its near to its far end; the pose's `gather` draws the far end in."""
 
     kind: Literal["towel"]
-    start: float
-    end: float
-    y: float = 0
+    near: Point
+    far: Point
 
 
 class Ramp(Strict):
@@ -66,4 +70,28 @@ class Ramp(Strict):
     degrees: float = Field(ge=-20, le=20)
 
 
-Prop = Annotated[Wall | Box | Round | Band | Held | Towel | Ramp, Field(discriminator="kind")]
+class Arrow(Strict):
+    """Where the movement goes, curved by `bow` metres to its left."""
+
+    kind: Literal["arrow"]
+    start: Point
+    end: Point
+    bow: float = 0
+
+
+class Line(Strict):
+    """A dotted line through two places or joints: what should stay in one line."""
+
+    kind: Literal["line"]
+    ends: tuple[Point | Spot, Point | Spot]
+
+
+class Trace(Strict):
+    """What a joint has drawn in the air since the clip began."""
+
+    kind: Literal["trace"]
+    spot: Spot
+    seconds: float | None = None
+
+
+Prop = Annotated[Wall | Box | Round | Band | Weight | Towel | Ramp | Arrow | Line | Trace, Field(discriminator="kind")]

@@ -16,7 +16,6 @@ class Camera:
     view: View
     centre: tuple[float, float] = (look.SIZE / 2, look.SIZE / 2)
     pixels: float = look.SIZE - 2 * look.MARGIN
-    travelled: float = 0.0
 
     @property
     def scale(self) -> float:
@@ -31,8 +30,7 @@ class Camera:
         return right, point[2] * up - near * down, near * up + point[2] * down
 
     def pixel(self, point: Vector) -> tuple[float, float]:
-        x, y, z = self.view.at
-        middle, at = self.seen((x + self.travelled, y, z)), self.seen(point)
+        middle, at = self.seen(self.view.at), self.seen(point)
         return self.centre[0] + (at[0] - middle[0]) * self.scale, self.centre[1] - (at[1] - middle[1]) * self.scale
 
     def circle(self, point: Vector, radius: float) -> Circle:

@@ -1,7 +1,7 @@
 """The runner on the card: parts from the farthest to the nearest, each with its colours."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.pictures import body, look
@@ -12,20 +12,28 @@ from bot.pictures.skeleton import SIDES, Leg, Posture, Skeleton
 from content.poses import Muscle, Side
 
 NEAR = {
-    "skin": look.SKIN, "hair": look.HAIR, "top": look.TOP, "shorts": look.SHORTS, "shoe": look.SHOE,
-    "sole": look.SHOE_SOLE, "working": look.WORKING, "nail": look.NAIL, "eye": look.INK, "line": look.SKIN_LINE,
+    "skin": look.SKIN, "edge": look.SKIN, "hair": look.HAIR, "top": look.TOP, "shorts": look.SHORTS,
+    "shoe": look.SHOE, "sole": look.SHOE_SOLE, "working": look.WORKING, "nail": look.NAIL, "eye": look.INK,
+    "line": look.SKIN_LINE, "shade": look.SKIN_FAR, "toes": look.WORKING_SOFT,
 }  # fmt: skip
-FAR = {**NEAR, "skin": look.SKIN_FAR, "top": look.TOP_FAR, "shorts": look.SHORTS_FAR, "shoe": look.SHOE_FAR,
-       "nail": look.SKIN_FAR}  # fmt: skip
-STRANDS: dict[Muscle, tuple[body.Ball, ...]] = {
-    "calf": body.CALF,
-    "soleus": body.SOLEUS,
-    "achilles": body.TENDON,
-    "shin": body.SHIN,
-    "inverters": body.INVERTERS,
-    "evertors": body.EVERTORS,
+FAR = NEAR | {
+    "skin": look.SKIN_FAR, "edge": look.SKIN_FAR, "top": look.TOP_FAR, "shorts": look.SHORTS_FAR,
+    "shoe": look.SHOE_FAR, "nail": look.SKIN_FAR,
+}  # fmt: skip
+STRANDS: dict[Muscle, tuple[str, tuple[body.Ball, ...]]] = {
+    "calf": ("shank", body.CALF),
+    "soleus": ("shank", body.SOLEUS),
+    "achilles": ("shank", body.TENDON),
+    "shin": ("shank", body.SHIN),
+    "inverters": ("shank", body.INVERTERS),
+    "evertors": ("shank", body.EVERTORS),
+    "arch": ("foot", body.ARCH),
+    "ankle": ("foot", body.ANKLE_SIDES),
+    "hip": ("thigh", body.OUTER_HIP),
 }
-CLOSE = 520
+HIDDEN = 0.012
+"""Metres behind its bone's middle at which a muscle is out of sight."""
+CLOSE = 600
 """Pixels in a metre from which on toes and nails are drawn apart."""
 
 
@@ -36,43 +44,74 @@ class Look:
     shoes: bool
     working: tuple[Muscle, ...]
     sides: tuple[Side, ...]
-    wrong: bool = False
+    eyes: str = "open"
+    alone: bool = False
 
 
 def figure(bones: Skeleton, posture: Posture, camera: Camera, looks: Look) -> str:
-    parts = [head_part(bones), torso_part(bones)]
-    for side in SIDES:
+    parts = [] if looks.alone else around(bones, looks)
+    for side in SIDES[looks.alone :]:
         leg = leg_part(bones.legs[side], posture, side, shoes=looks.shoes)
-        parts += [arm_part(bones.arms[side], side), working(leg, bones.legs[side], looks)]
+        parts.append(working(leg, bones.legs[side], looks, camera))
     middle = camera.near(bones.chest.at) - 0.02
     parts.sort(key=lambda part: camera.near(part.middle))
-    return "".join(
-        drawn(part, camera, far=part.side is not None and camera.near(part.middle) < middle) for part in parts
-    )
+    far = (not looks.alone and part.side is not None and camera.near(part.middle) < middle for part in parts)
+    return "".join(drawn(part, camera, far=away) for part, away in zip(parts, far, strict=True))
 
 
-def working(part: Part, leg: Leg, looks: Look) -> Part:
+def around(bones: Skeleton, looks: Look) -> list[Part]:
+    arms = (arm_part(bones.arms[side], side) for side in SIDES)
+    return [head_part(bones, eyes=looks.eyes), torso_part(bones), *arms]
+
+
+def working(part: Part, leg: Leg, looks: Look, camera: Camera) -> Part:
     if part.side not in looks.sides:
         return part
-    shown = tuple(
-        Piece("working", solids(leg.shank, STRANDS[muscle], part.side)) for muscle in looks.working if muscle in STRANDS
-    )
-    return Part(part.side, part.middle, (*part.pieces, *shown))
+    pieces = (lit(piece) if "toes" in looks.working else piece for piece in part.pieces)
+    return replace(part, pieces=(*pieces, *muscles(part.side, leg, looks.working, camera)))
+
+
+def lit(piece: Piece) -> Piece:
+    return replace(piece, cloth="toes") if piece.apart else piece
+
+
+def muscles(side: Side, leg: Leg, working: tuple[Muscle, ...], camera: Camera) -> Iterator[Piece]:
+    """Those that one can see from here: not what lies behind its own bone."""
+    bones = {"shank": leg.shank, "foot": leg.foot, "thigh": leg.thigh}
+    for muscle in working:
+        if muscle in STRANDS:
+            name, balls = STRANDS[muscle]
+            bone, middle = bones[name], balls[len(balls) // 2]
+            flesh = solids(bone, balls, side)
+            if camera.near(flesh[len(balls) // 2][0]) > camera.near(bone.place((0, 0, middle[2]))) - HIDDEN:
+                yield Piece("working", flesh)
 
 
 def drawn(part: Part, camera: Camera, *, far: bool) -> str:
-    return "".join(painted(part, camera, FAR if far else NEAR))
+    pieces = part.pieces
+    if part.turns:
+        pieces = tuple(sorted(pieces, key=lambda piece: camera.near(piece.balls[-1][0])))
+    hidden = camera.near(part.middle)
+    pieces = tuple(shaded(piece, part, camera) for piece in pieces)
+    pieces = tuple(piece for piece in pieces if piece.cloth != "eye" or camera.near(piece.balls[0][0]) > hidden)
+    return "".join(painted(pieces, camera, FAR if far else NEAR))
 
 
-def painted(part: Part, camera: Camera, colours: dict[str, str]) -> Iterator[str]:
+def shaded(piece: Piece, part: Part, camera: Camera) -> Piece:
+    """The foot's outer edge lies in the arch's shadow where one looks from the inner side."""
+    seen = piece.cloth == "edge" and camera.near(piece.balls[1][0]) < camera.near(part.middle)
+    return replace(piece, cloth="shade") if seen else piece
+
+
+def painted(pieces: tuple[Piece, ...], camera: Camera, colours: dict[str, str]) -> Iterator[str]:
     """Neighbours of one colour are one path: faster, and without a seam."""
     close = camera.scale > CLOSE
-    shown = (piece for piece in part.pieces if close or piece.cloth != "nail")
-    for (cloth, apart), pieces in groupby(shown, key=lambda piece: (piece.cloth, piece.apart and close)):
+    shown = (piece for piece in pieces if close or piece.cloth != "nail")
+    for (cloth, apart), alike in groupby(shown, key=lambda piece: (piece.cloth, piece.apart and close)):
         if apart:
-            yield from (path(outline(piece, camera), colours[cloth], colours["line"]) for piece in pieces)
+            yield from (path(outline(piece, camera), colours[cloth], colours["line"]) for piece in alike)
         else:
-            yield path("".join(outline(piece, camera) for piece in pieces), colours[cloth])
+            yield path("".join(outline(piece, camera) for piece in alike), colours[cloth])
 
 
 def path(shape: str, fill: str, edge: str | None = None) -> str:

@@ -12,31 +12,29 @@ from bot.pictures import look
 if TYPE_CHECKING:
     from av import VideoFrame
 
-RATE = 20
-"""Ticks a second."""
-QUALITY = {"crf": "27", "preset": "veryfast", "tune": "animation", "threads": "1"}
+QUALITY = {"crf": "26", "preset": "veryfast", "tune": "animation", "threads": "1"}
 
 
-def encoded(shown: "Iterable[tuple[int, VideoFrame]]") -> bytes:
-    """Each frame with the tick from which it is seen; one that stays is written once.
+def encoded(shown: "Iterable[tuple[int, VideoFrame]]", rate: int) -> bytes:
+    """Each frame with the tick from which it is seen, `rate` ticks a second; one that stays is written once.
 
     On disk, as the index that a player wants first is known last.
     """
     with TemporaryDirectory() as folder:
         path = Path(folder) / "clip.mp4"
-        write(path, shown)
+        write(path, shown, rate)
         return path.read_bytes()
 
 
-def write(path: Path, shown: "Iterable[tuple[int, VideoFrame]]") -> None:
+def write(path: Path, shown: "Iterable[tuple[int, VideoFrame]]", rate: int) -> None:
     import av
 
     with av.open(path, "w", options={"movflags": "+faststart"}) as container:
-        stream = container.add_stream("libx264", rate=RATE, options=QUALITY)
+        stream = container.add_stream("libx264", rate=rate, options=QUALITY)
         stream.width = stream.height = look.SIZE
         stream.pix_fmt = "yuv420p"
-        stream.codec_context.time_base = stream.time_base = Fraction(1, RATE)
+        stream.codec_context.time_base = stream.time_base = Fraction(1, rate)
         for tick, frame in shown:
-            frame.pts, frame.time_base = tick, Fraction(1, RATE)
+            frame.pts, frame.time_base = tick, Fraction(1, rate)
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))

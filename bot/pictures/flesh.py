@@ -6,10 +6,12 @@ from typing import Literal, TypeAlias
 
 from bot.pictures import body
 from bot.pictures.skeleton import Arm, Bone, Leg, Posture, Skeleton, outwards
-from bot.pictures.space import Vector, forwards, then
+from bot.pictures.space import Vector, forwards, leftwards_round, then
 from content.poses import Side
 
-Cloth = Literal["skin", "hair", "top", "shorts", "shoe", "sole", "working", "nail", "eye", "line"]
+Cloth = Literal[
+    "skin", "edge", "shade", "hair", "top", "shorts", "shoe", "sole", "working", "toes", "nail", "eye", "line"
+]
 Solid: TypeAlias = tuple[Vector, float]
 """A ball in the room: centre and radius."""
 
@@ -26,11 +28,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is drawn together, from the back to the front."""
+    """What is drawn together, from the back to the front; what `turns` is put in order as it is seen."""
 
     side: Side | None
     middle: Vector
     pieces: tuple[Piece, ...]
+    turns: bool = False
 
 
 def solids(bone: Bone, balls: Sequence[body.Ball], side: Side | None = None) -> tuple[Solid, ...]:
@@ -55,9 +58,9 @@ def bare(foot: Bone, posture: Posture, side: Side) -> Iterator[Piece]:
     arch = posture.of(side, "arch")
     instep = moved(body.INSTEP, -0.004 * arch, 0.009 * arch)
     inner, outer = moved(body.INNER_BALL, -0.007 * arch, 0), moved(body.OUTER_BALL, -0.006 * arch, 0)
+    yield Piece("edge", solids(foot, (body.HEEL_BALL, body.OUTER_EDGE, outer), side))
     yield Piece("skin", solids(foot, (body.HEEL_BALL, body.ANKLE_BALL, instep), side), row=False)
     yield Piece("skin", solids(foot, (instep, inner, outer), side), row=False)
-    yield Piece("skin", solids(foot, (body.HEEL_BALL, body.OUTER_EDGE, outer), side))
     for index in reversed(range(len(body.TOES))):
         yield from toe(foot, posture, side, index)
 
@@ -66,22 +69,29 @@ def moved(ball: body.Ball, x: float, z: float) -> body.Ball:
     return ball[0] + x, ball[1], ball[2] + z, ball[3]
 
 
-def toe(foot: Bone, posture: Posture, side: Side, index: int) -> Iterator[Piece]:
-    """Stays flat on the floor while the heel rises; bends in its root and, curled, in its middle."""
-    root, long, thick = body.TOES[index]
-    root = moved(root, -0.007 * posture.of(side, "arch"), 0)
+def toe_bones(foot: Bone, posture: Posture, side: Side, index: int) -> tuple[Bone, Bone, Vector]:
+    """Two bones and the tip. A toe stays flat while the heel rises; it bends at its root and, curled, further out."""
+    root, long, _ = body.TOES[index]
     own = posture.of(side, "big") if index == 0 else posture.of(side, "toes")
-    up = own + max(posture.of(side, "lift"), 0)
-    curl = posture.of(side, "curl")
-    spread = posture.of(side, "spread") * (0.8, 0.1, -0.35, -0.8, -1.2)[index]
+    up, curl = own + max(posture.of(side, "lift"), 0), posture.of(side, "curl")
     inwards = -outwards(side)
-    first = Bone(foot.place((root[0], root[1] * inwards, root[2])), then(foot.frame, forwards(-up + curl * 0.5)))
-    middle = first.place((long * 0.5, spread * 0.0006 * inwards * long * 10, 0))
-    second = Bone(middle, then(first.frame, forwards(curl)))
-    tip = second.place((long * 0.5, spread * 0.0006 * inwards * long * 10, 0))
-    yield Piece("skin", ((first.at, root[3]), (middle, (root[3] + thick) / 2), (tip, thick)), apart=True)
-    nail = second.place((long * 0.56, spread * 0.0006 * inwards * long * 10, thick * 0.66))
-    yield Piece("nail", ((nail, thick * 0.5), (second.place((long * 0.4, 0, thick * 0.7)), thick * 0.5)))
+    apart = posture.of(side, "spread") * SPREAD[index] * inwards
+    at = foot.place((root[0] - 0.007 * posture.of(side, "arch"), root[1] * inwards, root[2]))
+    first = Bone(at, then(foot.frame, forwards(curl * 0.5 - up), leftwards_round(apart)))
+    second = Bone(first.place((long * 0.5, 0, 0)), then(first.frame, forwards(curl)))
+    return first, second, second.place((long * 0.5, 0, 0))
+
+
+SPREAD = (0.8, 0.2, -0.4, -0.9, -1.4)
+"""How far each toe goes with the spreading, inwards first."""
+
+
+def toe(foot: Bone, posture: Posture, side: Side, index: int) -> Iterator[Piece]:
+    (*_, thick), (_, long, tip_thick) = body.TOES[index][0], body.TOES[index]
+    first, second, tip = toe_bones(foot, posture, side, index)
+    yield Piece("skin", ((first.at, thick), (second.at, (thick + tip_thick) / 2), (tip, tip_thick)), apart=True)
+    nail = ((0.56, 0.62, 0.5), (0.34, 0.72, 0.5))
+    yield Piece("nail", tuple((second.place((long * x, 0, tip_thick * z)), tip_thick * r) for x, z, r in nail))
 
 
 SHOE = (
@@ -135,12 +145,22 @@ def torso_part(skeleton: Skeleton) -> Part:
     return Part(None, chest.place((0, 0, 0.25)), pieces)
 
 
-def head_part(skeleton: Skeleton) -> Part:
+def head_part(skeleton: Skeleton, *, eyes: str) -> Part:
     head = skeleton.head
     neck = solids(head, ((0.0, 0, -0.03, 0.047), (0.012, 0, 0.08, 0.045)))
-    face = solids(head, ((0.02, 0, 0.15, 0.088), (0.045, 0, 0.11, 0.062)), None)
+    face = solids(head, ((0.02, 0, 0.15, 0.088), (0.045, 0, 0.11, 0.062)))
     nose = solids(head, ((0.1, 0, 0.135, 0.014), (0.106, 0, 0.122, 0.012)))
-    hair = solids(head, ((0.01, 0, 0.185, 0.088), (-0.022, 0, 0.165, 0.082), (-0.04, 0, 0.125, 0.06)))
+    hair = solids(head, ((0.01, 0, 0.185, 0.088), (-0.022, 0, 0.165, 0.084), (-0.04, 0, 0.125, 0.066)))
     tail = solids(head, ((-0.1, 0, 0.19, 0.03), (-0.125, 0, 0.15, 0.034), (-0.125, 0, 0.09, 0.018)))
-    pieces = (Piece("hair", tail), Piece("skin", neck), Piece("hair", hair), Piece("skin", face), Piece("skin", nose))
-    return Part(None, head.place((0, 0, 0.15)), pieces)
+    colours: tuple[tuple[Cloth, tuple[Solid, ...]], ...] = (
+        ("skin", neck), ("hair", tail), ("hair", hair), ("skin", face), ("skin", nose),
+    )  # fmt: skip
+    pieces = tuple(Piece(cloth, balls) for cloth, balls in colours)
+    return Part(None, head.place((0, 0, 0.15)), (*pieces, *eye_pieces(head, eyes)), turns=True)
+
+
+def eye_pieces(head: Bone, eyes: str) -> Iterator[Piece]:
+    """Closed, each is a line."""
+    wide, radius = (0.016, 0.0045) if eyes == "closed" else (0.001, 0.009)
+    for y in (-0.036, 0.036):
+        yield Piece("eye", tuple((head.place((0.095, y + end, 0.152)), radius) for end in (-wide, wide)))

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from coach.exercise import Exercise
 from content.poses import Curve, Cycle, Pose, PosesFile, Step
 
-STEPS = 48
+STEPS = 32
 """Pictures on the way from pose to pose: so the way back is drawn already."""
+
+
+SWAY, SWAYS = 2.5, 10
+"""Seconds there and back, and pictures on the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Span:
     after: Pose
     ease: str
     kind: str
+    sway: Pose | None = None
 
     @property
     def end(self) -> float:
@@ -35,7 +40,8 @@ def spans(file: PosesFile, exercise: Exercise) -> tuple[Span, ...]:
     for step in file.beat:
         after = file.pose(step.to) if step.to else pose
         start = found[-1].end if found else 0.0
-        found.append(Span(start, seconds(step, exercise), pose, after, step.ease, str(step.seconds)))
+        sway = file.pose(step.sway) if step.sway else None
+        found.append(Span(start, seconds(step, exercise), pose, after, step.ease, str(step.seconds), sway))
         pose = after
     return tuple(found)
 
@@ -43,8 +49,8 @@ def spans(file: PosesFile, exercise: Exercise) -> tuple[Span, ...]:
 def seconds(step: Step, exercise: Exercise) -> float:
     tempo = exercise.dose.tempo
     match step.seconds:
-        case "held":
-            return float(exercise.dose.seconds or 0)
+        case "held" | "half" as part:
+            return (exercise.dose.seconds or 0) / (1 if part == "held" else 2)
         case "up" | "hold" | "down" as part:
             return float(getattr(tempo, part))
         case given:
@@ -53,11 +59,20 @@ def seconds(step: Step, exercise: Exercise) -> float:
 
 def pose_at(file: PosesFile, exercise: Exercise, moment: float) -> Pose:
     if file.cycle:
-        return strode(file.cycle, moment / file.cycle.seconds)
+        return {**file.base.flat(), **strode(file.cycle, moment / file.cycle.seconds)}
     beat = spans(file, exercise)
     span = next((span for span in beat if moment < span.end), beat[-1])
+    if span.sway:
+        swayed = (1 - math.cos(2 * math.pi * (moment - span.start) / SWAY)) / 2
+        return mixed(span.after, span.sway, round(swayed * SWAYS) / SWAYS)
     part = eased((moment - span.start) / span.seconds if span.seconds else 1.0, span.ease)
     return mixed(span.before, span.after, round(part * STEPS) / STEPS)
+
+
+def rounds(cycle: Cycle) -> tuple[Span, ...]:
+    """The same movement over and over, as a beat."""
+    each = cycle.seconds / cycle.rounds
+    return tuple(Span(each * index, each, {}, {}, "even", "round") for index in range(cycle.rounds))
 
 
 def mixed(before: Pose, after: Pose, part: float) -> Pose:
@@ -74,6 +89,8 @@ def eased(part: float, ease: str) -> float:
             return part**2
         case "rise":
             return 1 - (1 - part) ** 2
+        case "settle":
+            return eased(min(part * 6, 1), "soft")
         case _:
             return part
 

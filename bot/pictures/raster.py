@@ -45,3 +45,14 @@ def stacked(above: "VideoFrame", below: "VideoFrame") -> "VideoFrame":
     for plane, upper, lower in zip(whole.planes, above.planes, below.planes, strict=True):
         plane.update(bytes(upper) + bytes(lower))
     return whole
+
+
+def stamped(frame: "VideoFrame", stamp: "VideoFrame", box: tuple[int, int, int, int]) -> "VideoFrame":
+    """`frame` with what `stamp` shows in the box: x, y, width, height, all even."""
+    for index, (plane, other) in enumerate(zip(frame.planes, stamp.planes, strict=True)):
+        x, y, width, height = box if index == 0 else (part // 2 for part in box)
+        pixels, source, row = bytearray(plane), bytes(other), plane.line_size
+        for start in range(y * row + x, (y + height) * row + x, row):
+            pixels[start : start + width] = source[start : start + width]
+        plane.update(bytes(pixels))
+    return frame

@@ -1,18 +1,29 @@
 """An exercise's picture and the strip under it, as SVG."""
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
-from bot.pictures import look, signs
+from bot.pictures import look
 from bot.pictures.camera import Camera
 from bot.pictures.figure import Look, figure
-from bot.pictures.motion import pose_at, spans
-from bot.pictures.props import behind
-from bot.pictures.skeleton import Posture, skeleton
-from bot.pictures.strip import strip
-from coach.exercise import Exercise
-from content.poses import Pose, PosesFile, Side
+from bot.pictures.marks import here, signs_over
+from bot.pictures.motion import pose_at, rounds, spans
+from bot.pictures.places import place
+from bot.pictures.props import behind, in_front
+from bot.pictures.signs import cross
+from bot.pictures.skeleton import Posture, Skeleton, skeleton
+from bot.pictures.space import Vector
+from bot.pictures.strip import steps, strip
+from coach.exercise import Exercise, Tempo
+from content.exercises import load_exercises
+from content.poses import Pose, PosesFile, Side, poses_of
+from content.props import Spot
 
+Stance: TypeAlias = tuple[Posture, Skeleton]
 PICTURE = look.SIZE - look.STRIP
+TRACED = 15
+"""Points a second in what a toe has drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,18 @@ class Scene:
     file: PosesFile
     exercise: Exercise
     side: Side | None
+    stood: dict[float, Stance] = field(default_factory=dict, compare=False)
+
+    def at(self, moment: float) -> Stance:
+        if moment not in self.stood:
+            placed = posture(self.file, pose_at(self.file, self.exercise, moment))
+            self.stood[moment] = placed, skeleton(placed)
+        return self.stood[moment]
+
+    def key(self, moment: float) -> object:
+        """Equal where the picture is."""
+        changes = self.file.cycle or any(prop.kind == "trace" for prop in self.file.props)
+        return moment if changes else tuple(sorted(pose_at(self.file, self.exercise, moment).items()))
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -31,7 +54,25 @@ class Scene:
     def looks(self) -> Look:
         """Files describe the right side; the left is its mirror image."""
         both = self.file.both_work or self.side is None
-        return Look(self.file.shoes, self.file.working, ("left", "right") if both else ("right",))
+        return Look(
+            self.file.shoes,
+            self.file.working,
+            ("left", "right") if both else ("right",),
+            self.file.eyes,
+            self.file.alone,
+        )
+
+
+def scene(
+    exercise: str, side: str | None, tempo: str | None = None, seconds: int | None = None, variant: str | None = None
+) -> Scene:
+    """A side counts only where the exercise, or this way of doing it, is done with one."""
+    known, file = load_exercises()[exercise], poses_of(exercise, variant)
+    paced = Tempo.read(tempo) if tempo and known.dose.tempo else None
+    held = seconds if known.dose.seconds else None
+    dose = replace(known.dose, tempo=paced or known.dose.tempo, seconds=held or known.dose.seconds)
+    sides: dict[str | None, Side] = {"left": "left", "right": "right"}
+    return Scene(file, replace(known, dose=dose), sides.get(side, "right") if known.sided or file.one_foot else None)
 
 
 def posture(file: PosesFile, pose: Pose) -> Posture:
@@ -39,9 +80,10 @@ def posture(file: PosesFile, pose: Pose) -> Posture:
     return Posture(pose, file.support, file.planted, slope)
 
 
-def drawn(file: PosesFile, pose: Pose, camera: Camera, looks: Look) -> str:
-    placed = posture(file, pose)
-    return behind(file, camera) + figure(skeleton(placed), placed, camera, looks)
+def drawn(file: PosesFile, stance: Stance, camera: Camera, looks: Look, travelled: float = 0) -> str:
+    placed, bones = stance
+    around = behind(file, placed, bones, camera, travelled), in_front(file, placed, bones, camera)
+    return around[0] + figure(bones, placed, camera, looks) + around[1]
 
 
 def mirrored(shown: str, side: Side | None) -> str:
@@ -49,16 +91,32 @@ def mirrored(shown: str, side: Side | None) -> str:
 
 
 def picture(scene: Scene, moment: float, inset: str) -> str:
-    pose = pose_at(scene.file, scene.exercise, moment)
+    """The upper part's content; what is under it covers what hangs over."""
     travelled = moment * scene.file.cycle.speed if scene.file.cycle else 0.0
-    camera = Camera(scene.file.view, (look.SIZE / 2, (PICTURE + look.MARGIN) / 2), travelled=travelled)
-    shown = drawn(scene.file, pose, camera, scene.looks)
-    return svg(PICTURE, paper(PICTURE) + mirrored(shown + inset, scene.side) + mat(0))
+    camera = Camera(scene.file.view, (look.SIZE / 2, (PICTURE + look.MARGIN) / 2))
+    shown = drawn(scene.file, scene.at(moment), camera, scene.looks, travelled) + signs(scene, moment, camera)
+    return paper(PICTURE) + mirrored(shown + inset, scene.side) + mat(0)
+
+
+def signs(scene: Scene, moment: float, camera: Camera) -> str:
+    def earlier(spot: Spot, seconds: float | None) -> list[Vector]:
+        first = math.ceil(max(0.0, moment - seconds) * TRACED) if seconds else 0
+        then = (scene.at(index / TRACED) for index in range(first, int(moment * TRACED) + 1))
+        return [place(bones, placed, spot) for placed, bones in (*then, scene.at(moment))]
+
+    return "".join(signs_over(scene.file, *scene.at(moment), camera, earlier))
 
 
 def under(scene: Scene, moment: float) -> str:
-    beat = spans(scene.file, scene.exercise) if scene.file.beat else ()
-    return svg(look.STRIP, paper(look.STRIP) + strip(beat, moment, scene.side, scene.sides) + mat(PICTURE))
+    cycle = scene.file.cycle
+    if cycle and cycle.both:
+        shown = steps(moment / cycle.seconds)
+    elif cycle:
+        shown = strip(rounds(cycle), moment, scene.side, scene.sides)
+    else:
+        beat = spans(scene.file, scene.exercise) if scene.file.beat else ()
+        shown = strip(beat, moment, scene.side, scene.sides)
+    return paper(look.STRIP) + shown + mat(PICTURE)
 
 
 def mistake(scene: Scene) -> str:
@@ -66,18 +124,29 @@ def mistake(scene: Scene) -> str:
     wrong = scene.file.mistake
     pose = {**(scene.file.pose(wrong.of) if wrong.of else pose_at(scene.file, scene.exercise, 0)), **wrong.pose.flat()}
     camera = Camera(wrong.view, (look.SIZE / 2, look.SIZE / 2), look.SIZE)
-    looks = replace(scene.looks, wrong=True)
-    return svg(look.SIZE, paper(look.SIZE, look.WRONG_SOFT) + drawn(scene.file, pose, camera, looks))
+    placed = posture(scene.file, pose)
+    stance = placed, skeleton(placed)
+    body = drawn(scene.file, stance, camera, scene.looks)
+    tint = f'<rect width="{look.SIZE}" height="{look.SIZE}" fill="{look.WRONG}" fill-opacity="0.13"/>'
+    return svg(look.SIZE, paper(look.SIZE) + body + tint + here(wrong, *stance, camera))
+
+
+LEFT, TOP = look.SIZE - look.MARGIN - look.INSET - 14, look.MARGIN + 14
+CROSS = 18
 
 
 def inset(image: str) -> str:
     """`image` is the picture of the mistake as base64."""
-    x, y, size = look.SIZE - look.MARGIN - look.INSET - 14, look.MARGIN + 14, look.INSET
-    edge = f'fill="none" stroke="{look.WRONG}" stroke-width="4"'
-    return (
-        f'<image x="{x}" y="{y}" width="{size}" height="{size}" href="data:image/png;base64,{image}"/>'
-        f'<rect x="{x}" y="{y}" width="{size}" height="{size}" rx="16" {edge}/>' + signs.cross(x + 4, y + size - 4, 18)
-    )
+    size = f'x="{LEFT}" y="{TOP}" width="{look.INSET}" height="{look.INSET}"'
+    edge = f'fill="none" stroke="{look.WRONG}" stroke-width="5"'
+    shown = f'<image {size} href="data:image/png;base64,{image}"/><rect {size} rx="16" {edge}/>'
+    return shown + cross(LEFT + 4, TOP + look.INSET - 4, CROSS)
+
+
+def inset_box(side: Side | None) -> tuple[int, int, int, int]:
+    """Where the mistake stands in the picture, its cross and edge with it."""
+    left, top, size = LEFT - CROSS, TOP - 4, look.INSET + CROSS + 4
+    return (look.SIZE - left - size if side == "left" else left), top, size, size + CROSS
 
 
 def svg(height: float, content: str) -> str:

@@ -24,6 +24,8 @@ from bot.pictures.space import (
 )
 from content.poses import Pose, Side
 
+KNEES: Vector = (1.0, 0.0, 0.6)
+"""Where they bend to, from the hips: forward when standing, up when sitting with long legs."""
 SIDES: tuple[Side, Side] = ("left", "right")
 
 
@@ -127,14 +129,20 @@ def hip_turn(posture: Posture, side: Side) -> Matrix:
 
 def planted_foot(posture: Posture, side: Side) -> Bone:
     """Flat at its place, then turned round the ball (heel up) or the heel (forefoot up)."""
-    at = posture.point(side, "foot") or (0.0, outwards(side) * body.HIP, 0.0)
+    x, y, z = posture.point(side, "foot") or (0.0, outwards(side) * body.HIP, 0.0)
+    at = (x, y, z + x * math.tan(math.radians(posture.slope)))
     lift = posture.of(side, "lift")
-    around = leftwards_round(outwards(side) * posture.of(side, "yaw"))
-    ground = then(forwards(-posture.slope), around)
+    ground = then(forwards(-posture.slope), leftwards_round(outwards(side) * posture.of(side, "yaw")))
     flat = Bone(add(at, turned(ground, (0, 0, body.SOLE))), ground)
+    return tipped(flat, lift, posture.of(side, "roll"), -outwards(side))
+
+
+def tipped(flat: Bone, lift: float, roll: float, inwards: int) -> Bone:
+    """Turned on the floor round the ball or the heel, and over the outer or the inner edge."""
     pivot = body.INNER_BALL if lift > 0 else body.HEEL_BALL
-    frame = then(ground, forwards(lift))
-    centre = (pivot[0], 0.0, pivot[2])
+    edge = (0.0 if roll == 0 else (body.OUTER_BALL[1] if roll > 0 else body.INNER_BALL[1])) * inwards
+    centre = (pivot[0], edge, pivot[2])
+    frame = then(flat.frame, forwards(lift), rightwards(roll * inwards))
     return Bone(minus(flat.place(centre), turned(frame, centre)), frame)
 
 
@@ -155,7 +163,7 @@ def standing(posture: Posture, hip: Bone, side: Side) -> Leg:
         shank = Bone(add(foot.at, turned(shank_frame, (0, 0, body.SHANK))), shank_frame)
         return Leg(Bone(hip.at, then(shank_frame, back(knee_turn(posture, side)))), shank, foot)
     around = then(hip.frame, leftwards_round(outwards(side) * posture.of(side, "rotate")))
-    thigh, shank = reach(hip.at, foot.at, (body.THIGH, body.SHANK), turned(around, (1, 0, 0)))
+    thigh, shank = reach(hip.at, foot.at, (body.THIGH, body.SHANK), turned(around, KNEES))
     return Leg(thigh, shank, foot)
 
 

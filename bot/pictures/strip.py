@@ -9,7 +9,9 @@ from content.poses import Side
 
 MIDDLE = look.STRIP / 2 - 6
 ARROWS = {"up": signs.UP, "hold": signs.STAY, "down": signs.DOWN}
-SWITCH = "switch"
+HELD = {"held", "half"}
+SHOWN = 2
+"""Times a second that the ring moves."""
 
 
 def strip(beat: Sequence[Span], moment: float, side: Side | None, sides: tuple[Side, ...]) -> str:
@@ -18,9 +20,15 @@ def strip(beat: Sequence[Span], moment: float, side: Side | None, sides: tuple[S
     middle = (look.SIZE + (60 if side != "right" else -60)) / 2
     if any(span.kind in ARROWS for span in beat):
         return shown + count(beat, moment, middle)
-    if any(span.kind == "held" for span in beat):
+    if any(span.kind in HELD for span in beat):
         return shown + hold(beat, moment, side)
     return shown + turns(beat, moment, middle)
+
+
+def steps(part: float) -> str:
+    """A gait's rhythm: the sole that is on the ground, in the middle."""
+    side: Side = "right" if part % 1 < 0.5 else "left"
+    return signs.soles(look.SIZE / 2, MIDDLE, (side,))
 
 
 def count(beat: Sequence[Span], moment: float, middle: float) -> str:
@@ -47,14 +55,14 @@ def state(start: float, moment: float) -> str:
 
 def hold(beat: Sequence[Span], moment: float, side: Side | None) -> str:
     """Seconds count in, the ring empties, and an arrow leads to the other foot."""
-    held = next(span for span in beat if span.kind == "held")
-    x = look.SIZE / 2
-    if moment < held.start:
-        return signs.pip(x, MIDDLE, math.ceil(held.start - moment), "now")
-    if moment >= held.end:
+    held = [span for span in beat if span.kind in HELD]
+    start, end, x = held[0].start, held[-1].end, look.SIZE / 2
+    if moment < start:
+        return signs.pip(x, MIDDLE, math.ceil(start - moment), "now")
+    if moment >= end:
         return signs.change(x, MIDDLE, "left" if side == "right" else "right") if side else ""
-    left = held.end - moment
-    return signs.ring(x, MIDDLE, 30, left / held.seconds, str(math.ceil(left)))
+    left = end - math.floor(moment * SHOWN) / SHOWN
+    return signs.ring(x, MIDDLE, 30, left / (end - start), str(math.ceil(left)))
 
 
 def turns(beat: Sequence[Span], moment: float, middle: float) -> str:
