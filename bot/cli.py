@@ -40,6 +40,9 @@ def parser() -> argparse.ArgumentParser:
     judge.add_argument("--at", help="RFC 3339 time; default: that of the last event")
     told = add("understand", understand, "read JSON lines of phrases on standard input, write one reading for each")
     told.add_argument("--language", default="en", help="of the writer; English is read besides it")
+    told.add_argument(
+        "--learned", action="store_true", help="instead: write the phrases that runners put right and let us keep"
+    )
     out = add("export", export, "write a runner's journal to standard output")
     out.add_argument("telegram_id", type=int)
     into = add("import", import_journal, "read a runner's journal file into the database")
@@ -86,6 +89,10 @@ def decide(options: argparse.Namespace) -> int:
 
 
 def understand(options: argparse.Namespace) -> int:
+    if options.learned:
+        from bot.learned import write_phrases
+
+        return asyncio.run(write_phrases())
     from bot import understand as command
 
     return command.run(options.language)

@@ -10,6 +10,7 @@ from coach.desk import Desk, Due
 from coach.effects import Effect
 from coach.journal import AnyEntry
 from coach.library import Library
+from coach.phrase import Phrase
 from coach.profile import Runner, Settings
 from coach.sharing.values import Coached, Grant, Offered
 from coach.standing import Standing
@@ -77,6 +78,7 @@ class Person:
     coach_of: tuple[CoachOf, ...] = ()  # clubs
     feed: Feed = field(default_factory=Feed)  # sessions in the runner's own calendar
     follows: Followed | None = None  # whose runs fill the week
+    phrases: tuple[Phrase, ...] = ()  # what the runner put right, with their consent
     club_runs: tuple[ClubRun, ...] = ()  # newest last; those of the last days
 
 

@@ -114,6 +114,7 @@ class Settings:
     away: Away | None = None
     cue: Cue | None = None  # R1: after what the runner means to train
     barrier: Barrier | None = None  # R1: what gets in the way; the plan for it was agreed
+    keeps_phrases: bool | None = None  # what is put right in free text may be kept; None: not asked yet
     asides: tuple[str, ...] = ()  # questions by the way that were put
     pictures: Pictures = "moving"  # of exercises; still and none for little data
     step_rate: int | None = None  # steps a minute of an easy run, as the runner counted them

@@ -39,6 +39,7 @@ from coach.cards import (
     Primer,
     Privacy,
     Progress,
+    ReadBack,
     ReadingFile,
     Receipt,
     RecoveryCheck,
@@ -91,6 +92,7 @@ from coach.flows import (
     primer,
     privacy,
     progress_faces,
+    read_back_lines,
     recovery_faces,
     review_faces,
     session_faces,
@@ -141,6 +143,8 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return recovery_faces.check_face(state, person, context)
         case Telling():
             return tell_faces.face(state, person, context)
+        case ReadBack():
+            return read_back_lines.face(state)
         case WeekReview() | WeekQuestions():
             return review_faces.face(state, person, context)
         case ChangePlan():

@@ -26,6 +26,7 @@ from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.cards.progress import Progress
 from coach.cards.records import ActivityFound, JournalFound, ReadingFile, RunAdded, RunsFound, RunsUsed, TakenIn
+from coach.cards.reading import ReadBack
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
@@ -41,7 +42,7 @@ CardState = (
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
-    | Telling | Board | CoachOffer | CoachWord | Sharing
+    | Telling | ReadBack | Board | CoachOffer | CoachWord | Sharing
     | CalendarMenu | ActivityFound | JournalFound | ReadingFile | RunAdded | RunsFound | RunsUsed | TakenIn
 )  # fmt: skip
 
@@ -82,6 +83,7 @@ __all__ = [
     "Primer",
     "Privacy",
     "Progress",
+    "ReadBack",
     "ReadingFile",
     "Receipt",
     "RecoveryCheck",

@@ -22,10 +22,10 @@ ReceiptPage = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A run that a file told of and the journal has already; `entry` is its id."""
+    """A run that a file or words told of and the journal has already; `entry` is its id."""
 
     entry: str
-    minutes: float
+    minutes: float | None
     km: float | None = None
     climb: int | None = None
 

@@ -68,7 +68,7 @@ class SettingsMenu:
 
 @dataclass(frozen=True, slots=True)
 class Privacy:
-    page: Literal["home", "policy", "erase", "erase-sure"] = "home"
+    page: Literal["home", "policy", "phrases", "erase", "erase-sure"] = "home"
     kind: Literal["privacy"] = "privacy"
 
 

@@ -7,6 +7,7 @@ from coach.flows import undoing
 from coach.flows.amending import refined, retold
 from coach.flows.clearance import seen
 from coach.flows.front import front
+from coach.flows.learning import without_flags
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.whose import sided
@@ -40,7 +41,8 @@ def clarified(person: Person, state: Advice, verb: str, context: Context) -> Tur
     if verb == "meant":
         return Turn(person, replace(state, doubtful=None))
     flags = tuple(flag for flag in words_of(state, context).flags if flag != state.doubtful)
-    known, records = record(person, retold(state.entries, CheckIn, {"flags": flags}, context), context)
+    learned = without_flags(person, words_of(state, context), flags)
+    known, records = record(learned, retold(state.entries, CheckIn, {"flags": flags}, context), context)
     after, told, decisions = judged(known, context)
     onwards = replace(state, told=told, entries=(*state.entries, *ids(records)), doubtful=None, heard=None)
     return Turn(after, onwards, (*records, *decisions))

@@ -39,6 +39,7 @@ from coach.cards import (
     Primer,
     Privacy,
     Progress,
+    ReadBack,
     ReadingFile,
     Receipt,
     RecoveryCheck,
@@ -90,6 +91,7 @@ from coach.flows import (
     primer,
     privacy,
     progress,
+    read_back,
     recovery,
     review,
     session,
@@ -151,6 +153,8 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return recovery.press(person, state, verb, arg, context)
         case Telling():
             return tell.press(person, state, verb, arg, context)
+        case ReadBack():
+            return read_back.press(person, state, verb, arg, context)
         case WeekReview():
             return review.press(person, state, verb, arg, context)
         case WeekQuestions():

@@ -11,6 +11,7 @@ from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, Way, WeekWishes
 from coach.cards.progress import Progress
+from coach.cards.reading import ReadBack
 from coach.cards.tell import Telling
 from coach.cards.travel import Travel
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
@@ -21,7 +22,7 @@ from coach.screen import Screen, text
 
 MENUS = (
     AboutMenu | CalendarMenu | ChangePlan | GoalMenu | Onboarding | PauseMenu | Privacy | Progress | SettingsMenu
-    | StopMenu | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling
+    | StopMenu | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling | ReadBack
 )  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""

@@ -8,6 +8,7 @@ from coach.cards.upkeep import Privacy
 from coach.effects import Erase, Send, Tell
 from coach.flows.buttons import button
 from coach.flows.front import front
+from coach.flows.learning import forgotten
 from coach.flows.turn import Turn
 from coach.made import JournalFile
 from coach.news import Leaves, StepsDown
@@ -16,7 +17,7 @@ from coach.screen import Screen, text
 from coach.sharing.news import Granted, StepsBack
 
 HOME_ROWS = (
-    (button("who-sees", "sharing"),),
+    (button("who-sees", "sharing"), button("phrases", "page", "phrases")),
     (button("export", "export"), button("erase", "page", "erase")),
     (button("policy", "page", "policy"), button("back", "home")),
 )
@@ -35,6 +36,8 @@ def press(person: Person, state: Privacy, verb: str, arg: str, context: Context)
             return Turn(person, replace(state, page=arg))  # type: ignore[arg-type]
         case "sharing":
             return Turn(person, Sharing())
+        case "phrases":
+            return Turn(forgotten(person, keeps=arg == "keep"), state)
         case "export":
             return Turn(person, state, (export(context),), text("privacy.exporting"))
         case "erase" if state.page == "erase-sure":
@@ -53,11 +56,21 @@ def goodbyes(person: Person) -> tuple[Tell, ...]:
     )
 
 
+def phrases_face(person: Person) -> Screen:
+    """What was put right in free text: how much of it is kept, and the way to change that."""
+    if person.settings.keeps_phrases:
+        kept = text("privacy.phrases", count=len(person.phrases))
+        return Screen((kept,), ((button("phrases-forget", "phrases", "forget"),), TO_HOME))
+    return Screen((text("privacy.no-phrases"),), ((button("phrases-keep", "phrases", "keep"),), TO_HOME))
+
+
 def face(state: Privacy, person: Person) -> Screen:
     match state.page:
         case "home":
             seen = text("privacy.seen-by-some" if person.grants or person.clubs else "privacy.seen-by-nobody")
             return Screen((text("privacy.home"), seen, text("privacy.encrypted")), HOME_ROWS)
+        case "phrases":
+            return phrases_face(person)
         case "policy":
             return Screen((text("onboarding.policy"),), (TO_HOME,))
         case "erase":

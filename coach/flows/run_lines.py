@@ -38,10 +38,10 @@ def said(details: Details) -> Iterator[Text]:
         yield text("said.sites", sites=tuple(text(f"site.{site}") for site in details.sites))
 
 
-def amounts(minutes: float, km: float | None, climb: int | None) -> Text:
-    """What a file says of a run: distance, time, climb."""
+def amounts(minutes: float | None, km: float | None, climb: int | None) -> Text:
+    """What a file or words say of a run: distance, time, climb."""
     known = [distance_said(km)] if km is not None else []
-    known.append(duration_said(round(minutes)))
+    known += [duration_said(round(minutes))] if minutes is not None else []
     return reduce(dotted, [*known, *([text("said.climb", climb=climb)] if climb else [])])
 
 

@@ -16,6 +16,7 @@ from coach.flows.buttons import button
 from coach.flows.commands import NAMES, command
 from coach.flows.front import Opening, front, open_card
 from coach.flows.hinted import hinted
+from coach.flows.read_back import begun
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
 from coach.flows.typed import answered
@@ -38,12 +39,17 @@ def heard(person: Person, words: str, context: Context) -> Opening:
     name = words.strip().strip("/.!").lower()
     if name in NAMES:
         return command(person, name, "", context)
-    return answered(person, words, reading, context) or (*open_card(person, asked_of(person, reading), context), ())
+    return answered(person, words, reading, context) or (
+        *open_card(person, asked_of(person, words, reading), context),
+        (),
+    )
 
 
-def asked_of(person: Person, reading: Reading) -> CardState:
-    """What the words begin is asked to its end with buttons; other words get two that help."""
-    return (hinted(reading) if person.joined_at is not None else None) or WordsHeard()
+def asked_of(person: Person, words: str, reading: Reading) -> CardState:
+    """What is measured is shown back, what the words begin is asked with buttons; other words get two that help."""
+    if person.joined_at is None:
+        return WordsHeard()
+    return begun(words, reading) or hinted(reading) or WordsHeard()
 
 
 def flagged(person: Person, words: str, reading: Reading, context: Context) -> Opening:

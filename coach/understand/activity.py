@@ -19,13 +19,13 @@ def activity(message: Message, scopes: Scopes, vocabulary: Vocabulary) -> Activi
     minutes = stretches.minutes(kilometres)
     effort = effort_of(message, vocabulary)
     said = {name for name in KINDS if any(counts(one, message, scopes) for one in message.named(name))}
-    if "ran" in said or (kilometres is not None and "moved-otherwise" not in said):
-        return Activity("run", kilometres, minutes, effort)
-    if said == {"timed"}:
-        return Activity("run", kilometres, minutes, effort)
+    today = not message.named("time-past")
+    otherwise = "moved-otherwise" in said
+    if "ran" in said or said == {"timed"} or (kilometres is not None and not otherwise):
+        return Activity("run", kilometres, minutes, effort, today)
     if said & {"trained", "moved-otherwise", "timed"}:
-        return Activity("session", kilometres, minutes, effort)
-    return Activity("rest") if said else None
+        return Activity("session", kilometres, minutes, effort, today)
+    return Activity("rest", is_today=today) if said else None
 
 
 def counts(one: Found, message: Message, scopes: Scopes) -> bool:

@@ -8,12 +8,12 @@ from coach.understand.findings import Finder
 from coach.understand.measures import Measure, Source
 from coach.understand.numbers import number_at
 from coach.understand.phrases import Found
+from coach.understand.places import MUSCLES
 from coach.understand.scopes import SAID
 from coach.understand.timing import When
 from coach.understand.vocabulary import Vocabulary
 
 PAIN, MINUTES = "pain", "stiffness-minutes"
-MUSCLES = frozenset({"calf", "soleus", "hamstring", "quad", "legs"})
 TELLING = 4
 """A degree that can mean less than this decides nothing: it is asked with buttons."""
 HOUR, HALF = 60, 30

@@ -8,6 +8,7 @@ from coach.understand.vocabulary import Vocabulary
 PLACE = "place:"
 ANKLE = "ankle"
 ASPECTS = ("outer", "inner", "front")
+MUSCLES = frozenset({"calf", "soleus", "hamstring", "quad", "legs"})
 JOINED = 3
 """Words from one body part to the next in "calf and the ankle"."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coach.understand.measures import Measure, Source
 from coach.understand.message import Message
+from coach.understand.places import MUSCLES
 from coach.understand.timing import When
 
 
@@ -13,6 +14,8 @@ class Present:
     value: float
     was: float | None = None
     """What it came from, where that is said."""
+    guessed: bool = False
+    muscular: bool = False
 
 
 def present(measures: Sequence[Measure], message: Message) -> Present | None:
@@ -24,7 +27,8 @@ def present(measures: Sequence[Measure], message: Message) -> Present | None:
     best = max(latest, key=lambda one: one.value)
     before = [one for one in told if one not in latest]
     was = best.was if best.was is not None else before[-1].value if before else None
-    return Present(best.value, was)
+    muscular = best.muscular and bool(best.places) and best.places <= MUSCLES
+    return Present(best.value, was, best.source is Source.BARE, muscular)
 
 
 def strongest(measures: Sequence[Measure]) -> list[Measure]:

@@ -44,6 +44,7 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
     denied = (one for one in told if one.status is Status.DENIED and one.name not in flags)
     measures = Measures(message, scopes, places, vocabulary).all()
     scales = {scale: now for scale in SCALES if (now := present(of_scale(measures, scale), message))}
+    fine = well(message, scopes) if not scales else ()
     return Reading(
         flags=flags,
         denied=named(denied, vocabulary),
@@ -53,7 +54,9 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
         sharp=any(one.is_said for one in findings if one.claim.kind == "sharp"),
         amounts=amounts(finder, measures, vocabulary),
         answers=tuple(answers(findings, vocabulary.answers)),
-        scales=tuple((scale, now.value) for scale, now in scales.items()) or well(message, scopes),
+        scales=tuple((scale, now.value) for scale, now in scales.items()) or fine,
+        guessed=tuple(scale for scale, now in scales.items() if now.guessed) or tuple(scale for scale, _ in fine),
+        muscular="soreness" in scales and scales["soreness"].muscular,
         trend=trend(message, scopes, scales.values()),
         activity=activity(message, scopes, vocabulary),
     )

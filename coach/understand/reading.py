@@ -15,6 +15,8 @@ class Activity:
     kilometres: float | None = None
     minutes: float | None = None
     effort: float | None = None
+    is_today: bool = True
+    """Nothing in the words says that it was another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +35,9 @@ class Reading:
     """Questions that the words answer without being asked, and yes or no."""
     scales: tuple[tuple[str, float], ...] = ()
     """Soreness, stiffness and fatigue as a runner would put them, degrees in words included: to be confirmed."""
+    guessed: tuple[str, ...] = ()
+    """Of these scales nothing tells how much: the value is only what a complaint usually means."""
+    muscular: bool = False
+    """The soreness is told of a muscle and in a word for muscles: to the rules it is no pain."""
     trend: Trend | None = None
     activity: Activity | None = None

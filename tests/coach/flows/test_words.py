@@ -1,7 +1,7 @@
 """Whatever is typed is read for red flags first."""
 
+from coach.cards.reading import ReadBack
 from coach.cards.recovery import Advice
-from coach.cards.upkeep import WordsHeard
 from coach.journal import CheckIn
 from tests.coach.flows.driver import Talk, joined
 
@@ -60,7 +60,7 @@ def test_denied_flags_stop_nothing() -> None:
 
     talk.types("no pop, no swelling, just a bit stiff")
 
-    assert isinstance(state(talk), WordsHeard)
+    assert isinstance(state(talk), ReadBack)
 
 
 def test_other_words_get_two_helpful_buttons() -> None:
