@@ -25,8 +25,8 @@ from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
 from coach.cards.progress import Progress
-from coach.cards.records import ActivityFound, JournalFound, ReadingFile, RunAdded, RunsFound, RunsUsed, TakenIn
 from coach.cards.reading import ReadBack
+from coach.cards.records import ActivityFound, JournalFound, ReadingFile, RunAdded, RunsFound, RunsUsed, TakenIn
 from coach.cards.recovery import Advice, RecoveryCheck
 from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
