@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     live.add_argument("--runners", type=int, default=7)
     live.add_argument("--weeks", type=int, default=8)
     live.add_argument("--seed", type=int, default=1)
+    live.add_argument("--club", action="store_true", help="the runners belong to a club, and answer it as well")
     live.add_argument("--clubs", type=int, help="instead: the hour in which so many clubs, and one of 500, run at once")
     live.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     live.add_argument("--plot", type=Path, help="draw the season into this file (PNG, SVG or PDF)")
@@ -145,4 +146,5 @@ def simulate(options: argparse.Namespace) -> int:
 
     if options.clubs is not None:
         return club_hour(options.clubs, options.seed)
-    return run(options.runners, options.weeks, options.seed, as_json=options.json, plot=options.plot)
+    season = (options.runners, options.weeks, options.seed)
+    return run(*season, in_club=options.club, as_json=options.json, plot=options.plot)

@@ -4,6 +4,7 @@ import logging
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -27,11 +28,11 @@ VIOLATED = 1
 EVERY_SECONDS = 5.0
 
 
-def run(runners: int, weeks: int, seed: int, *, as_json: bool, plot: Path | None) -> int:
+def run(runners: int, weeks: int, seed: int, *, in_club: bool, as_json: bool, plot: Path | None) -> int:
     if runners < 1 or weeks < 1:
         raise ValueError("--runners and --weeks: expected at least 1")
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    report = season(runners, weeks, seed, progress_on(weeks))
+    report = season(runners, weeks, seed, progress_on(weeks), in_club=in_club)
     if plot is not None:
         from bot.simulate.plot import draw  # noqa: PLC0415 - it needs the development extra
 
@@ -60,9 +61,11 @@ def rush_of(plan: Plan, seed: int) -> Rushed:
         return loop_run(rushed(plan, seed, Path(folder)))
 
 
-def season(runners: int, weeks: int, seed: int, progress: Callable[[datetime], None]) -> Report:
+def season(
+    runners: int, weeks: int, seed: int, progress: Callable[[datetime], None], *, in_club: bool = False
+) -> Report:
     begun = time.monotonic()
-    record = live(runners, weeks, seed, progress)
+    record = live(runners, weeks, seed, progress, in_club=in_club)
     seconds = time.monotonic() - begun
     return Report(
         seed=seed,
@@ -76,14 +79,15 @@ def season(runners: int, weeks: int, seed: int, progress: Callable[[datetime], N
         coverage=covered(record),
         unknown_cards=sorted({card for one in record.records for card in one.unknown}),
         violations=violations(record),
+        club=Counter(logged.call.method for logged in record.said),
     )
 
 
-def live(runners: int, weeks: int, seed: int, progress: Callable[[datetime], None]) -> SeasonRecord:
+def live(runners: int, weeks: int, seed: int, progress: Callable[[datetime], None], *, in_club: bool) -> SeasonRecord:
     """In a folder that is gone afterwards; `TMPDIR` says where."""
     people = crowd(runners, seed, FIRST_MONDAY.year)
     with tempfile.TemporaryDirectory(prefix="talus-season-") as folder:
-        return loop_run(lived(people, weeks, Path(folder), progress))
+        return loop_run(lived(people, weeks, Path(folder), progress, in_club=in_club))
 
 
 def progress_on(weeks: int) -> Callable[[datetime], None]:

@@ -89,9 +89,10 @@ class Phone:
         self.sent.append(Sent(logged.at, shown, new=method == SENDS))
         return self.sent[-1]
 
-    async def press(self, shown: Shown, button: Button) -> None:
+    async def press(self, shown: Shown, button: Button, person_id: int | None = None) -> None:
+        """By whose phone it is; in a group, where everybody sees the same, by that person."""
         self.presses += 1
-        person = self.telegram.world.people[self.chat.id]
+        person = self.telegram.world.people[person_id or self.chat.id]
         message = self.telegram.world.messages[self.chat.id][shown.number]
         await acting.press(self.telegram, {"wait": False}, self.chat, person, message, button.data)
 

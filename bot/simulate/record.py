@@ -13,6 +13,7 @@ from coach.journal import AnyEntry, ProfileChange
 from coach.localtime import day_of
 from coach.person import Person
 from coach.profile import Distance, Runner
+from playground.calls import Logged
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class SeasonRecord:
     """`parked` and `open` are inbox rows at the end; `unfetched` updates that the bot never took.
 
     `events` counts inbox rows that were lived, `presses` those of buttons, `answered` what the bot answered of them.
+    `said` is every call to the club's chat, where the runners have one.
     """
 
     records: list[Record]
@@ -87,3 +89,4 @@ class SeasonRecord:
     events: int = 0
     presses: int = 0
     answered: int = 0
+    said: list[Logged] = field(default_factory=list)

@@ -34,6 +34,7 @@ class Report:
     coverage: dict[str, Coverage]
     unknown_cards: list[str]
     violations: list[Violation]
+    club: dict[str, int]  # calls to the club's chat, by method
 
     @property
     def week_seconds(self) -> float:
@@ -52,6 +53,7 @@ class Report:
             "plans": {name: asdict(one) for name, one in self.plans.items()},
             "coverage": {name: asdict(one) for name, one in self.coverage.items()},
             "unknown_cards": self.unknown_cards,
+            "calls_to_club": self.club,
             "violations": [plain_violation(one) for one in self.violations],
             "runners": [asdict(one) for one in self.runners],
         }
@@ -66,6 +68,9 @@ class Report:
         yield from ("", "Reminders of runs", *table([(name, str(count)) for name, count in self.reminders.items()]))
         yield from ("", "The same runners with other plans", *plan_lines(self.plans))
         yield from ("", "Of the programme", *coverage_lines(self.coverage))
+        if self.club:
+            rows = [(method, str(count)) for method, count in sorted(self.club.items())]
+            yield from ("", "Calls to the club's chat", *table(rows))
         if self.unknown_cards:
             yield from ("", "Cards without an answer of their own", *self.unknown_cards)
         yield from ("", *violation_lines(self.violations))

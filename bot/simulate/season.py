@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.export import journal_bytes
 from bot.limits import Limits
 from bot.simulate.ankles import ankles_of
+from bot.simulate.clubhouse import Clubhouse
 from bot.simulate.living import Deed, Living
 from bot.simulate.mind import Mind
 from bot.simulate.people import Someone
@@ -28,6 +29,7 @@ from storage.database import Tx
 
 FIRST_MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 JOINS_AT = time(10)
+FOUNDED_AT = time(20)
 WITNESSES_AT = time(4, 30)
 DONE = 200
 ANSWER = "answerCallbackQuery"
@@ -41,6 +43,7 @@ class Season:
     lives: dict[int, Living] = field(default_factory=dict)  # by chat
     calendar: list[tuple[datetime, int, int, Deed]] = field(default_factory=list)
     records: dict[int, Record] = field(default_factory=dict)
+    club: Clubhouse | None = None
     deeds: int = 0
     answered: int = 0
 
@@ -57,6 +60,15 @@ class Season:
         self.records[chat.id] = Record(someone, Person(id=0), mind.ankles, sent=living.phone.sent, shifted=mind.shifted)
         self.put(joins, chat.id, living.join)
         self.put(joins + timedelta(hours=1), chat.id, lambda: self.witness(chat.id))
+
+    def found_club(self) -> None:
+        """Of everybody: founded on the second evening, set up a little later."""
+        people = list(self.lives.values())
+        organiser = people[0]
+        at = moment(FIRST_MONDAY.date() + timedelta(days=1), FOUNDED_AT, organiser.mind.zone)
+        self.club = Clubhouse(self.street.telegram, people, self.put)
+        self.put(at, organiser.phone.chat.id, self.club.found)
+        self.put(at + timedelta(minutes=2), organiser.phone.chat.id, self.club.set_up)
 
     def put(self, at: datetime, chat: int, deed: Deed) -> None:
         self.deeds += 1
@@ -116,7 +128,9 @@ class Season:
         unfetched = len([number for number in queue.pending if number >= (self.street.house.polling.offset or 0)])
         presses = sum(living.phone.presses for living in self.lives.values())
         records, events = list(self.records.values()), self.street.events
-        return SeasonRecord(records, parked, open_rows, unfetched, events, presses, self.answered)
+        said = self.club.calls if self.club else []
+        presses += self.club.phone.presses if self.club and self.club.phone else 0
+        return SeasonRecord(records, parked, open_rows, unfetched, events, presses, self.answered, said)
 
     def hand_out(self, now: datetime) -> None:
         """What the bot has sent comes to the phones."""
@@ -126,6 +140,8 @@ class Season:
                 self.answered += logged.status == DONE
             elif living := self.lives.get(logged.call.integer("chat_id")):
                 self.bring(living, logged, now)
+            elif self.club and self.club.hears(logged):
+                self.club.received(logged)
         log.clear()
 
     def bring(self, living: Living, logged: Logged, now: datetime) -> None:
@@ -147,12 +163,19 @@ def journal_of(tx: Tx, actor: int) -> tuple[AnyEntry, ...]:
 
 
 async def lived(
-    people: Sequence[Someone], weeks: int, folder: Path, progress: Callable[[datetime], None] = lambda _: None
+    people: Sequence[Someone],
+    weeks: int,
+    folder: Path,
+    progress: Callable[[datetime], None] = lambda _: None,
+    *,
+    in_club: bool = False,
 ) -> SeasonRecord:
     ends = FIRST_MONDAY + timedelta(weeks=weeks)
     async with opened(folder, FIRST_MONDAY - timedelta(days=1), Limits()) as street:
         season = Season(street, ends)
         for someone in people:
             season.settle_in(someone)
+        if in_club:
+            season.found_club()
         await season.live(progress)
         return await season.recorded()

@@ -16,7 +16,6 @@ from bot.request import AiohttpRequest
 from bot.settings import Settings
 from bot.simulate.clock import SeasonClock
 from bot.simulate.request import InProcessRequest
-from bot.worker import ROWS
 from playground.app import create_app
 from playground.telegram import Telegram
 from playground.updates import FIRST_UPDATE
@@ -72,11 +71,11 @@ class Street:
         return True
 
     async def _think(self) -> None:
-        """A batch that is not full has left nothing open."""
+        """As long as there is something: what is lived may tell another lane."""
         lived = await self.house.worker.once()
         self.events += lived
-        if lived < ROWS:
-            self.house.worker.awake.clear()
+        if lived:
+            self.house.worker.wake()
 
     async def _send(self) -> None:
         turn = await self.house.courier.once()

@@ -1,21 +1,16 @@
 """A club's week with six members, two of whom are sore: what the chat shows of it, and what it never does."""
 
 import json
-import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.simulate.invariants.clubs import OF_SYMPTOMS
 from tests.conversations.gathering import Gathering, gathered
 from tests.town import Town, approved, town
 
 TEN_SECONDS = timedelta(seconds=10)
 FELT = ("All good", "Right · sore", "All good", "Left · aware", "All good", "Both · sore")
-OF_SYMPTOMS = re.compile(
-    r"\b(?:sor(?:e|eness)|pains?|painful|hurts?|stiff(?:ness)?|aware|sharp|swell\w*|swollen|bruis\w*|limp\w*|aches?"
-    r"|tight|numb|injur\w*|sprain\w*|left|right|tendon|rest(?:ing)?|ill)\b",
-    re.IGNORECASE,
-)
 
 
 async def test_a_clubs_week_ends_in_one_pinned_digest_that_says_nothing_about_anybody(tmp_path: Path):

@@ -1,6 +1,19 @@
 """What runners answer: one file for each conversation. A new card is one more function here."""
 
-from bot.simulate.answers import aside, body, care, ordinary, quiet, review, run_detail, session, set_up, telling, tests
+from bot.simulate.answers import (
+    aside,
+    body,
+    care,
+    club,
+    ordinary,
+    quiet,
+    review,
+    run_detail,
+    session,
+    set_up,
+    telling,
+    tests,
+)
 from bot.simulate.answers.table import Answer, fallback, reaction_to
 
 __all__ = [
@@ -8,6 +21,7 @@ __all__ = [
     "aside",
     "body",
     "care",
+    "club",
     "fallback",
     "ordinary",
     "quiet",

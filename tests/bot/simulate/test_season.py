@@ -12,7 +12,7 @@ RUNNERS, WEEKS, SEED = 3, 2, 4
 
 @pytest.fixture(scope="module")
 def report():
-    return season(RUNNERS, WEEKS, SEED, lambda _: None)
+    return season(RUNNERS, WEEKS, SEED, lambda _: None, in_club=True)
 
 
 def test_every_invariant_holds(report):
@@ -31,6 +31,11 @@ def test_messages_are_two_on_a_run_day_and_one_otherwise(report):
 
     assert (plain["median_on_run_days"], plain["median_on_other_days"]) == (2, 1)
     assert plain["most_on_a_day"] <= 3
+
+
+def test_the_club_hears_from_the_bot(report):
+    assert report.club["sendMessage"] > WEEKS
+    assert report.club["editMessageText"] > WEEKS
 
 
 def test_the_report_reads_as_lines_and_as_json(report):
