@@ -72,6 +72,7 @@ class Clubhouse:
             at = now + timedelta(minutes=chance.delay(LATER, *name, "when"))
             if chance.happens(COMES, *name, "comes"):
                 coming.add(one.phone.chat.id)
+                one.mind.shifted.append(datetime.fromisoformat(button.arg))
                 self.soon(at, one, shown.number, "in")
             elif chance.happens(STAYS_AWAY, *name, "says no"):
                 self.soon(at, one, shown.number, "out")

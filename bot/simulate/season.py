@@ -2,7 +2,7 @@
 
 import heapq
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -170,11 +170,12 @@ async def lived(
     *,
     in_club: bool = False,
 ) -> SeasonRecord:
+    """A club's people live where it runs."""
     ends = FIRST_MONDAY + timedelta(weeks=weeks)
     async with opened(folder, FIRST_MONDAY - timedelta(days=1), Limits()) as street:
         season = Season(street, ends)
         for someone in people:
-            season.settle_in(someone)
+            season.settle_in(replace(someone, zone=people[0].zone) if in_club else someone)
         if in_club:
             season.found_club()
         await season.live(progress)
