@@ -9,7 +9,7 @@ from coach.calls import KIND_OF
 from coach.desk import Desk, is_paused
 from coach.forecast import outlook_for
 from coach.localtime import day_begins, day_of, moment
-from coach.occurrences import primer_of, run_of
+from coach.occurrences import is_club_run, primer_of, run_day, run_of
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.quiet import quiet_around
@@ -64,7 +64,7 @@ def excuse(person: Person, occurrence: str, due: datetime, now: datetime) -> str
     shifted = [*(move.occurrence for move in person.standing.moved), *(snooze.occurrence for snooze in desk.snoozed)]
     if occurrence in shifted or run in shifted:
         return "moved"
-    return rules_excuse(person, due, now) or silence_excuse(person, occurrence, due, now)
+    return rules_excuse(person, due, now) or room_excuse(person, due) or silence_excuse(person, occurrence, due, now)
 
 
 def rules_excuse(person: Person, due: datetime, now: datetime) -> str:
@@ -75,6 +75,13 @@ def rules_excuse(person: Person, due: datetime, now: datetime) -> str:
         return "paused"
     outlooks = [outlook_for(person, Context(at, at, load_library())) for at in (now, day_begins(day, zone))]
     return "resting" if any(one.latched or one.rests(day) for one in outlooks) else ""
+
+
+def room_excuse(person: Person, due: datetime) -> str:
+    """A club's run beside one's own asks how it was, too, and the cap of the day leaves out what matters least."""
+    day = day_of(due, ZoneInfo(person.runner.time_zone))
+    beside = any(is_club_run(run.run) and run_day(person, run.run) == day for run in person.club_runs)
+    return "two runs that day" if beside else ""
 
 
 def silence_excuse(person: Person, occurrence: str, due: datetime, now: datetime) -> str:

@@ -14,6 +14,7 @@ SYMPTOMS = "nothing about a person's ankles in a club's chat"
 NAMES = "nobody is named in a club's chat"
 RINGING = "a club's chat makes no sound"
 SOUNDS = "sendmessage"
+ALONE = "ephemeral_message_parameters"
 OF_SYMPTOMS = re.compile(
     r"\b(?:sor(?:e|eness)|pains?|painful|hurts?|stiff(?:ness)?|aware|sharp|swell\w*|swollen|bruis\w*|limp\w*|aches?"
     r"|tight|numb|injur\w*|sprain\w*|left|right|tendon|rest(?:ing)?|ill|tired|heavy)\b",
@@ -40,9 +41,10 @@ def no_names(season: SeasonRecord) -> Iterator[Violation]:
 @of_the_season(RINGING)
 def no_sounds(season: SeasonRecord) -> Iterator[Violation]:
     for logged in season.said:
-        if logged.call.method.lower() == SOUNDS and not logged.call.flag("disable_notification"):
+        if logged.call.method.lower() == SOUNDS and words_of(logged) and not logged.call.flag("disable_notification"):
             yield Violation(CLUB, logged.at, RINGING, words_of(logged))
 
 
 def words_of(logged: Logged) -> str:
-    return orjson.dumps(logged.call.params).decode()
+    """What everybody in the chat can see of a call."""
+    return "" if ALONE in logged.call.params else orjson.dumps(logged.call.params).decode()
