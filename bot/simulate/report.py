@@ -1,7 +1,7 @@
 """The season for people: a few tables, and whatever violates an invariant."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from bot.simulate.coverage import Coverage
@@ -34,7 +34,7 @@ class Report:
     coverage: dict[str, Coverage]
     unknown_cards: list[str]
     violations: list[Violation]
-    club: dict[str, int]  # calls to the club's chat, by method
+    club: dict[str, int] = field(default_factory=dict)  # calls to the club's chat, by method
 
     @property
     def week_seconds(self) -> float:
