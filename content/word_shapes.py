@@ -102,6 +102,7 @@ class ComplaintFile(Strict):
 class GrammarFile(Strict):
     denial_may_follow: bool = False
     adjectives_follow: bool = False
+    negative_concord: bool = False
     possessive: str = ""
     folding: Mapping[Annotated[str, Field(min_length=1, max_length=1)], str] = {}
     compounds: Mapping[str, str] = {}

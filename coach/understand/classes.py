@@ -18,6 +18,7 @@ CLASSES = frozenset(
         "article",
         "at-time",
         "barrier",
+        "be",
         "because",
         "becomes",
         "breaks",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from coach.understand.lexicon import lexicon_of
 from coach.understand.reader import read
 from coach.understand.reading import Reading
 from coach.understand.vocabulary import Vocabulary
@@ -14,13 +15,17 @@ Vocabularies = Mapping[str, Vocabulary]
 
 
 def read_in(text: str, language: str, vocabularies: Vocabularies) -> Reading:
-    """`language` is the writer's, as in "de" or "de-AT". The second reading never takes a flag away."""
+    """`language` is the writer's, as in "de" or "de-AT".
+
+    The language that knows more of the words is read; what the other one finds never takes a flag away.
+    """
     own = vocabularies.get(language.casefold().partition("-")[0])
-    second = read(text, vocabularies[SECOND])
     if own is None or own.language == SECOND:
-        return second
-    first = read(text, own)
-    return with_flags_of(first, second) if first != Reading() else second
+        return read(text, vocabularies[SECOND])
+    first, second = read(text, own), read(text, vocabularies[SECOND], own)
+    if lexicon_of(vocabularies[SECOND]).familiar(text) > lexicon_of(own).familiar(text):
+        first, second = second, first
+    return with_flags_of(first, second)
 
 
 def with_flags_of(first: Reading, second: Reading) -> Reading:

@@ -11,7 +11,7 @@ from coach.understand.excerpt import excerpt
 from coach.understand.folding import Folding
 from coach.understand.message import Message
 from coach.understand.phrases import Found, PhraseBook
-from coach.understand.spelling import Compounds, Speller
+from coach.understand.spelling import Compounds, Sparing, Speller
 from coach.understand.tokens import tokenise
 from coach.understand.vocabulary import Vocabulary
 
@@ -56,10 +56,7 @@ class Lexicon:
                 **{PLACE + name: phrases for name, phrases in vocabulary.places.items()},
             },
             vocabulary.classes,
-            vocabulary.classes["no"]
-            | vocabulary.classes["not"]
-            | vocabulary.classes["but"]
-            | vocabulary.classes["barrier"],
+            barriers(vocabulary),
             vocabulary.classes["but"] | vocabulary.classes["and"] | vocabulary.classes["or"] | vocabulary.classes["no"],
         )
         self.claims = by_head(vocabulary)
@@ -78,8 +75,10 @@ class Lexicon:
             Compounds(vocabulary.grammar.compounds, vocabulary.grammar.joints),
         )
 
-    def message(self, text: str) -> Message:
-        tokens = excerpt(tokenise(self.folding.folded(text), self.speller, self.grammar.possessive), self.telling)
+    def message(self, text: str, writers: "Lexicon | None" = None) -> Message:
+        """`writers` is the writer's own language, where that is another."""
+        speller = Sparing(self.speller, writers.speller, writers.telling) if writers else self.speller
+        tokens = excerpt(tokenise(self.folding.folded(text), speller, self.grammar.possessive), self.telling)
         words = [token.word for token in tokens.items]
         pauses = [token.pause for token in tokens.items] + [True]
         found = self.outermost(without_idioms(self.book.find(words, pauses), self.sayings))
@@ -91,6 +90,10 @@ class Lexicon:
         parts, clause_of = clauses(tokens, starts, self.classes, self.grammar.possessive)
         named = {name: few(all_of_it) for name, all_of_it in names.items()}
         return Message(tokens, words, pauses, parts, clause_of, sentences(parts), named, starts)
+
+    def familiar(self, text: str) -> int:
+        """How many of the words this language knows."""
+        return sum(map(self.speller.knows, self.folding.folded(text).casefold().split()))
 
     def outermost(self, found: Sequence[Found]) -> list[Found]:
         """A cue inside a longer phrase is part of that phrase: the "if" of "not sure if", of "as if I was kicked"."""
@@ -105,6 +108,13 @@ class Lexicon:
             if one.name not in SCOPE_CUES
             or not any(other.holds(one) for other in holders.get(one.start, ()) if other.name != one.name)
         ]
+
+
+def barriers(vocabulary: Vocabulary) -> frozenset[str]:
+    """Where a denial is said twice, its second word is passed over: "no puedo dar ni un paso"."""
+    classes = vocabulary.classes
+    again = classes["not"] & classes["or"] if vocabulary.grammar.negative_concord else frozenset()
+    return (classes["no"] | classes["not"] | classes["but"] | classes["barrier"]) - again
 
 
 def few(found: list[Found]) -> list[Found]:

@@ -145,7 +145,7 @@ class Negation:
         """The answer stands behind: "swelling none", "swelling: no", "swelling, no"."""
         answers = self.classes["no-answer"]
         last = clause.end - 1
-        if self.message.words[last] not in answers or self.inside_meaning(last):
+        if self.message.words[last] not in answers or self.inside_meaning(last) or self.goes_along(last):
             return
         if clause.start < last:
             self._deny(clause.start, last)
@@ -153,6 +153,12 @@ class Negation:
             before = self.message.clauses[number - 1]
             self._deny(before.start, before.end)
         self.kind = ""
+
+    def goes_along(self, at: int) -> bool:
+        """The word only repeats a denial before it."""
+        before = self.message.words[self.message.clause_at(at).start : at]
+        denials = self.classes["no"] | self.classes["not"]
+        return self.grammar.negative_concord and not denials.isdisjoint(before)
 
     def _denied_behind(self, clause: Clause) -> None:
         """A "not" behind the verb, with nothing after it that it could deny."""

@@ -172,10 +172,18 @@ def number_at(at: int, message: Message, vocabulary: Vocabulary) -> Number | Non
         next_one = decimal(most)
         return Number(at, at + 1, value, next_one) if next_one == value + 1 else None
     value, end = with_half(at, value, message)
-    out_of = message.begins("out-of", end)
-    if out_of:
-        return Number(at, min(out_of.end + 1, len(message.words)), value, value, is_share=True)
-    return Number(at, end, value, value, is_share=bool(most))
+    share = end_of_share(end, message, vocabulary)
+    return Number(at, share or end, value, value, is_share=bool(most or share))
+
+
+def end_of_share(at: int, message: Message, vocabulary: Vocabulary) -> int:
+    """Where "out of ten" ends, or 0."""
+    said = message.begins("out-of", at)
+    if not said or said.end == len(message.words):
+        return 0
+    ten = message.tokens.items[said.end]
+    is_ten = ten.typed == str(TEN) or vocabulary.numerals.get(ten.word) == TEN
+    return said.end + 1 if is_ten else 0
 
 
 def with_half(at: int, value: float, message: Message) -> tuple[float, int]:

@@ -80,12 +80,22 @@ class Places:
         return name
 
     def is_spoken_of(self, one: Found) -> bool:
-        before = one.start - 1 - (self.message.word(one.start - 1) in self.vocabulary.classes["determiner"])
-        if self.message.word(before) in self.vocabulary.classes["not"] or self.scopes.is_supposed(one):
+        if self.is_another(one) or self.scopes.is_supposed(one):
             return False
-        if self.message.begins("exercise", one.start) or self.is_mistaken(one):
+        if self.is_exercised(one) or self.is_mistaken(one):
             return False
         return self.is_compared(one) or not (self.scopes.is_somebody_elses(one) or self.scopes.is_remote(one))
+
+    def is_another(self, one: Found) -> bool:
+        """As in: not the knee, the hip."""
+        classes, before = self.vocabulary.classes, one.start - 1
+        for name in ("determiner", "be"):
+            before -= self.message.word(before) in classes[name]
+        return self.message.word(before) in classes["not"] and not self.scopes.negation.goes_along(before)
+
+    def is_exercised(self, one: Found) -> bool:
+        """As in: heel raises."""
+        return any(done.start <= one.start < done.end for done in self.message.named("exercise"))
 
     def is_mistaken(self, one: Found) -> bool:
         """As in: i thought it was the shin."""

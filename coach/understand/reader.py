@@ -28,10 +28,13 @@ SITES = frozenset(
 SCALES = ("soreness", "stiffness", "fatigue")
 
 
-def read(text: str, vocabulary: Vocabulary) -> Reading:
-    """Pure and total: the same text gives the same reading, and no text raises."""
+def read(text: str, vocabulary: Vocabulary, own: Vocabulary | None = None) -> Reading:
+    """Pure and total: the same text gives the same reading, and no text raises.
+
+    `own` is the language that the writer usually writes in: its words are not taken for slips.
+    """
     lexicon = lexicon_of(vocabulary)
-    message = lexicon.message(text)
+    message = lexicon.message(text, lexicon_of(own) if own else None)
     scopes = Scopes(message, lexicon)
     places = Places(message, scopes, vocabulary)
     finder = Finder(message, scopes, places, lexicon.claims)

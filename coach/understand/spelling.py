@@ -1,7 +1,8 @@
 """What a typed word was meant to be: known spellings, stems, then one slip of the finger away from a known word."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 SHORTEST = 5
 """Letters; shorter words have too many neighbours one letter away."""
@@ -52,6 +53,10 @@ class Speller:
             return (typed,)
         return self._unknown(typed)
 
+    def knows(self, typed: str) -> bool:
+        """Not only as a slip."""
+        return typed in self.known or any(typed.startswith(stem) for stem, _ in self._stems)
+
     def _unknown(self, typed: str) -> tuple[str, ...]:
         for kept in (r"\1", r"\1\1"):
             shorter = LENGTHENED.sub(kept, typed)
@@ -75,6 +80,32 @@ class Speller:
             if target is not None and target[0] == typed[0] and abs(len(target) - len(typed)) <= 1:
                 return target
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Sparing:
+    """Takes no word of another language for a slip of its own: Spanish "infección" for "infection".
+
+    `heard` are the words that tell something in that language and are left to it: it knows whether they are denied.
+    """
+
+    own: Speller
+    other: Speller
+    heard: Collection[str]
+
+    @property
+    def signed(self) -> tuple[str, ...]:
+        return self.own.signed
+
+    @property
+    def spellings(self) -> Mapping[str, tuple[str, ...]]:
+        return self.own.spellings
+
+    def meant(self, typed: str) -> tuple[str, ...]:
+        if typed in self.heard:
+            return ()
+        spared = self.other.knows(typed) and not self.own.knows(typed)
+        return (typed,) if spared else self.own.meant(typed)
 
 
 class Compounds:

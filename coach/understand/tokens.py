@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from coach.understand.spelling import Speller
+from coach.understand.spelling import Sparing, Speller
 
 MARKS = "'\u2019`\u00b4\u02bc"
 """What phones put for an apostrophe."""
@@ -41,7 +41,7 @@ class Tokens:
     """Sentences that end with a question mark."""
 
 
-def tokenise(text: str, speller: Speller, possessive: str = "") -> Tokens:
+def tokenise(text: str, speller: Speller | Sparing, possessive: str = "") -> Tokens:
     """`text` is folded already."""
     pieces = pieces_with(speller.signed)
     meant: dict[str, tuple[str, ...]] = {}
@@ -78,7 +78,7 @@ def is_hyphen(text: str, at: int) -> bool:
     return text[at] in HYPHENS and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
-def words_of(typed: str, speller: Speller, possessive: str) -> Iterator[str]:
+def words_of(typed: str, speller: Speller | Sparing, possessive: str) -> Iterator[str]:
     lower = typed.casefold()
     if lower[0].isdigit():
         yield number_shape(lower)
@@ -90,7 +90,7 @@ def words_of(typed: str, speller: Speller, possessive: str) -> Iterator[str]:
             yield from meant
 
 
-def letters(lower: str, speller: Speller, possessive: str) -> Iterator[str]:
+def letters(lower: str, speller: Speller | Sparing, possessive: str) -> Iterator[str]:
     """A possessive or shortened 's is a word of its own, unless the whole is listed (it's, that's)."""
     plain = APOSTROPHE.sub("", lower)
     if plain != lower and plain not in speller.spellings and possessive and APOSTROPHE.split(lower)[-1] == possessive:

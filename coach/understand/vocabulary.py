@@ -85,6 +85,8 @@ class Grammar:
     """A "not" with nothing to deny behind it denies what stands before: German "schmerzt nicht"."""
     adjectives_follow: bool = False
     """A description after a denied noun belongs to it: Spanish "sin dolor fuerte"."""
+    negative_concord: bool = False
+    """A denial is said twice: the last word of Spanish "no puedo apoyar nada" answers nothing."""
     possessive: str = ""
     """The ending behind an apostrophe that makes somebody the owner: English "mate's"."""
     folding: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,96 @@
+"""Spanish, held to phrases of its own: labelled by hand, read in the language of whoever wrote them."""
+
+import importlib.util
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot.understand import reported
+from coach.understand import read_in
+from content.words import Spoken
+
+PHRASES = Path(__file__).parents[1] / "data" / "phrases"
+FILES = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl"]
+RECALL = 0.98
+PRECISION = 0.93
+ACCURACY = 0.92
+
+SPOKEN = Spoken()
+
+
+def scorer():
+    spec = importlib.util.spec_from_file_location("score", PHRASES / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+score = scorer()
+
+
+@cache
+def read_all(name: str) -> list[tuple[dict, dict]]:
+    rows = score.load(PHRASES / name).values()
+    return [(row["expect"], {"text": row["text"], **reported(read_in(row["text"], "es", SPOKEN))}) for row in rows]
+
+
+def test_red_flags_are_found_and_not_made_up():
+    pairs = [score.flag_sets(gold, said) for name in FILES for gold, said in read_all(name)]
+
+    right = sum(len(gold & found) for gold, found in pairs)
+    assert right >= RECALL * sum(len(gold) for gold, _ in pairs)
+    assert right >= PRECISION * sum(len(found) for _, found in pairs)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_whole_phrases_are_read(name):
+    rows = read_all(name)
+
+    wrong = [said["text"] for gold, said in rows if not all(score.right(field, gold, said) for field in score.WHOLE)]
+    assert len(wrong) <= (1 - ACCURACY) * len(rows), wrong
+
+
+def flags(text: str) -> tuple[str, ...]:
+    return read_in(text, "es", SPOKEN).flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 km mañana, si dios quiere",
+        "infección de orina ya curada, 5 km",
+        "hace años tomé levofloxacino",
+        "mi hermana toma ciprofloxacino",
+    ],
+)
+def test_spanish_words_are_not_taken_for_slips_of_english_ones(text):
+    assert flags(text) == ()
+
+
+def test_english_is_read_where_somebody_writes_it():
+    reading = read_in("my left ankle is swollen, sore 4", "es", SPOKEN)
+
+    assert (reading.flags, reading.side, dict(reading.scales)) == (("swelling",), "left", {"soreness": 4})
+
+
+def test_a_plan_told_in_spanish_is_no_run():
+    assert read_in("mañana 12 km, si dios quiere", "es", SPOKEN).activity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("no me duele nada el tobillo ni está hinchado", ("swelling",)),
+        ("sin hinchazón ni hormigueo", ("numb-or-cold", "swelling")),
+    ],
+)
+def test_a_denial_said_twice_is_one(text, denied):
+    reading = read_in(text, "es", SPOKEN)
+
+    assert (reading.flags, reading.denied) == ((), denied)
+
+
+@pytest.mark.parametrize("text", ["no puedo apoyar nada el pie", "no puedo dar ni un paso", "no siento nada en el pie"])
+def test_what_cannot_be_done_is_no_denial(text):
+    assert flags(text) != ()
