@@ -108,6 +108,7 @@ class BenchmarkResult:
     kept: bool = False  # the runner vetoed the step
     why: bool = False
     answered: tuple[str, ...] = ()  # follow-up questions that were asked on this card
+    page: Literal["result", "chart", "share"] = "result"
     kind: Literal["benchmark.result"] = "benchmark.result"
 
 

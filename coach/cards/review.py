@@ -80,7 +80,7 @@ class WeekReview:
     smaller: bool = False  # R7: the smaller plan is suggested
     habit: bool = False  # R7: how long a habit takes is said
     asks: bool = False  # the four questions follow
-    page: Literal["week", "worse"] = "week"
+    page: Literal["week", "worse", "chart"] = "week"
     kind: Literal["review.week"] = "review.week"
 
 

@@ -11,6 +11,7 @@ from coach.decision import STOPS
 from coach.effects import Effect, Record
 from coach.flows.amending import withdrawn
 from coach.flows.benchmark_lines import compared
+from coach.flows.progress import forwarding
 from coach.flows.runs import reopened, settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.veto import may_keep
@@ -140,6 +141,10 @@ def press(person: Person, state: BenchmarkResult, verb: str, context: Context) -
     match verb:
         case "why":
             return Turn(person, replace(state, why=not state.why))
+        case "result" | "chart":
+            return Turn(person, replace(state, page=verb))
+        case "share":
+            return Turn(person, replace(state, page=verb), answer=forwarding(person, context))
         case "keep" if may_keep(state.told, context.library.policy):
             kept, records = record(person, (Override(at=context.at, of=state.told.decision or ""),), context)
             return Turn(kept, replace(state, kept=True), records, text("morning.kept"))

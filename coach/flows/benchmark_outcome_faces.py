@@ -7,6 +7,7 @@ from coach.cards.benchmark import BenchmarkResult, GateStand, SideGap
 from coach.flows.benchmark_lines import amount, changes, values
 from coach.flows.buttons import Row, button
 from coach.flows.lines import stacked
+from coach.flows.progress_faces import benchmarks_face, charted, gains_face
 from coach.flows.told import moves, other_side, why_lines
 from coach.flows.veto import may_keep
 from coach.person import Context, Person
@@ -16,8 +17,14 @@ from coach.rules.norms import age_of, raises_median, stand_norm
 from coach.screen import Screen, Text, text
 from coach.terms import Test
 
+TO_RESULT = (button("back", "result"),)
+
 
 def face(state: BenchmarkResult, person: Person, context: Context) -> Screen:
+    if state.page == "chart":
+        return charted(benchmarks_face(person, context), TO_RESULT)
+    if state.page == "share":
+        return charted(gains_face(person, "", context), TO_RESULT)
     if state.why:
         return Screen(why_lines(state.told, context), ((button("back", "why"),),))
     return Screen(tuple(lines(state, person, context)), rows(state, context))
@@ -31,6 +38,7 @@ def rows(state: BenchmarkResult, context: Context) -> tuple[Row, ...]:
             *((button("keep-as-was", "keep"),) if keep else ()),
             *((button("why", "why"),) if state.told.reasons else ()),
         ),
+        (button("see-chart", "chart"), button("share-picture", "share")),
     )
 
 

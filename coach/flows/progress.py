@@ -7,7 +7,7 @@ from coach.flows.front import front
 from coach.flows.turn import Turn
 from coach.person import Context, Person
 from coach.progress import record
-from coach.screen import text
+from coach.screen import Text, text
 
 
 def press(person: Person, state: Progress, verb: str, arg: str, context: Context) -> Turn:
@@ -17,8 +17,7 @@ def press(person: Person, state: Progress, verb: str, arg: str, context: Context
         case "reach":
             return Turn(person, replace(state, page="trend", reach=arg))  # type: ignore[arg-type]
         case "page":
-            says = arg == "share" and not record.gains(person, "", context).is_empty
-            answer = text("gains.forward") if says else None
+            answer = forwarding(person, context) if arg == "share" else None
             return Turn(person, replace(state, page=arg, name=""), answer=answer)  # type: ignore[arg-type]
         case "side":
             return Turn(person, replace(state, shown=arg))  # type: ignore[arg-type]
@@ -28,3 +27,8 @@ def press(person: Person, state: Progress, verb: str, arg: str, context: Context
             return Turn(person, replace(state, name=""))
         case _:
             return Turn(person, state)
+
+
+def forwarding(person: Person, context: Context) -> Text | None:
+    """How the card to share is passed on, where there is something on it."""
+    return None if record.gains(person, "", context).is_empty else text("gains.forward")

@@ -1,6 +1,8 @@
 """How the pages of the way so far look: a picture, the same in words, and the way to the others."""
 
-from coach.cards.progress import Progress
+from dataclasses import replace
+
+from coach.cards.progress import Progress, Reach
 from coach.flows.buttons import Row, button, ticked
 from coach.flows.calendar_lines import calendar_lines
 from coach.flows.gain_lines import gain_lines
@@ -9,6 +11,7 @@ from coach.flows.trend_lines import trend_lines
 from coach.person import Context, Person
 from coach.progress import record
 from coach.screen import Screen, text
+from coach.terms import SideOrBoth
 
 REACHES = ("week", "month", "all")
 NEXT_SIDE = {"both": "left", "left": "right", "right": "both"}
@@ -18,44 +21,50 @@ TO_TREND = (button("back", "page", "trend"),)
 
 
 def face(state: Progress, person: Person, context: Context) -> Screen:
+    shown = page_of(state, person, context)
+    if state.page != "share":
+        return charted(shown, *rows(state, is_drawn=shown.picture is not None))
+    name = (ticked("with-name", bool(state.name), ""),)
+    return charted(shown, *((name,) if shown.picture else ()), TO_TREND)
+
+
+def page_of(state: Progress, person: Person, context: Context) -> Screen:
     match state.page:
         case "trend":
-            return trend_face(state, person, context)
+            return trend_face(person, state.reach, context, state.shown)
         case "calendar":
             calendar = record.calendar(person, context)
-            return Screen(calendar_lines(calendar), rows(state), calendar)
+            return Screen(calendar_lines(calendar), picture=calendar)
         case "benchmarks":
-            return benchmarks_face(state, person, context)
+            return benchmarks_face(person, context, state.shown)
         case "share":
-            return share_face(state, person, context)
+            return gains_face(person, state.name, context)
 
 
-def trend_face(state: Progress, person: Person, context: Context) -> Screen:
-    trend = record.trend(person, state.reach, state.shown, context)
+def charted(shown: Screen, *rows: Row) -> Screen:
+    return replace(shown, rows=rows)
+
+
+def trend_face(person: Person, reach: Reach, context: Context, shown: SideOrBoth = "both") -> Screen:
+    trend = record.trend(person, reach, shown, context)
     told = record.mornings_told(trend)
     if told < ENOUGH and trend.loads.is_empty:
-        words = (text("progress.nothing"), text("progress.soon", count=ENOUGH - told))
-        return Screen(words, rows(state, is_drawn=False))
+        return Screen((text("progress.nothing"), text("progress.soon", count=ENOUGH - told)))
     soon = (text("progress.soon-more", count=ENOUGH - told),) if told < ENOUGH else ()
-    return Screen((*trend_lines(trend), *soon), rows(state), trend)
+    return Screen((*trend_lines(trend), *soon), picture=trend)
 
 
-def benchmarks_face(state: Progress, person: Person, context: Context) -> Screen:
-    found = record.benchmarks(person, state.shown, context)
-    if not found.tests:
-        return Screen((text("progress.no-tests"),), rows(state, is_drawn=False))
-    return Screen(measure_lines(found), rows(state), found)
+def benchmarks_face(person: Person, context: Context, shown: SideOrBoth = "both") -> Screen:
+    found = record.benchmarks(person, shown, context)
+    return Screen(measure_lines(found), picture=found) if found.tests else Screen((text("progress.no-tests"),))
 
 
-def share_face(state: Progress, person: Person, context: Context) -> Screen:
-    gains = record.gains(person, state.name, context)
-    if gains.is_empty:
-        return Screen((text("gains.none"),), (TO_TREND,))
-    name = (ticked("with-name", bool(state.name), ""),)
-    return Screen(gain_lines(gains), (name, TO_TREND), gains)
+def gains_face(person: Person, name: str, context: Context) -> Screen:
+    gains = record.gains(person, name, context)
+    return Screen((text("gains.none"),)) if gains.is_empty else Screen(gain_lines(gains), picture=gains)
 
 
-def rows(state: Progress, *, is_drawn: bool = True) -> tuple[Row, ...]:
+def rows(state: Progress, *, is_drawn: bool) -> tuple[Row, ...]:
     """Every page but the one that is shown; the sides where there are lines of them."""
     on_trend = state.page == "trend"
     reaches = tuple(button(f"reach-{one}", "reach", one) for one in REACHES if not (on_trend and state.reach == one))

@@ -4,6 +4,7 @@ from coach.cards.review import WeekQuestions, WeekReview
 from coach.day_plan import plan_named
 from coach.flows.buttons import Row, button, rows_of
 from coach.flows.moving_faces import sore_rows
+from coach.flows.progress_faces import charted, trend_face
 from coach.flows.review import can_take_back, coming
 from coach.flows.review_lines import week_lines
 from coach.flows.runs import today_of
@@ -26,6 +27,8 @@ def face(state: WeekReview | WeekQuestions, person: Person, context: Context) ->
             return question_face(state)
         case WeekReview(page="worse"):
             return worse_face(state, person)
+        case WeekReview(page="chart"):
+            return charted(trend_face(person, "week", context), (button("back", "page", "week"),))
         case WeekReview():
             return week_face(state, person, context)
 
@@ -71,10 +74,10 @@ def todays(state: WeekReview, person: Person, context: Context) -> tuple[tuple[T
 
 def main_rows(state: WeekReview, person: Person, context: Context) -> tuple[Row, ...]:
     """The coming week can be eased until it is over."""
-    agree: Row = (button("ok", "ok", style="primary"),)
+    agree: Row = (button("ok", "ok", style="primary"), button("week-chart", "page", "chart"))
     if today_of(person, context) >= monday_of(coming(state)) + WEEK:
         return (agree,)
     if form_of(person.standing.eased, coming(state)) != "usual":
         return ((*agree, button("as-usual-week", "usual")),)
     smaller = ((button("smaller-weeks", "smaller"),),) if state.smaller else ()
-    return (*smaller, (*agree, button("lighter", "lighter"), button("busy-week", "busy")))
+    return (*smaller, agree, (button("lighter", "lighter"), button("busy-week", "busy")))

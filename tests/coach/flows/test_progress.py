@@ -13,7 +13,9 @@ from coach.standing import refold
 from coach.view import view
 from content.library import load_library
 from content.texts import plain
+from tests.coach.flows.benchmarks import begun, finished, knee_to_wall
 from tests.coach.flows.driver import Talk, joined
+from tests.coach.flows.sundays import at_review
 from tests.seasons import RUNNER, last_day, season
 
 MAX_CAPTION = 1024
@@ -106,3 +108,27 @@ def test_the_words_fit_beneath_the_picture(days):
 
 def test_few_mornings_are_no_trend():
     assert all(way not in said(after(5)) for way in ("getting easier", "more of late", "holding steady"))
+
+
+def test_a_result_of_tests_has_its_chart_and_the_way_back():
+    talk = begun()
+    knee_to_wall(talk)
+    finished(talk)
+    result = said(talk)
+
+    talk.presses("See chart")
+    assert isinstance(talk.screen.picture, Benchmarks)
+    talk.presses("◀ Back", "Share picture")
+    assert "no gain to show yet" in said(talk)
+    talk.presses("◀ Back")
+    assert said(talk) == result
+
+
+def test_the_weekly_review_has_its_chart_and_the_way_back():
+    talk = at_review(1)
+    reviewed = said(talk)
+
+    talk.presses("Chart")
+    assert isinstance(talk.screen.picture, Trend)
+    talk.presses("◀ Back")
+    assert said(talk) == reviewed
