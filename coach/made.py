@@ -71,7 +71,16 @@ class CalendarFile:
     kind: Literal["calendar"] = "calendar"
 
 
+@dataclass(frozen=True, slots=True)
+class PhysioPage:
+    """One page for a physio, of a record that held so many entries at this moment."""
+
+    at: datetime
+    entries: int
+    kind: Literal["physio-page"] = "physio-page"
+
+
 Picture: TypeAlias = Clip | Still | Trend | Calendar | Benchmarks | Gains
 """What a card may show."""
 Sound: TypeAlias = Pace | Hold
-Made: TypeAlias = Picture | Sound | JournalFile | CalendarFile
+Made: TypeAlias = Picture | Sound | JournalFile | CalendarFile | PhysioPage

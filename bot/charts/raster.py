@@ -14,8 +14,8 @@ def font_file(weight: int) -> str:
     return str(font_files_ttf[FILES[weight]])
 
 
-def png(svg: str) -> bytes:
+def png(svg: str, zoom: float = ZOOM) -> bytes:
     from resvg_py import svg_to_bytes  # noqa: PLC0415 - only who draws needs it
 
     fonts = [font_file(weight) for weight in FILES]
-    return svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts, zoom=ZOOM)
+    return svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts, zoom=zoom)

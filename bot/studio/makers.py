@@ -12,7 +12,7 @@ import orjson
 
 from bot.beats.score import VERSION, score_of
 from bot.records import appointments, pack
-from coach.made import CalendarFile, Clip, Hold, JournalFile, Made, Pace, Still
+from coach.made import CalendarFile, Clip, Hold, JournalFile, Made, Pace, PhysioPage, Still
 from coach.progress.shown import Gains
 from coach.progress.values import Benchmarks, Calendar, Trend
 from storage.database import Tx
@@ -49,6 +49,14 @@ class Maker:
 
 def language_of(tx: Tx, actor_id: int) -> Arguments:
     return (tx.people.load([actor_id])[actor_id].settings.language,)
+
+
+def of_record(tx: Tx, actor_id: int) -> Arguments:
+    return (tx.people.load([actor_id])[actor_id], tx.journal.of(actor_id))
+
+
+def moment_of(what: PhysioPage) -> Arguments:
+    return (what.at,)
 
 
 def alone(what: Made) -> Arguments:
@@ -100,6 +108,9 @@ MAKERS: dict[type[Made], Maker] = {
     Calendar: chart("calendar"),
     Benchmarks: chart("tests"),
     Gains: chart("gains"),
+    PhysioPage: Maker(
+        "document", "bot.report.making:physio_page", lambda _: "talus-physio.pdf", moment_of, record=of_record
+    ),
     JournalFile: Maker("document", "bot.records.pack:packed", lambda _: pack.NAME, pack.moment_of, record=pack.whole),
 }
 

@@ -6,7 +6,7 @@ from typing import Literal
 from coach.terms import SideOrBoth
 
 Reach = Literal["week", "month", "all"]
-ProgressPage = Literal["trend", "calendar", "benchmarks", "share"]
+ProgressPage = Literal["trend", "calendar", "benchmarks", "share", "report"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from coach.cards.progress import Progress
+from coach.effects import Send
 from coach.flows.front import front
 from coach.flows.turn import Turn
+from coach.made import PhysioPage
 from coach.person import Context, Person
 from coach.progress import record
 from coach.screen import Text, text
@@ -25,6 +27,9 @@ def press(person: Person, state: Progress, verb: str, arg: str, context: Context
             return Turn(person, replace(state, name=context.name))
         case "untick":
             return Turn(person, replace(state, name=""))
+        case "make":
+            made = Send(PhysioPage(context.now, person.entries), text("report.not-made"), text("report.here"))
+            return Turn(person, replace(state, page="trend"), (made,), text("report.making"))
         case _:
             return Turn(person, state)
 

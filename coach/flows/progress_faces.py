@@ -21,6 +21,9 @@ TO_TREND = (button("back", "page", "trend"),)
 
 
 def face(state: Progress, person: Person, context: Context) -> Screen:
+    if state.page == "report":
+        make = (button("make-report", "make", style="primary"),)
+        return Screen((text("report.offer"), text("report.yours")), (make, TO_TREND))
     shown = page_of(state, person, context)
     if state.page != "share":
         return charted(shown, *rows(state, is_drawn=shown.picture is not None))
@@ -30,8 +33,6 @@ def face(state: Progress, person: Person, context: Context) -> Screen:
 
 def page_of(state: Progress, person: Person, context: Context) -> Screen:
     match state.page:
-        case "trend":
-            return trend_face(person, state.reach, context, state.shown)
         case "calendar":
             calendar = record.calendar(person, context)
             return Screen(calendar_lines(calendar), picture=calendar)
@@ -39,6 +40,8 @@ def page_of(state: Progress, person: Person, context: Context) -> Screen:
             return benchmarks_face(person, context, state.shown)
         case "share":
             return gains_face(person, state.name, context)
+        case _:
+            return trend_face(person, state.reach, context, state.shown)
 
 
 def charted(shown: Screen, *rows: Row) -> Screen:
@@ -71,4 +74,5 @@ def rows(state: Progress, *, is_drawn: bool) -> tuple[Row, ...]:
     pages = tuple(button(f"page-{one}", "page", one) for one in ("calendar", "benchmarks") if state.page != one)
     side = NEXT_SIDE[state.shown]
     sides = (button(f"lines-{side}", "side", side),) if is_drawn and state.page != "calendar" else ()
-    return (reaches, (*pages, *sides), (button("page-share", "page", "share"), button("back", "home")))
+    last = (button("page-share", "page", "share"), button("page-report", "page", "report"))
+    return (reaches, (*pages, *sides), last, (button("back", "home"),))

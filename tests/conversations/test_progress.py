@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from tests.conversations.people import joined, live_until
 from tests.town import approved, town
 
+REPORT = ("Report for a physio", "Make the page")
 SUNDAY = datetime(2026, 5, 10, 12, 0, tzinfo=UTC)
 
 
@@ -17,7 +18,7 @@ async def test_the_way_so_far_is_words_at_first_and_then_pictures(tmp_path):
         await live_until(chat, SUNDAY)
         chat.lines = [*first, "… an easy week"]
         await chat.says("/progress")
-        for label in ("Left only", "Right only", "Calendar", "Tests", "Share", "◀ Back", "◀ Back"):
+        for label in ("Left only", "Right only", "Calendar", "Tests", "Share", "◀ Back", *REPORT):
             await chat.taps(label)
 
     approved("progress", chat.transcript)

@@ -7,6 +7,7 @@ import pytest
 
 from coach.cards.progress import Progress
 from coach.flows.progress import press
+from coach.made import PhysioPage
 from coach.progress.shown import Gains
 from coach.progress.values import Benchmarks, Calendar, Trend
 from coach.standing import refold
@@ -132,3 +133,13 @@ def test_the_weekly_review_has_its_chart_and_the_way_back():
     assert isinstance(talk.screen.picture, Trend)
     talk.presses("◀ Back")
     assert said(talk) == reviewed
+
+
+def test_a_page_for_a_physio_is_made_for_the_runner_and_only_when_asked_for():
+    talk = after(80)
+    talk.presses("Report for a physio")
+    assert talk.sent == []
+    talk.presses("Make the page")
+
+    assert [one.what for one in talk.sent] == [PhysioPage(talk.now, talk.person.entries)]
+    assert isinstance(talk.screen.picture, Trend)
