@@ -67,6 +67,7 @@ class PoseFile(Strict):
     shift: float | None = Field(None, ge=-1, le=1)
     gather: float | None = Field(None, ge=0, le=1)
     grip: float | None = Field(None, ge=0, le=1)
+    pen: float | None = Field(None, ge=0, le=1)
     both: LimbsFile = LimbsFile()
     left: LimbsFile = LimbsFile()
     right: LimbsFile = LimbsFile()
@@ -134,7 +135,7 @@ class Mistake(Strict):
 class PosesFile(Strict):
     """`support` carries the body on its angles, `planted` feet are reached for; `alone` shows the right leg only.
 
-    `one_foot`: done with one side though the exercise by itself is not.
+    `one_foot`: done with one side though the exercise by itself is not. `on_balls`: the heels stand on nothing.
     """
 
     view: View
@@ -145,6 +146,7 @@ class PosesFile(Strict):
     both_work: bool = False
     alone: bool = False
     one_foot: bool = False
+    on_balls: bool = False
     eyes: Literal["open", "closed"] = "open"
     props: tuple[Prop, ...] = ()
     base: PoseFile = PoseFile()
@@ -153,6 +155,7 @@ class PosesFile(Strict):
     cycle: Cycle | None = None
     first: float = Field(0, ge=0, le=1)
     still: float = Field(0.4, ge=0, le=1)
+    inset: Literal["left", "right"] = "right"
     mistake: Mistake
 
     @model_validator(mode="after")

@@ -87,7 +87,7 @@ class Line(Strict):
 
 
 class Trace(Strict):
-    """What a joint has drawn in the air since the clip began."""
+    """What a joint has drawn in the air since the clip began, where the pose's `pen` is down."""
 
     kind: Literal["trace"]
     spot: Spot

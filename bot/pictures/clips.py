@@ -73,14 +73,14 @@ def still_svg(shown: Scene, moment: float) -> str:
 
 
 def wrong(shown: Scene) -> str:
-    return inset(b64encode(png(mistake(shown), look.INSET)).decode())
+    return inset(shown, b64encode(png(mistake(shown), look.INSET)).decode())
 
 
 def frames(shown: Scene, rate: int) -> "Iterator[tuple[int, VideoFrame]]":
     """Only what differs is drawn, and only what differs from the frame before is given, and the last."""
     drawn: dict[object, VideoFrame] = {}
     stamp, before, count = frame(svg(PICTURE, picture(shown, 0, wrong(shown)))), None, ticks(shown, rate)
-    once, box = clip_seconds(shown.file, shown.exercise), inset_box(shown.side)
+    once, box = clip_seconds(shown.file, shown.exercise), inset_box(shown)
     for tick in range(count):
         moment = tick / rate % once
         look_of, strip = shown.key(moment), under(shown, moment)

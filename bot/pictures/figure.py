@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.pictures import body, look
 from bot.pictures.camera import Camera
-from bot.pictures.flesh import Part, Piece, arm_part, head_part, leg_part, solids, torso_part
+from bot.pictures.flesh import Part, Piece, arm_part, head_part, leg_part, moved, solids, torso_part
 from bot.pictures.outline import mass, strand
 from bot.pictures.skeleton import SIDES, Leg, Posture, Skeleton
 from content.poses import Muscle, Side
@@ -31,7 +31,7 @@ STRANDS: dict[Muscle, tuple[str, tuple[body.Ball, ...]]] = {
     "ankle": ("foot", body.ANKLE_SIDES),
     "hip": ("thigh", body.OUTER_HIP),
 }
-HIDDEN = 0.012
+HIDDEN = 0.02
 """Metres behind its bone's middle at which a muscle is out of sight."""
 CLOSE = 600
 """Pixels in a metre from which on toes and nails are drawn apart."""
@@ -52,7 +52,7 @@ def figure(bones: Skeleton, posture: Posture, camera: Camera, looks: Look) -> st
     parts = [] if looks.alone else around(bones, looks)
     for side in SIDES[looks.alone :]:
         leg = leg_part(bones.legs[side], posture, side, shoes=looks.shoes)
-        parts.append(working(leg, bones.legs[side], looks, camera))
+        parts.append(working(leg, bones.legs[side], posture, looks, camera))
     middle = camera.near(bones.chest.at) - 0.02
     parts.sort(key=lambda part: camera.near(part.middle))
     far = (not looks.alone and part.side is not None and camera.near(part.middle) < middle for part in parts)
@@ -64,27 +64,32 @@ def around(bones: Skeleton, looks: Look) -> list[Part]:
     return [head_part(bones, eyes=looks.eyes), torso_part(bones), *arms]
 
 
-def working(part: Part, leg: Leg, looks: Look, camera: Camera) -> Part:
+def working(part: Part, leg: Leg, posture: Posture, looks: Look, camera: Camera) -> Part:
     if part.side not in looks.sides:
         return part
     pieces = (lit(piece) if "toes" in looks.working else piece for piece in part.pieces)
-    return replace(part, pieces=(*pieces, *muscles(part.side, leg, looks.working, camera)))
+    return replace(part, pieces=(*pieces, *muscles(part.side, leg, posture, looks.working, camera)))
 
 
 def lit(piece: Piece) -> Piece:
     return replace(piece, cloth="toes") if piece.apart else piece
 
 
-def muscles(side: Side, leg: Leg, working: tuple[Muscle, ...], camera: Camera) -> Iterator[Piece]:
+def muscles(side: Side, leg: Leg, posture: Posture, working: tuple[Muscle, ...], camera: Camera) -> Iterator[Piece]:
     """Those that one can see from here: not what lies behind its own bone."""
     bones = {"shank": leg.shank, "foot": leg.foot, "thigh": leg.thigh}
     for muscle in working:
         if muscle in STRANDS:
             name, balls = STRANDS[muscle]
             bone, middle = bones[name], balls[len(balls) // 2]
-            flesh = solids(bone, balls, side)
+            flesh = solids(bone, raised(balls, posture.of(side, "arch")) if muscle == "arch" else balls, side)
             if camera.near(flesh[len(balls) // 2][0]) > camera.near(bone.place((0, 0, middle[2]))) - HIDDEN:
                 yield Piece("working", flesh)
+
+
+def raised(balls: tuple[body.Ball, ...], arch: float) -> tuple[body.Ball, ...]:
+    first, middle, last = balls
+    return first, moved(middle, 0, 0.012 * arch), moved(last, -0.01 * arch, 0.004 * arch)
 
 
 def drawn(part: Part, camera: Camera, *, far: bool) -> str:

@@ -56,8 +56,8 @@ def leg_part(leg: Leg, posture: Posture, side: Side, *, shoes: bool) -> Part:
 
 def bare(foot: Bone, posture: Posture, side: Side) -> Iterator[Piece]:
     arch = posture.of(side, "arch")
-    instep = moved(body.INSTEP, -0.004 * arch, 0.009 * arch)
-    inner, outer = moved(body.INNER_BALL, -0.007 * arch, 0), moved(body.OUTER_BALL, -0.006 * arch, 0)
+    instep = moved(body.INSTEP, -0.004 * arch, 0.014 * arch)
+    inner, outer = moved(body.INNER_BALL, -0.011 * arch, 0), moved(body.OUTER_BALL, -0.008 * arch, 0)
     yield Piece("edge", solids(foot, (body.HEEL_BALL, body.OUTER_EDGE, outer), side))
     yield Piece("skin", solids(foot, (body.HEEL_BALL, body.ANKLE_BALL, instep), side), row=False)
     yield Piece("skin", solids(foot, (instep, inner, outer), side), row=False)
@@ -73,13 +73,19 @@ def toe_bones(foot: Bone, posture: Posture, side: Side, index: int) -> tuple[Bon
     """Two bones and the tip. A toe stays flat while the heel rises; it bends at its root and, curled, further out."""
     root, long, _ = body.TOES[index]
     own = posture.of(side, "big") if index == 0 else posture.of(side, "toes")
-    up, curl = own + max(posture.of(side, "lift"), 0), posture.of(side, "curl")
+    up, curl = own + heel_up(posture, side), posture.of(side, "curl")
     inwards = -outwards(side)
     apart = posture.of(side, "spread") * SPREAD[index] * inwards
-    at = foot.place((root[0] - 0.007 * posture.of(side, "arch"), root[1] * inwards, root[2]))
+    at = foot.place((root[0] - 0.011 * posture.of(side, "arch"), root[1] * inwards, root[2]))
     first = Bone(at, then(foot.frame, forwards(curl * 0.5 - up), leftwards_round(apart)))
     second = Bone(first.place((long * 0.5, 0, 0)), then(first.frame, forwards(curl)))
     return first, second, second.place((long * 0.5, 0, 0))
+
+
+def heel_up(posture: Posture, side: Side) -> float:
+    """How far the toes bend to stay on the ground."""
+    lift = posture.of(side, "lift")
+    return lift if posture.on_balls else max(lift, 0.0)
 
 
 SPREAD = (0.8, 0.2, -0.4, -0.9, -1.4)
@@ -102,7 +108,7 @@ SOLE = ((-0.062, 0.0, -0.074, 0.013), (0.02, 0.0, -0.076, 0.011), (0.125, 0.0, -
 
 
 def shod(foot: Bone, posture: Posture, side: Side) -> Iterator[Piece]:
-    up = max(posture.of(side, "lift"), 0) + posture.of(side, "toes")
+    up = heel_up(posture, side) + posture.of(side, "toes")
     box = Bone(foot.place((0.125, 0, -0.06)), then(foot.frame, forwards(-up)))
     yield Piece("sole", (*solids(foot, SOLE, side), *solids(box, ((0.07, 0, -0.012, 0.01),), side)))
     yield Piece("shoe", solids(foot, SHOE[:3], side), row=False)
@@ -150,7 +156,7 @@ def head_part(skeleton: Skeleton, *, eyes: str) -> Part:
     neck = solids(head, ((0.0, 0, -0.03, 0.047), (0.012, 0, 0.08, 0.045)))
     face = solids(head, ((0.02, 0, 0.15, 0.088), (0.045, 0, 0.11, 0.062)))
     nose = solids(head, ((0.1, 0, 0.135, 0.014), (0.106, 0, 0.122, 0.012)))
-    hair = solids(head, ((0.01, 0, 0.185, 0.088), (-0.022, 0, 0.165, 0.084), (-0.04, 0, 0.125, 0.066)))
+    hair = solids(head, ((0.008, 0, 0.192, 0.09), (-0.022, 0, 0.168, 0.088), (-0.04, 0, 0.125, 0.068)))
     tail = solids(head, ((-0.1, 0, 0.19, 0.03), (-0.125, 0, 0.15, 0.034), (-0.125, 0, 0.09, 0.018)))
     colours: tuple[tuple[Cloth, tuple[Solid, ...]], ...] = (
         ("skin", neck), ("hair", tail), ("hair", hair), ("skin", face), ("skin", nose),

@@ -12,8 +12,8 @@ from bot.pictures.things import stroke
 from content.poses import Mistake, PosesFile
 from content.props import Arrow, Line, Spot, Trace
 
-Earlier = Callable[[Spot, float | None], list[Vector]]
-"""Where a joint was from the clip's beginning, or for so many seconds, until now."""
+Earlier = Callable[[Spot, float | None], list[list[Vector]]]
+"""What a joint has drawn since the clip's beginning, or for so many seconds, until now."""
 
 
 def signs_over(file: PosesFile, posture: Posture, bones: Skeleton, camera: Camera, earlier: Earlier) -> Iterator[str]:
@@ -24,7 +24,7 @@ def signs_over(file: PosesFile, posture: Posture, bones: Skeleton, camera: Camer
             case Line():
                 yield dotted(*(camera.pixel(place(bones, posture, end)) for end in prop.ends))
             case Trace():
-                yield trace([camera.pixel(point) for point in earlier(prop.spot, prop.seconds)])
+                yield from (trace([camera.pixel(at) for at in line]) for line in earlier(prop.spot, prop.seconds))
             case _:
                 pass
 

@@ -24,6 +24,8 @@ Stance: TypeAlias = tuple[Posture, Skeleton]
 PICTURE = look.SIZE - look.STRIP
 TRACED = 15
 """Points a second in what a toe has drawn."""
+LETTER = 0.6
+"""Seconds without the pen after which what was drawn is wiped away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def scene(
 
 def posture(file: PosesFile, pose: Pose) -> Posture:
     slope = next((prop.degrees for prop in file.props if prop.kind == "ramp"), 0.0)
-    return Posture(pose, file.support, file.planted, slope)
+    return Posture(pose, file.support, file.planted, slope, file.on_balls)
 
 
 def drawn(file: PosesFile, stance: Stance, camera: Camera, looks: Look, travelled: float = 0) -> str:
@@ -95,16 +97,30 @@ def picture(scene: Scene, moment: float, inset: str) -> str:
     travelled = moment * scene.file.cycle.speed if scene.file.cycle else 0.0
     camera = Camera(scene.file.view, (look.SIZE / 2, (PICTURE + look.MARGIN) / 2))
     shown = drawn(scene.file, scene.at(moment), camera, scene.looks, travelled) + signs(scene, moment, camera)
-    return paper(PICTURE) + mirrored(shown + inset, scene.side) + mat(0)
+    return paper(PICTURE) + mirrored(shown, scene.side) + inset + mat(0)
 
 
 def signs(scene: Scene, moment: float, camera: Camera) -> str:
-    def earlier(spot: Spot, seconds: float | None) -> list[Vector]:
-        first = math.ceil(max(0.0, moment - seconds) * TRACED) if seconds else 0
-        then = (scene.at(index / TRACED) for index in range(first, int(moment * TRACED) + 1))
-        return [place(bones, placed, spot) for placed, bones in (*then, scene.at(moment))]
+    def earlier(spot: Spot, seconds: float | None) -> list[list[Vector]]:
+        return strokes(scene, spot, max(0.0, moment - seconds) if seconds else 0.0, moment)
 
     return "".join(signs_over(scene.file, *scene.at(moment), camera, earlier))
+
+
+def strokes(scene: Scene, spot: Spot, start: float, end: float) -> list[list[Vector]]:
+    """What a joint drew while the pose's `pen` was down; after a longer lift it begins a new letter."""
+    drawn: list[list[Vector]] = [[]]
+    lifted = 0
+    for moment in (*(index / TRACED for index in range(math.ceil(start * TRACED), int(end * TRACED) + 1)), end):
+        placed, bones = scene.at(moment)
+        if placed.pose.get("pen", 1) < 0.5:
+            lifted += 1
+            continue
+        if lifted:
+            drawn = [*(drawn if lifted < LETTER * TRACED else []), []]
+        lifted = 0
+        drawn[-1].append(place(bones, placed, spot))
+    return drawn
 
 
 def under(scene: Scene, moment: float) -> str:
@@ -128,25 +144,36 @@ def mistake(scene: Scene) -> str:
     stance = placed, skeleton(placed)
     body = drawn(scene.file, stance, camera, scene.looks)
     tint = f'<rect width="{look.SIZE}" height="{look.SIZE}" fill="{look.WRONG}" fill-opacity="0.13"/>'
-    return svg(look.SIZE, paper(look.SIZE) + body + tint + here(wrong, *stance, camera))
+    shown = body + tint + here(wrong, *stance, camera)
+    return svg(look.SIZE, paper(look.SIZE) + mirrored(shown, scene.side))
 
 
-LEFT, TOP = look.SIZE - look.MARGIN - look.INSET - 14, look.MARGIN + 14
-CROSS = 18
+EDGE, CROSS = look.MARGIN + 14, 18
+"""From the picture's border to the mistake, and its cross's radius."""
 
 
-def inset(image: str) -> str:
-    """`image` is the picture of the mistake as base64."""
-    size = f'x="{LEFT}" y="{TOP}" width="{look.INSET}" height="{look.INSET}"'
+def inset(scene: Scene, image: str) -> str:
+    """`image` is the picture of the mistake as base64. It stands in the upper corner that the file names."""
+    left, at_right = inset_left(scene), inset_side(scene) == "right"
+    size = f'x="{left}" y="{EDGE}" width="{look.INSET}" height="{look.INSET}"'
     edge = f'fill="none" stroke="{look.WRONG}" stroke-width="5"'
     shown = f'<image {size} href="data:image/png;base64,{image}"/><rect {size} rx="16" {edge}/>'
-    return shown + cross(LEFT + 4, TOP + look.INSET - 4, CROSS)
+    return shown + cross(left + 4 if at_right else left + look.INSET - 4, EDGE + look.INSET - 4, CROSS)
 
 
-def inset_box(side: Side | None) -> tuple[int, int, int, int]:
-    """Where the mistake stands in the picture, its cross and edge with it."""
-    left, top, size = LEFT - CROSS, TOP - 4, look.INSET + CROSS + 4
-    return (look.SIZE - left - size if side == "left" else left), top, size, size + CROSS
+def inset_side(scene: Scene) -> Side:
+    """The left foot's picture is the right's mirror image, its mistake on the other side."""
+    return scene.file.inset if scene.side != "left" else ("left" if scene.file.inset == "right" else "right")
+
+
+def inset_left(scene: Scene) -> int:
+    return look.SIZE - EDGE - look.INSET if inset_side(scene) == "right" else EDGE
+
+
+def inset_box(scene: Scene) -> tuple[int, int, int, int]:
+    """Where the mistake stands in the picture, its cross and edge with it: x, y, width, height."""
+    beside = CROSS if inset_side(scene) == "right" else 4
+    return inset_left(scene) - beside, EDGE - 4, look.INSET + CROSS + 4, look.INSET + 2 * CROSS
 
 
 def svg(height: float, content: str) -> str:

@@ -70,6 +70,7 @@ class Posture:
     support: Side | None
     planted: tuple[Side, ...]
     slope: float = 0.0
+    on_balls: bool = False
 
     def of(self, side: Side, joint: str) -> float:
         return self.pose.get(f"{side}.{joint}", 0.0)
@@ -134,12 +135,12 @@ def planted_foot(posture: Posture, side: Side) -> Bone:
     lift = posture.of(side, "lift")
     ground = then(forwards(-posture.slope), leftwards_round(outwards(side) * posture.of(side, "yaw")))
     flat = Bone(add(at, turned(ground, (0, 0, body.SOLE))), ground)
-    return tipped(flat, lift, posture.of(side, "roll"), -outwards(side))
+    pivot = body.INNER_BALL if lift > 0 or posture.on_balls else body.HEEL_BALL
+    return tipped(flat, lift, posture.of(side, "roll"), pivot, -outwards(side))
 
 
-def tipped(flat: Bone, lift: float, roll: float, inwards: int) -> Bone:
+def tipped(flat: Bone, lift: float, roll: float, pivot: body.Ball, inwards: int) -> Bone:
     """Turned on the floor round the ball or the heel, and over the outer or the inner edge."""
-    pivot = body.INNER_BALL if lift > 0 else body.HEEL_BALL
     edge = (0.0 if roll == 0 else (body.OUTER_BALL[1] if roll > 0 else body.INNER_BALL[1])) * inwards
     centre = (pivot[0], edge, pivot[2])
     frame = then(flat.frame, forwards(lift), rightwards(roll * inwards))

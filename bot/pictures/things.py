@@ -8,6 +8,8 @@ from bot.pictures.outline import capsule, polygon
 from content.props import Band, Box, Round, Towel
 
 Pixel = tuple[float, float]
+BESIDE = 15
+"""Degrees of turning up to which one still looks from the side."""
 MARKS = 0.35
 """Metres between the marks on the ground."""
 
@@ -26,7 +28,7 @@ def ground(camera: Camera, degrees: float, travelled: float, *, marked: bool) ->
     """The floor, tilted on a ramp; marks on it pass by where somebody walks."""
     slope = math.tan(math.radians(degrees))
     left, right = (camera.pixel((x, 0.0, x * slope)) for x in (-4.0, 4.0))
-    if camera.view.round or camera.view.above:
+    if abs(camera.view.round) > BESIDE or camera.view.above:
         level = horizon(camera)
         left, right = (0.0, level), (float(look.SIZE), level)
     floor = polygon((left, right, (right[0], 900.0), (left[0], 900.0)))
@@ -64,7 +66,7 @@ def box(prop: Box, camera: Camera) -> str:
     top, bottom = min(y for _, y in corners), max(y for _, y in corners)
     if prop.kind == "chair":
         return chair(left, right, top, bottom, camera.scale)
-    fill, corner = {"pad": (look.PAD, 10), "step": (look.WOOD, 5), "box": (look.WOOD_DARK, 5)}[prop.kind]
+    fill, corner = {"pad": (look.PAD, 10), "step": (look.WOOD, 5), "box": (look.BENCH, 5)}[prop.kind]
     return plate(left, top, right - left, bottom - top, fill, corner)
 
 
@@ -126,17 +128,22 @@ def weight(hand: Pixel, scale: float) -> str:
     return stroke(handle, look.METAL, 6) + plate(x - wide / 2, low, wide, tall, look.METAL, 8)
 
 
+TOWEL = 0.1
+"""Half its width."""
+
+
 def towel(prop: Towel, gather: float, camera: Camera) -> str:
-    """Its far end comes in, and what is drawn in lies in folds under the toes."""
-    near, far = camera.pixel(prop.near), camera.pixel(prop.far)
-    end = (far[0] + (near[0] - far[0]) * 0.45 * gather, far[1] + (near[1] - far[1]) * 0.45 * gather)
-    folds, height = 7, (0.004 + 0.014 * gather) * camera.scale
-    points = []
-    for index in range(2 * folds + 1):
-        part = index / (2 * folds)
-        x, y = near[0] + (end[0] - near[0]) * part, near[1] + (end[1] - near[1]) * part
-        points.append((x, y - (height * (1 - part) if index % 2 else 0)))
-    way = f"M{points[0][0]:.1f} {points[0][1]:.1f}" + "".join(
-        f"Q{b[0]:.1f} {b[1]:.1f} {c[0]:.1f} {c[1]:.1f}" for b, c in zip(points[1::2], points[2::2], strict=True)
-    )
-    return stroke(way, look.TOWEL, 0.012 * camera.scale)
+    """Its far end comes in, and what is drawn in lies in folds across."""
+    (x0, y, z), (x1, _, _) = prop.near, prop.far
+    end = x1 + (x0 - x1) * 0.45 * gather
+    corners = [(x0, y - TOWEL, z), (end, y - TOWEL, z), (end, y + TOWEL, z), (x0, y + TOWEL, z)]
+    cloth = f'<path d="{polygon([camera.pixel(corner) for corner in corners])}" fill="{look.TOWEL}"/>'
+    folds = ""
+    for index in range(1, 9):
+        x = x0 + (end - x0) * index / 9
+        high = z + 0.02 * gather * (1 - index / 12)
+        (ax, ay), (bx, by), (cx, cy) = (
+            camera.pixel(point) for point in ((x, y - TOWEL, z), (x, y, high * 2 - z), (x, y + TOWEL, z))
+        )
+        folds += f"M{ax:.1f} {ay:.1f}Q{bx:.1f} {by:.1f} {cx:.1f} {cy:.1f}"
+    return cloth + stroke(folds, look.TOWEL_DARK, 1.5 + 3.5 * gather)
