@@ -147,7 +147,7 @@ class TurnedAway:
     """The club did not do what was asked, and why."""
 
     club: int
-    why: Literal["not-there", "not-admin", "unknown", "gone", "used"]
+    why: Literal["not-there", "not-admin", "not-leader", "unknown", "gone", "used"]
     kind: Literal["turned-away"] = "turned-away"
 
 

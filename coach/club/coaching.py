@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from coach.club.answering import refused
 from coach.club.effects import After, ClubEffect
 from coach.club.values import Club, ClubCoach, is_member
 from coach.effects import Tell
-from coach.news import AskedToCoach, ClubCoached, SetsUp, TakesOn, TurnedAway, WouldCoach
+from coach.news import AskedToCoach, ClubCoached, SetsUp, TakesOn, WouldCoach
 from coach.person import Context
 
 
@@ -31,14 +32,14 @@ def with_link(club: Club, context: Context) -> Club:
 
 def followed(club: Club, wish: WouldCoach) -> After:
     if not is_good(club, wish.nonce):
-        return club, (Tell(wish.person, TurnedAway(club.id, "used")),)
+        return club, refused(club.id, wish, "used")
     return club, (Tell(wish.person, AskedToCoach(club.id, club.title, wish.nonce)),)
 
 
 def taken_on(club: Club, wish: TakesOn) -> After:
     """Of several who follow one link the first to agree is the coach."""
     if not is_good(club, wish.nonce):
-        return club, (Tell(wish.person, TurnedAway(club.id, "used")),)
+        return club, refused(club.id, wish, "used")
     return coached(replace(club, coach_link=0), ClubCoach(wish.person, wish.name))
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from coach.club.answering import said, turned_away
 from coach.club.cards import RunAhead, WarmUp
 from coach.club.counting import day_of_run, of, week_of
 from coach.club.effects import After
-from coach.club.members import said
 from coach.club.posting import card_of, redrawn, turned
 from coach.club.values import Club, ClubCard
 from coach.effects import Answer, Tell
@@ -21,8 +21,7 @@ from coach.session_shape import PlannedSet, Wanted
 def led(club: Club, wish: Leads, role: Role, context: Context) -> After:
     card = card_of(club, wish.card)
     if not may_lead(role):
-        why = "unknown" if role == "unknown" else "not-leader"
-        return club, said(wish, text(f"club.turned-away-{why}"))
+        return club, turned_away(club.id, wish, role)
     if card is None or not isinstance(card.state, RunAhead | WarmUp):
         return over(club, wish, context)
     if isinstance(card.state, RunAhead) and context.now < card.state.start - context.library.clubs.lead_within:

@@ -3,24 +3,21 @@
 from dataclasses import replace
 from typing import Literal
 
+from coach.club.answering import said, turned_away
 from coach.club.coaching import introduction, news_of
 from coach.club.counting import without
 from coach.club.effects import After, ClubEffect
 from coach.club.posting import recounted
 from coach.club.values import Club, Member, is_member
-from coach.effects import Answer, Tell
-from coach.news import INSIDE, Joins, Leads, LetGo, Role, TurnedAway, Welcomed
+from coach.effects import Tell
+from coach.news import INSIDE, Joins, LetGo, Role, Welcomed
 from coach.person import Context
-from coach.screen import Text, text
+from coach.screen import text
 
 
 def admitted(club: Club, wish: Joins, role: Role, context: Context) -> After:
     if role not in INSIDE:
-        why: Literal["unknown", "not-there"] = "unknown" if role == "unknown" else "not-there"
-        refused: tuple[ClubEffect, ...] = said(wish, text(f"club.turned-away-{why}")) or (
-            Tell(wish.person, TurnedAway(club.id, why)),
-        )
-        return club, refused
+        return club, turned_away(club.id, wish, role)
     known = is_member(club, wish.person)
     members = club.members if known else (*club.members, Member(wish.person, context.now))
     joined = replace(club, members=members)
@@ -30,10 +27,6 @@ def admitted(club: Club, wish: Joins, role: Role, context: Context) -> After:
     told: tuple[ClubEffect, ...] = (*said(wish, text("club.joined")), welcome, *introduction(club, wish.person))
     after, posts = recounted(club, joined, context)
     return after, (*told, *posts)
-
-
-def said(wish: Joins | Leads, words: Text) -> tuple[Answer, ...]:
-    return (Answer(words, to=wish.reply),) if wish.reply else ()
 
 
 def let_go(club: Club, person: int, why: Literal["left", "removed"], context: Context) -> After:

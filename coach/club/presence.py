@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coach.club import polling
+from coach.club.answering import refused
 from coach.club.cards import Ready
 from coach.club.effects import After, ClubEffect, Post
 from coach.club.events import Homeless, Placed
@@ -10,10 +11,9 @@ from coach.club.members import farewells
 from coach.club.posting import card_of, opened, turned
 from coach.club.setting_up import face_of
 from coach.club.values import Club
-from coach.effects import Answer, Erase, Tell
-from coach.news import INSIDE, ClubSettingsShown, ClubTrouble, ToClub, TurnedAway
+from coach.effects import Erase, Tell
+from coach.news import INSIDE, ClubSettingsShown, ClubTrouble, Joins, Leads, SetsUp, TakesOn, WouldCoach
 from coach.person import Context
-from coach.screen import text
 
 
 def placed(club: Club, event: Placed, context: Context) -> After:
@@ -65,10 +65,6 @@ def homeless(club: Club, event: Homeless, context: Context) -> After:
     return after, (*again, *told)
 
 
-def absent(club: Club, wish: ToClub) -> After:
+def absent(club: Club, wish: Joins | SetsUp | Leads | WouldCoach | TakesOn) -> After:
     """A button of a chat that we left, or that became another: nothing is behind it any more."""
-    gone = text("club.turned-away-gone")
-    if reply := getattr(wish, "reply", ""):
-        return club, (Answer(gone, to=reply), Erase())
-    asker = getattr(wish, "person", 0)
-    return club, (*((Tell(asker, TurnedAway(club.id, "gone")),) if asker else ()), Erase())
+    return club, (*refused(club.id, wish, "gone"), Erase())

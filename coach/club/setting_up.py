@@ -1,18 +1,19 @@
 """The club's settings, changed by those whom Telegram calls its administrators at that moment."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coach.club import coaching, polling
+from coach.club.answering import turned_away
 from coach.club.cards import Ended
 from coach.club.effects import After, ClubEffect, LeaveChat
 from coach.club.members import farewells
 from coach.club.posting import opened, recounted
+from coach.club.timing import today_in, today_of
 from coach.club.values import Club, ClubFace, ClubSettings
 from coach.effects import Answer, Erase, Tell
 from coach.flows.buttons import toggled
-from coach.localtime import day_of
 from coach.news import ADMINS, ClubSettingsShown, Role, SetsUp, TurnedAway
 from coach.person import Context
 from coach.profile import WEEKDAYS, Weekday
@@ -25,7 +26,7 @@ LONGEST_PAUSE = 365  # days
 
 def set_up(club: Club, wish: SetsUp, role: Role, context: Context) -> After:
     if role not in ADMINS:
-        return club, turned_away(club, wish, role)
+        return club, turned_away(club.id, wish, role)
     if wish.verb == "erase":
         return taken_down(club, wish.person, context)
     looks = wish.verb in ("", "page")
@@ -34,13 +35,6 @@ def set_up(club: Club, wish: SetsUp, role: Role, context: Context) -> After:
     after = replace(arranged, settings=settings, steward=club.steward if looks and club.steward else wish.person)
     drawn, posts = recounted(club, after, context)
     return drawn, (*told(drawn, wish), *news, *posts)
-
-
-def turned_away(club: Club, wish: SetsUp, role: Role) -> tuple[ClubEffect, ...]:
-    why = "unknown" if role == "unknown" else "not-admin"
-    if wish.reply:
-        return (Answer(text(f"club.turned-away-{why}"), to=wish.reply),)
-    return (Tell(wish.person, TurnedAway(club.id, why)),)  # type: ignore[arg-type]
 
 
 def told(club: Club, wish: SetsUp) -> tuple[ClubEffect, ...]:
@@ -111,20 +105,16 @@ def paused(settings: ClubSettings, verb: str, days: int, context: Context) -> Cl
     """For so many days from today on; without a number until somebody resumes."""
     if verb == "resume":
         return replace(settings, paused=False, paused_until=None)
-    until = today_in(settings, context) + timedelta(days=min(days, LONGEST_PAUSE)) if days > 0 else None
+    until = today_in(settings, context.now) + timedelta(days=min(days, LONGEST_PAUSE)) if days > 0 else None
     return replace(settings, paused=True, paused_until=until)
 
 
 def awake(club: Club, context: Context) -> Club:
     """A pause whose day has come is over."""
     until = club.settings.paused_until
-    if until is None or today_in(club.settings, context) < until:
+    if until is None or today_of(club, context.now) < until:
         return club
     return replace(club, settings=replace(club.settings, paused=False, paused_until=None))
-
-
-def today_in(settings: ClubSettings, context: Context) -> date:
-    return day_of(context.now, ZoneInfo(settings.zone or "UTC"))
 
 
 def is_zone(arg: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from coach.club.numbers import ClubNumbers
-from coach.club.values import Club
+from coach.club.values import Club, ClubSettings
 from coach.localtime import ONE_DAY, day_of, moment
 from coach.profile import WEEKDAYS
 
@@ -55,8 +55,16 @@ def days_from(today: date) -> Iterator[date]:
 
 
 def today_of(club: Club, now: datetime) -> date:
-    return day_of(now, zone_of(club))
+    return today_in(club.settings, now)
+
+
+def today_in(settings: ClubSettings, now: datetime) -> date:
+    return day_of(now, zone_in(settings))
 
 
 def zone_of(club: Club) -> ZoneInfo:
-    return ZoneInfo(club.settings.zone or "UTC")
+    return zone_in(club.settings)
+
+
+def zone_in(settings: ClubSettings) -> ZoneInfo:
+    return ZoneInfo(settings.zone or "UTC")

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from coach.cards.sharing import Board
+from coach.decision import PLAIN
 from coach.flows.buttons import Row, button, choice, rows_of
 from coach.flows.coaching import name_of
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
+from coach.rules import RULES
 from coach.screen import Button, Link, Screen, Text, text
 from coach.sharing.values import Report
 
 SILENT_DAYS = 6  # without a word from a runner: worth asking after (flow 8)
 SHOWN_DAYS = 7
 SHOWN_CHANGES = 3
+WORDED = RULES.keys() | PLAIN
 NEEDS: tuple[str, ...] = ("stop", "less", "held", "silent")
 INVITE = button("invite-runners", "invite")
 HOME: Row = (button("back", "home"),)
@@ -101,7 +104,9 @@ def judged(report: Report) -> Iterator[Text]:
 
 def changed(report: Report) -> Iterator[Text]:
     for change in report.changes[-SHOWN_CHANGES:]:
-        yield text(f"coaching.change-{change.verdict}", day=change.day, rules=named(change.rules))
+        yield text(
+            f"coaching.change-{change.verdict}", day=change.day, rules=tuple(reason_of(rule) for rule in change.rules)
+        )
 
 
 def tested(report: Report) -> Iterator[Text]:
@@ -121,9 +126,7 @@ def mornings(report: Report, side: Side) -> Iterator[Text]:
 
 
 def reason_of(rule: str) -> Text:
-    """A few words for a coach, the rule's id for a physio."""
+    """A few words for a coach, the rule's id for a physio; an imported record may name rules that are not ours."""
+    if rule not in WORDED:
+        return text("word.name", name=rule)
     return text("coaching.reason", what=text(f"coaching.rule-{rule}"), rule=rule)
-
-
-def named(rules: tuple[str, ...]) -> tuple[Text, ...]:
-    return tuple(text("word.name", name=rule) for rule in rules)
