@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.translate import command_of, language_of, topic_of
-from coach.club.events import Called, ClubEvent, Gone, Moved, Placed
+from coach.club.events import Called, ClubEvent, Gone, Moved, Placed, TopicTurned
 from coach.news import Role
 
 ROLES: dict[str, Role] = {
@@ -33,6 +33,10 @@ def hear_club(update: object) -> ClubEvent | None:
             return Moved(chat)
         case {"message": {"left_chat_member": dict()}}:
             return Gone(by_of(update))
+        case {"message": {"forum_topic_closed": dict(), "message_thread_id": int(topic)}}:
+            return TopicTurned(topic, closed=True)
+        case {"message": {"forum_topic_reopened": dict(), "message_thread_id": int(topic)}}:
+            return TopicTurned(topic, closed=False)
         case {"message": {"text": str(words)} as message}:
             command = command_of(words)
             return Called(command, by_of(update), topic_of(message)) if command else None

@@ -5,7 +5,7 @@ the types. `reply` is the press that the other lane answers instead of ours.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from coach.club.values import ClubFace
@@ -161,6 +161,16 @@ class WarmedUp:
 
 
 @dataclass(frozen=True, slots=True)
+class RunMoved:
+    """A club run to which this person comes starts at another hour of its day."""
+
+    club: int
+    occurrence: str
+    start: datetime
+    kind: Literal["run-moved"] = "run-moved"
+
+
+@dataclass(frozen=True, slots=True)
 class LetGo:
     """Not a member any more: `left` by oneself, `removed` from the chat, or the club is no more.
 
@@ -184,11 +194,11 @@ class ClubSettingsShown:
 
 @dataclass(frozen=True, slots=True)
 class ClubTrouble:
-    """To the admin who set the club up, once: the bot may not write any more, or the topic of its posts is gone."""
+    """To the admin who set the club up, once: the bot may not write any more, its topic is gone, or back."""
 
     club: int
     title: str
-    what: Literal["muted", "topic"]
+    what: Literal["muted", "topic", "topic-back"]
     kind: Literal["club-trouble"] = "club-trouble"
 
 
@@ -218,6 +228,6 @@ ToClub = (
     | WouldCoach | TakesOn | StepsDown
 )  # fmt: skip
 ToPerson = (
-    Welcomed | WarmedUp | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble | AskedToCoach | ClubCoached
+    Welcomed | WarmedUp | RunMoved | TurnedAway | LetGo | ClubSettingsShown | ClubTrouble | AskedToCoach | ClubCoached
     | Offers | Follows | Looks | Advises | StepsBack | Granted | Shown | Alerts
 )  # fmt: skip

@@ -22,6 +22,7 @@ from coach.cards import (
     ChangePlan,
     Closed,
     ClubCoachOffer,
+    ClubLeft,
     ClubMember,
     Clubs,
     ClubSetup,
@@ -169,7 +170,7 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return sharing_faces.word_face(state)
         case Board():
             return coaching_faces.face(state, person, context)
-        case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
+        case Clubs() | ClubMember() | ClubLeft() | ClubCoachOffer() | ClubSetup():
             return clubs_faces.face(state, person, context)
         case ReadingFile() | ActivityFound() | RunAdded() | JournalFound() | TakenIn() | RunsFound() | RunsUsed():
             return outside_view(state, person, context)

@@ -39,6 +39,7 @@ class ClubsFile(BaseModel):
     lead_within: Span
     after_start: Annotated[timedelta, Field(ge=timedelta(minutes=15), le=timedelta(hours=6))]
     open_for: Span
+    counts_for: Annotated[timedelta, Field(ge=timedelta(days=2), le=timedelta(days=14))]
     same_run: Annotated[timedelta, Field(ge=timedelta(0), le=timedelta(hours=6))]
     warm_up_minutes: Annotated[int, Field(ge=2, le=5)]
     goal_days: Annotated[int, Field(ge=1, le=7)]

@@ -8,7 +8,7 @@ from coach.cards.aside import Aside
 from coach.cards.benchmark import BenchmarkOffer, BenchmarkResult, GuidedBenchmark
 from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
-from coach.cards.club import ClubCoachOffer, ClubMember, Clubs, ClubSetup
+from coach.cards.club import ClubCoachOffer, ClubLeft, ClubMember, Clubs, ClubSetup
 from coach.cards.daily import (
     AskMorning,
     AskMorningMore,
@@ -37,8 +37,8 @@ from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privac
 
 CardState = (
     AboutMenu | Advice | Aside | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
-    | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubCoachOffer | ClubMember | ClubSetup | Clubs
-    | GoalMenu | GuidedBenchmark | GuidedSession
+    | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubCoachOffer | ClubLeft | ClubMember
+    | ClubSetup | Clubs | GoalMenu | GuidedBenchmark | GuidedSession
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
@@ -66,6 +66,7 @@ __all__ = [
     "ChangePlan",
     "Closed",
     "ClubCoachOffer",
+    "ClubLeft",
     "ClubMember",
     "ClubSetup",
     "Clubs",

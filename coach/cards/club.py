@@ -22,6 +22,16 @@ class ClubMember:
 
 
 @dataclass(frozen=True, slots=True)
+class ClubLeft:
+    """Left a club a moment ago; one tap leads back. `counted`: whether it counted this person."""
+
+    club: int
+    title: str
+    counted: bool = True
+    kind: Literal["club-left"] = "club-left"
+
+
+@dataclass(frozen=True, slots=True)
 class ClubCoachOffer:
     """A club asks whether this person would be its coach. `said`: they would, and the club has yet to answer."""
 
@@ -46,4 +56,4 @@ class ClubSetup:
     kind: Literal["club-setup"] = "club-setup"
 
 
-ClubCard = Clubs | ClubMember | ClubCoachOffer | ClubSetup
+ClubCard = Clubs | ClubMember | ClubLeft | ClubCoachOffer | ClubSetup

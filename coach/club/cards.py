@@ -50,6 +50,15 @@ class HowWasIt:
 
 
 @dataclass(frozen=True, slots=True)
+class RunOver:
+    """A club run some days ago: how many came, and how many said how it was."""
+
+    occurrence: str
+    start: datetime
+    kind: Literal["club-over"] = "club-over"
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """The week from `monday` on in counts, against the goal that it had, and this month's theme."""
 
@@ -68,4 +77,4 @@ class Ended:
 
 
 OfRun = RunAhead | WarmUp | HowWasIt
-ClubCardState = Ready | RunAhead | WarmUp | HowWasIt | Digest | Ended
+ClubCardState = Ready | RunAhead | WarmUp | HowWasIt | RunOver | Digest | Ended

@@ -76,6 +76,11 @@ def of(shares: tuple[Share, ...], what: str) -> tuple[Share, ...]:
     return tuple(share for share in shares if share.of == what)
 
 
+def comers(club: Club, occurrence: str) -> tuple[int, ...]:
+    week = week_of(club, day_of_run(occurrence))
+    return tuple(share.person for share in of(week.came, occurrence))
+
+
 def people_in(shares: tuple[Share, ...]) -> int:
     return len({share.person for share in shares})
 

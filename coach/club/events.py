@@ -65,6 +65,15 @@ class Homeless:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicTurned:
+    """A forum topic was closed, or opened again."""
+
+    topic: int
+    closed: bool
+    kind: Literal["topic-turned"] = "topic-turned"
+
+
+@dataclass(frozen=True, slots=True)
 class PollEnded:
     """A poll was closed after so many people had voted."""
 
@@ -83,6 +92,6 @@ class Vouched:
 
 
 ClubEvent = (
-    ToClub | Placed | Moved | Silenced | Homeless | Gone | Called | Vouched | PollEnded | Due | Delivered | Dropped
-    | Broke
+    ToClub | Placed | Moved | TopicTurned | Silenced | Homeless | Gone | Called | Vouched | PollEnded | Due
+    | Delivered | Dropped | Broke
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import assert_never
 
-from coach.club.cards import ClubCardState, Digest, Ended, HowWasIt, Ready, RunAhead, WarmUp
+from coach.club.cards import ClubCardState, Digest, Ended, HowWasIt, Ready, RunAhead, RunOver, WarmUp
 from coach.club.counting import day_of_run, may_show, of, people_in, week_of
 from coach.club.numbers import ClubNumbers
 from coach.club.timing import zone_of
@@ -23,6 +23,8 @@ def face(state: ClubCardState, club: Club, numbers: ClubNumbers) -> Screen:
             return warm_up_face(state)
         case HowWasIt():
             return after_face(state, club, numbers)
+        case RunOver():
+            return over_face(state, club, numbers)
         case Digest():
             return digest_face(state, club, numbers)
         case Ended(line):
@@ -84,6 +86,14 @@ def after_face(state: HowWasIt, club: Club, numbers: ClubNumbers) -> Screen:
     answered = of(week_of(club, day_of_run(state.occurrence)).answered, day)
     body = (text("club.after", at=state.start), *count_line("club.answered", answered, numbers))
     return Screen(body, ((button("club-answer", "answer", day, "primary"),),))
+
+
+def over_face(state: RunOver, club: Club, numbers: ClubNumbers) -> Screen:
+    week, day = week_of(club, day_of_run(state.occurrence)), str(day_of_run(state.occurrence))
+    came = count_line("club.came", of(week.came, state.occurrence), numbers)
+    answered = count_line("club.answered", of(week.answered, day), numbers)
+    counts = (*came, *answered) or (text("club.run-over"),)
+    return Screen((text("club.run", at=state.start), *counts))
 
 
 def digest_face(state: Digest, club: Club, numbers: ClubNumbers) -> Screen:

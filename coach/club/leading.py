@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from coach.club.answering import said, turned_away
 from coach.club.cards import RunAhead, WarmUp
-from coach.club.counting import day_of_run, of, week_of
+from coach.club.counting import comers
 from coach.club.effects import After
 from coach.club.posting import card_of, redrawn, turned
 from coach.club.values import Club, ClubCard
@@ -62,11 +62,6 @@ def onwards(club: Club, card: ClubCard, wish: Leads, context: Context) -> After:
         case _:
             return redrawn(club, card.number, context)
     return turned(club, card.number, state, context)
-
-
-def comers(club: Club, occurrence: str) -> tuple[int, ...]:
-    week = week_of(club, day_of_run(occurrence))
-    return tuple(share.person for share in of(week.came, occurrence))
 
 
 def warm_up(library: Library) -> tuple[PlannedSet, ...]:

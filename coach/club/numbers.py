@@ -25,6 +25,7 @@ class ClubNumbers:
     lead_within: timedelta  # before the start the warm-up may begin
     after_start: timedelta  # the run's card asks how the ankles are
     open_for: timedelta  # after the start
+    counts_for: timedelta  # after the start a run's card shows how many came
     same_run: timedelta  # a member's own run this near the club's is the same
     warm_up_minutes: int
     goal_days: int  # a member a week, where the club has set no goal

@@ -9,7 +9,8 @@ from coach.club.faces import face
 from coach.club.values import Club, ClubCard
 from coach.person import Context
 
-KEPT_CARDS = 12
+KEPT_CARDS = 20
+"""More than a fortnight of posts, so that a card that shows counts is never forgotten with them."""
 
 
 def opened(

@@ -6,13 +6,13 @@ from coach.club import polling
 from coach.club.answering import refused
 from coach.club.cards import Ready
 from coach.club.effects import After, ClubEffect, Post
-from coach.club.events import Homeless, Placed
+from coach.club.events import Homeless, Placed, TopicTurned
 from coach.club.members import farewells
 from coach.club.posting import card_of, opened, turned
 from coach.club.setting_up import face_of
 from coach.club.values import Club
 from coach.effects import Erase, Tell
-from coach.news import INSIDE, ClubSettingsShown, ClubTrouble, Joins, Leads, SetsUp, TakesOn, WouldCoach
+from coach.news import ADMINS, INSIDE, ClubSettingsShown, ClubTrouble, Joins, Leads, SetsUp, TakesOn, WouldCoach
 from coach.person import Context
 
 
@@ -20,7 +20,7 @@ def placed(club: Club, event: Placed, context: Context) -> After:
     """Whoever brings the bot along finds the settings in the private chat; who puts it out ends the club."""
     if event.role not in INSIDE:
         return ended(club)
-    known = replace(club, title=event.title or club.title, present=True)
+    known = replace(club, title=event.title or club.title, present=True, manages=event.role in ADMINS)
     if club.present:
         return silenced(known) if event.muted else (replace(known, muted=False), ())
     settings = replace(known.settings, language=known.settings.language or event.language)
@@ -47,11 +47,27 @@ def trouble(club: Club, what: str) -> tuple[ClubEffect, ...]:
     return (Tell(club.steward, ClubTrouble(club.id, club.title, what)),) if club.steward else ()  # type: ignore[arg-type]
 
 
+def topic_turned(club: Club, event: TopicTurned) -> After:
+    """Without a failed post first. Opened again it has our posts again, unless the admins want them elsewhere."""
+    if event.closed:
+        if club.settings.topic != event.topic or club.manages:
+            return club, ()
+        return shut(club, event.topic), trouble(club, "topic")
+    if club.shut_topic != event.topic:
+        return club, ()
+    back = replace(club, settings=replace(club.settings, topic=event.topic), shut_topic=None)
+    return back, trouble(back, "topic-back")
+
+
+def shut(club: Club, topic: int) -> Club:
+    return replace(club, settings=replace(club.settings, topic=None), shut_topic=topic)
+
+
 def homeless(club: Club, event: Homeless, context: Context) -> After:
     """The card goes to the chat itself, and so does everything after it."""
     card = card_of(club, event.card)
     ours = club.settings.topic == event.topic
-    housed = replace(club, settings=replace(club.settings, topic=None)) if ours else club
+    housed = shut(club, event.topic) if ours else club
     told = trouble(club, "topic") if ours else ()
     if card is None:
         return polling.forgotten(housed, event.card), told

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.club.cards import Ended, HowWasIt, OfRun, RunAhead, WarmUp
+from coach.club.cards import ClubCardState, Ended, HowWasIt, RunAhead, RunOver, WarmUp
 from coach.club.counting import came, posted, week_of
 from coach.club.effects import After, ClubEffect
 from coach.club.posting import card_of_run, opened, recounted, turned
@@ -53,10 +53,21 @@ def asked(club: Club, occurrence: str, context: Context) -> After:
 
 
 def tidied(club: Club, context: Context) -> After:
-    """Cards of runs that are long over end."""
+    """Cards of runs that are over say how many came; while we can still take somebody out of that, and no longer."""
     effects: tuple[ClubEffect, ...] = ()
     for card in club.cards:
-        if isinstance(card.state, OfRun) and card.state.start + context.library.clubs.open_for <= context.now:
-            club, posts = turned(club, card.number, Ended("club.run-over"), context)
+        if (later := later_state(card.state, context)) is not None:
+            club, posts = turned(club, card.number, later, context)
             effects = (*effects, *posts)
     return club, effects
+
+
+def later_state(state: ClubCardState, context: Context) -> ClubCardState | None:
+    numbers = context.library.clubs
+    match state:
+        case RunAhead() | WarmUp() | HowWasIt() if state.start + numbers.open_for <= context.now:
+            return RunOver(state.occurrence, state.start)
+        case RunOver(start=start) if start + numbers.counts_for <= context.now:
+            return Ended("club.run-over")
+        case _:
+            return None

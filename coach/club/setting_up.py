@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from coach.club import coaching, polling
+from coach.club import coaching, polling, rescheduling
 from coach.club.answering import turned_away
 from coach.club.cards import Ended
 from coach.club.effects import After, ClubEffect, LeaveChat
@@ -33,8 +33,11 @@ def set_up(club: Club, wish: SetsUp, role: Role, context: Context) -> After:
     settings = changed(club.settings, wish.verb, wish.arg, context)
     arranged, news = coaching.arranged(club, wish, context)
     after = replace(arranged, settings=settings, steward=club.steward if looks and club.steward else wish.person)
+    if wish.verb == "topic":
+        after = replace(after, shut_topic=None)
     drawn, posts = recounted(club, after, context)
-    return drawn, (*told(drawn, wish), *news, *posts)
+    at_last, more = rescheduling.followed(drawn, context)
+    return at_last, (*told(at_last, wish), *news, *posts, *more)
 
 
 def told(club: Club, wish: SetsUp) -> tuple[ClubEffect, ...]:

@@ -9,11 +9,22 @@ from coach.club.calling import called, moved_in
 from coach.club.counting import counted, without
 from coach.club.digest import pinned, told
 from coach.club.effects import After, AskRole, ClubEffect, MoveTo
-from coach.club.events import Called, ClubEvent, Gone, Homeless, Moved, Placed, PollEnded, Silenced, Vouched
+from coach.club.events import (
+    Called,
+    ClubEvent,
+    Gone,
+    Homeless,
+    Moved,
+    Placed,
+    PollEnded,
+    Silenced,
+    TopicTurned,
+    Vouched,
+)
 from coach.club.leading import led
 from coach.club.members import admitted, let_go
 from coach.club.posting import forgotten, recounted, redrawn
-from coach.club.presence import absent, homeless, placed, silenced
+from coach.club.presence import absent, homeless, placed, silenced, topic_turned
 from coach.club.running import announced, asked, comes, tidied
 from coach.club.setting_up import awake, set_up
 from coach.club.values import Club, ClubReminder
@@ -75,6 +86,8 @@ def react(club: Club, event: ClubEvent, context: Context) -> After:  # noqa: C90
             return coaching.stepped_down(club, person)
         case Silenced():
             return silenced(club)
+        case TopicTurned():
+            return topic_turned(club, event)
         case Homeless():
             return homeless(club, event, context)
         case Comes():

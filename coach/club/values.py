@@ -111,6 +111,8 @@ class Club:
     weeks: tuple[ClubWeek, ...] = ()  # newest last
     present: bool = False  # the bot is in the chat
     muted: bool = False  # and may not write there at the moment
+    manages: bool = False  # the bot is an administrator, who may write into a closed topic
+    shut_topic: int | None = None  # posts went there before it was closed or deleted
     steward: int = 0  # the admin who set the club up: is told when something is wrong
     pinned: int | None = None  # the card that we pinned
     done: tuple[str, ...] = ()  # occurrences that were posted, or never will be

@@ -8,7 +8,7 @@ from coach.cards.closing import Closed
 from coach.cards.daily import Primer
 from coach.cards.post_run import AskRun
 from coach.desk import put, settled, turned
-from coach.effects import Answer, Effect, Tell, Withdraw
+from coach.effects import Answer, Effect, Record, Tell, Withdraw
 from coach.events import ClubPressed
 from coach.flows.amending import withdrawn
 from coach.flows.club_news import telling
@@ -19,7 +19,7 @@ from coach.flows.which_run import ask_about, planned_run, planned_runs
 from coach.forecast import outlook_for
 from coach.journal import PlanChange
 from coach.localtime import day_of
-from coach.news import Comes, Joins, KeptPlan, Outdated, WarmedUp
+from coach.news import Comes, Joins, KeptPlan, Outdated, RunMoved, WarmedUp
 from coach.occurrences import club_run_name, primer_of, run_day
 from coach.person import ClubRun, Context, Person
 from coach.record import record
@@ -136,6 +136,24 @@ def taken_back(person: Person, run: ClubRun, context: Context) -> Opening:
     runs = tuple(one for one in known.club_runs if one != run)
     after = replace(known, desk=replace(known.desk, done=done), club_runs=runs)
     return after, (), (*records, Withdraw(run.run), Withdraw(primer))
+
+
+def moved(person: Person, news: RunMoved, context: Context) -> Opening:
+    """Out of the plan and in again at the new hour, as if that had been said at first."""
+    run = coming_to(person, news.club, news.occurrence)
+    if run is None:
+        return person, (), ()
+    free, _, voids = taken_back(person, run, context)
+    again, cards, effects = added(free, news.club, news.occurrence, news.start, with_entries(context, voids))
+    after, looks = open_card(again, Closed(text("club.run-moved", at=news.start)), context)
+    return after, (*cards, *looks), (*voids, *effects)
+
+
+def with_entries(context: Context, effects: tuple[Effect, ...]) -> Context:
+    if context.journal is None:
+        return context
+    recorded = (effect.entry for effect in effects if isinstance(effect, Record))
+    return replace(context, journal=(*context.journal, *recorded))
 
 
 def asked(person: Person, event: ClubPressed, context: Context) -> Opening:

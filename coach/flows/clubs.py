@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from coach.cards.closing import Closed
-from coach.cards.club import ClubCard, ClubCoachOffer, ClubMember, Clubs, ClubSetup
+from coach.cards.club import ClubCard, ClubCoachOffer, ClubLeft, ClubMember, Clubs, ClubSetup
 from coach.cards.daily import Today
 from coach.effects import Answer, Effect, Tell
 from coach.events import ClubPressed, Followed
-from coach.flows import club_coach, club_runs, club_setup, club_share, coaching, sharing
+from coach.flows import club_coach, club_leaving, club_runs, club_setup, club_share, coaching, sharing
 from coach.flows.front import Opening, front, open_card
 from coach.flows.turn import Turn
 from coach.news import (
@@ -19,13 +19,14 @@ from coach.news import (
     Leads,
     Leaves,
     LetGo,
+    RunMoved,
     ToPerson,
     TurnedAway,
     WarmedUp,
     Welcomed,
     WouldCoach,
 )
-from coach.person import Context, Membership, Person
+from coach.person import Context, Person
 from coach.screen import Link, text
 from coach.sharing.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 
@@ -39,18 +40,14 @@ def react(person: Person, event: ClubPressed | Followed | ToPerson, context: Con
     match event:
         case ClubPressed():
             return pressed_in_club(person, event, context)
-        case Followed(link="coach", fresh=True):
-            return coaching.followed(person, event, context)
-        case Followed(link="runner", fresh=True):
-            return sharing.followed(person, event, context)
-        case Followed(link="club-coach", fresh=True):
-            return person, (), (Tell(event.of, WouldCoach(person.id, event.nonce)),)
         case AskedToCoach() | ClubCoached():
             return club_coach.told(person, event, context)
         case Followed():
             return followed(person, event, context)
         case WarmedUp():
             return club_runs.warmed_up(person, event)
+        case RunMoved():
+            return club_runs.moved(person, event, context)
         case Offers() | Looks() | Advises() | StepsBack():
             return sharing.told(person, event, context)
         case Follows() | Granted() | Shown() | Alerts():
@@ -99,10 +96,22 @@ def join(person: Person, event: ClubPressed) -> Effect:
 
 def followed(person: Person, event: Followed, context: Context) -> Opening:
     """Somebody came by a link. What it proves is that we made it, no more: the club asks Telegram who it is."""
-    if not event.fresh:
-        return too_late(person, event, context)
-    if event.link == "club":
-        return person, (), (club_setup.opened_by(person, event.of),)
+    match event.link:
+        case _ if not event.fresh:
+            return too_late(person, event, context)
+        case "coach":
+            return coaching.followed(person, event, context)
+        case "runner":
+            return sharing.followed(person, event, context)
+        case "club-coach":
+            return person, (), (Tell(event.of, WouldCoach(person.id, event.nonce)),)
+        case "club":
+            return person, (), (club_setup.opened_by(person, event.of),)
+        case _:
+            return invited_by(person, event, context)
+
+
+def invited_by(person: Person, event: Followed, context: Context) -> Opening:
     if person.joined_at is None:
         invited = replace(person, invited=tuple(dict.fromkeys((*person.invited, event.of))))
         return (*open_card(invited, front(invited), context), ())
@@ -128,16 +137,12 @@ def invitations(person: Person) -> tuple[Person, tuple[Effect, ...]]:
 
 def told(person: Person, news: FromClub, context: Context) -> Opening:
     match news:
-        case Welcomed(club, title):
-            counted = all(one.counted for one in person.clubs if one.club == club)
-            member = replace(person, clubs=(*without(person, club), Membership(club, title, context.now, counted)))
-            return (*open_card(member, ClubMember(club), context), ())
-        case LetGo(club, why) if why == "moved" or not is_in(person, club):
-            return replace(person, clubs=without(person, club)), (), ()
-        case LetGo(club, why):
-            title = title_of(person, club)
-            free = replace(person, clubs=without(person, club))
-            return (*open_card(free, Closed(text(f"club.let-go-{why}", title=title)), context), ())
+        case Welcomed():
+            return club_leaving.welcomed(person, news, context)
+        case LetGo():
+            return club_leaving.let_go(person, news, context)
+        case TurnedAway() if (refused := club_leaving.refused(person, news)) is not None:
+            return refused
         case _:
             return club_setup.told(person, news, context)
 
@@ -146,33 +151,35 @@ def is_in(person: Person, club: int) -> bool:
     return any(one.club == club for one in person.clubs)
 
 
-def without(person: Person, club: int) -> tuple[Membership, ...]:
-    return tuple(one for one in person.clubs if one.club != club)
-
-
-def title_of(person: Person, club: int) -> str:
-    return next((one.title for one in person.clubs if one.club == club), "")
-
-
 def press(person: Person, state: ClubCard, verb: str, arg: str, context: Context) -> Turn:
     match state, verb:
         case ClubSetup(), _:
             return club_setup.press(person, state, verb, arg)
+        case ClubLeft(), _:
+            return club_leaving.press(person, state, verb)
         case ClubCoachOffer(), _:
             return club_coach.press_offer(person, state, verb, context)
-        case ClubMember(), "coach":
-            return club_coach.seen_by(person, state)
-        case ClubMember(), "step-down":
-            return club_coach.stepped_down(person, state)
         case _, "home":
             return Turn(person, front(person))
         case Clubs(), "open":
             return Turn(person, ClubMember(int(arg)))
-        case ClubMember(club), "leave":
-            return Turn(person, state, (Tell(club, Leaves(person.id)),))
-        case ClubMember(club), "count" | "uncount":
+        case ClubMember(), _:
+            return press_member(person, state, verb)
+        case _:
+            return Turn(person, state)
+
+
+def press_member(person: Person, state: ClubMember, verb: str) -> Turn:
+    match verb:
+        case "coach":
+            return club_coach.seen_by(person, state)
+        case "step-down":
+            return club_coach.stepped_down(person, state)
+        case "leave":
+            return Turn(person, state, (Tell(state.club, Leaves(person.id)),))
+        case "count" | "uncount":
             return club_share.press(person, state, verb == "count")
-        case ClubMember(), "clubs":
+        case "clubs":
             return Turn(person, Clubs())
         case _:
             return Turn(person, state)

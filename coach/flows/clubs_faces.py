@@ -1,7 +1,7 @@
 """How clubs look in the private chat."""
 
-from coach.cards.club import ClubCard, ClubCoachOffer, ClubMember, Clubs, ClubSetup
-from coach.flows import club_coach, club_setup_faces, club_share
+from coach.cards.club import ClubCard, ClubCoachOffer, ClubLeft, ClubMember, Clubs, ClubSetup
+from coach.flows import club_coach, club_leaving, club_setup_faces, club_share
 from coach.flows.buttons import Row, button, choice, rows_of
 from coach.person import Context, Membership, Person
 from coach.screen import Button, Link, Screen, Text, text
@@ -15,6 +15,8 @@ def face(state: ClubCard, person: Person, context: Context) -> Screen:
             return clubs_face(person)
         case ClubMember(club):
             return member_face(person, club)
+        case ClubLeft():
+            return club_leaving.face(state)
         case ClubCoachOffer():
             return coach_offer_face(state)
         case ClubSetup():

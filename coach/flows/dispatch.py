@@ -22,6 +22,7 @@ from coach.cards import (
     ChangePlan,
     Closed,
     ClubCoachOffer,
+    ClubLeft,
     ClubMember,
     Clubs,
     ClubSetup,
@@ -181,7 +182,7 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return sharing.press_word(person, state, verb, context)
         case Board():
             return coaching.press(person, state, verb, arg, context)
-        case Clubs() | ClubMember() | ClubCoachOffer() | ClubSetup():
+        case Clubs() | ClubMember() | ClubLeft() | ClubCoachOffer() | ClubSetup():
             return clubs.press(person, state, verb, arg, context)
         case ReadingFile() | ActivityFound() | RunAdded() | JournalFound() | TakenIn() | RunsFound() | RunsUsed():
             return press_outside(person, state, verb, context)

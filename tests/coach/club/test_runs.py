@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from coach.club.cards import Ended, HowWasIt, RunAhead, WarmUp
+from coach.club.cards import Ended, HowWasIt, RunAhead, RunOver, WarmUp
 from coach.club.effects import Post
 from coach.club.values import ClubReminder
 from coach.effects import Answer, Tell
@@ -103,12 +103,31 @@ def test_afterwards_the_same_card_asks_and_counts_the_answers_of_that_day():
     assert len(life.posted) == 1
 
 
-def test_two_days_later_the_card_has_ended_and_an_old_button_shows_that():
+def test_two_days_later_the_run_is_over_and_an_old_button_shows_that():
     life = ClubLife(a_club(digest=None)).until(at(8, 12))
-    assert life.club.cards[0].state == Ended("club.run-over")
+    assert life.club.cards[0].state == RunOver(TUESDAY_RUN, at(5, 17, 30))
 
     (post,) = life.hears(Outdated(1))
-    assert [line.key for line in post.screen.body] == ["club.run-over"]
+    assert [line.key for line in post.screen.body] == ["club.run", "club.run-over"]
+    assert post.screen.rows == ()
+
+
+def test_a_run_that_is_over_says_how_many_came_and_answered_for_as_long_as_somebody_can_be_taken_out_of_it():
+    life = ClubLife(a_club(digest=None)).until(at(5, 12))
+    life.hears(*(Comes(person, TUESDAY_RUN, yes=True) for person in range(1, 7)))
+    life.until(at(6, 9)).hears(*(Answered(person, at(5, 12).date()) for person in range(1, 6)))
+    life.until(at(8, 12))
+
+    (post,) = life.hears(Outdated(1))
+    assert [(line.key, dict(line.args).get("count")) for line in post.screen.body[1:]] == [
+        ("club.came", 6),
+        ("club.answered", 5),
+    ]
+    life.hears(Leaves(1))
+    assert life.keys == ["club.run", "club.came"]
+
+    life.until(at(20, 12))
+    assert life.club.cards[0].state == Ended("club.run-over")
 
 
 def test_the_warm_up_goes_a_step_at_a_time_and_ends_in_an_easy_start():

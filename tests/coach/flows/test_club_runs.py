@@ -10,10 +10,11 @@ from coach.cards.post_run import AskRun
 from coach.desk import Reminder, opened
 from coach.events import Due
 from coach.journal import CheckIn, PlanChange
-from coach.news import Comes, Joins, Outdated
+from coach.news import Comes, Joins, Outdated, RunMoved
 from coach.profile import Weekday
 from coach.record import record
 from tests.coach.flows.club_running import (
+    CLUB,
     MORNING,
     TUESDAY,
     WEDNESDAY,
@@ -139,3 +140,26 @@ def test_after_the_reminder_the_press_shows_the_same_question_below():
     asking = [card for card in talk.person.desk.cards if isinstance(card.state, AskRun)]
     assert len(talk.rang) == 1
     assert [card.number for card in asking] == [talk.person.desk.last_card]
+
+
+@pytest.mark.parametrize("days", [(Weekday.TUE,), ()])
+def test_a_run_that_the_club_moves_moves_in_the_plan_and_can_still_be_taken_back(days):
+    talk = talking(a_member(*days))
+    before = runs(talk)
+    presses(talk, "in", starts())
+
+    talk.happens(RunMoved(CLUB, "run:2026-05-05", datetime(2026, 5, 5, 18, 15, tzinfo=UTC)))
+    assert runs(talk) == [("19:15", before[0][1] if before else "club")]
+    assert "The club run is at" in talk.transcript
+
+    presses(talk, "out", starts(clock="19:15"))
+    assert runs(talk) == before
+
+
+def test_a_run_that_somebody_does_not_come_to_moves_nothing():
+    talk = talking(a_member(Weekday.TUE))
+    before = runs(talk)
+
+    talk.happens(RunMoved(CLUB, "run:2026-05-05", datetime(2026, 5, 5, 18, 15, tzinfo=UTC)))
+
+    assert (runs(talk), talk.lines) == (before, [])
