@@ -107,11 +107,14 @@ class Studio:
         return made
 
     def prepare(self, what: Made) -> None:
-        """It will be wanted soon."""
+        """It will be wanted soon. Never raises: what goes wrong here goes wrong again when it is wanted."""
         maker = self.maker(what)
         if maker is None or maker.record is not None or len(self._under_way) >= AHEAD:
             return
-        key = key_of(what, maker, 0)
+        try:
+            key = key_of(what, maker, 0)
+        except Exception:  # noqa: BLE001 - whatever it is, it is told then
+            return
         if key not in self._files:
             self._common(key, what, maker)
 

@@ -1,5 +1,6 @@
 """Cards with pictures and things sent by themselves, at a real playground: what is edited, sent anew, said instead."""
 
+import asyncio
 from typing import Any
 
 import orjson
@@ -127,3 +128,14 @@ async def test_where_a_record_cannot_be_made_it_is_said(tmp_path):
         await put(here, made_call(here.chat, JournalFile(), "Not now.", ""))
 
         assert looks(await here.messages()) == [(None, "Not now.")]
+
+
+async def test_what_may_be_wanted_next_is_made_meanwhile_and_spoils_nothing_where_it_cannot_be(tmp_path):
+    async with post(tmp_path) as here:
+        shown = Face("Left", None, LEFT, soon=(RIGHT, Clip("nobody-knows")))
+        await put(here, send_call(here.chat, shown, silent=False), card=1)
+        await asyncio.gather(*here.studio._under_way.values())
+        await show(here, "Right", RIGHT)
+
+        assert looks(await here.messages()) == [("heel-raise-right", "Right")]
+        assert len(list(here.studio.shelf.folder.iterdir())) == 2
