@@ -92,8 +92,8 @@ class Lexicon:
         return Message(tokens, words, pauses, parts, clause_of, sentences(parts), named, starts)
 
     def familiar(self, text: str) -> int:
-        """How many of the words this language knows."""
-        return sum(map(self.speller.knows, self.folding.folded(text).casefold().split()))
+        """How many of the different words this language knows."""
+        return sum(map(self.speller.knows, {*self.folding.folded(text).casefold().split()}))
 
     def outermost(self, found: Sequence[Found]) -> list[Found]:
         """A cue inside a longer phrase is part of that phrase: the "if" of "not sure if", of "as if I was kicked"."""

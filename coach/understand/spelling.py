@@ -29,6 +29,7 @@ class Speller:
         """`words` are looked for in every slip, `short` ones only where two letters changed places."""
         self.spellings = {typed: tuple(meant.split()) for typed, meant in spellings.items()}
         self._stems = tuple(stems.items())
+        self._beginnings = tuple(stems)
         targets = sorted(set(words), key=lambda word: (len(word), word))
         self.known = frozenset(targets) | frozenset(known) | self.spellings.keys()
         self.signed = tuple(
@@ -55,7 +56,7 @@ class Speller:
 
     def knows(self, typed: str) -> bool:
         """Not only as a slip."""
-        return typed in self.known or any(typed.startswith(stem) for stem, _ in self._stems)
+        return typed in self.known or typed.startswith(self._beginnings)
 
     def _unknown(self, typed: str) -> tuple[str, ...]:
         for kept in (r"\1", r"\1\1"):
