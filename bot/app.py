@@ -35,6 +35,7 @@ from bot.studio.workshop import Workshop
 from bot.web import WEBHOOK_PATH, beside, web
 from bot.whispers import Whispers
 from bot.worker import Worker
+from coach.calendars import Reach
 from coach.made import Made
 from content.library import load_library
 from content.texts import Texts, texts_in
@@ -93,22 +94,14 @@ def build(
         for wake in wakes:
             wake()
 
-    worker = Worker(
-        db,
-        load_library(),
-        texts_in,
-        clock.now,
-        health,
-        done=stir,
-        address=settings.public,
-        loopback=settings.allow_loopback,
-    )
+    worker = Worker(db, load_library(), texts_in, clock.now, health, stir, settings.public, reach_of(settings))
     studio = Studio(db, api.bot_id, settings.data / "made", workshop or Workshop(), makers)
     whispers = Whispers(api, limits, clock.now, wanted=settings.ephemeral)
     courier = Courier(db, Carrier(api, studio, whispers), limits, clock.now, health, news=stir)
     intake = Intake(db, api.bot_id, clock.now, wake=worker.wake)
     agenda = Agenda(db, clock.now, wake=worker.wake)
-    errands = Errands(db, Going(db, api, clock.now, loopback=settings.allow_loopback), clock.now, health, news=stir)
+    going = Going(db, api, clock.now, settings.intervals_url or "", loopback=settings.allow_loopback)
+    errands = Errands(db, going, clock.now, health, news=stir)
     stillness = Stillness(db, agenda, courier, errands)
     wakes += [worker.wake, courier.wake, errands.wake, stillness.stir]
     return House(
@@ -129,6 +122,10 @@ def build(
         texts=texts_in,
         holder=name_of(settings),
     )
+
+
+def reach_of(settings: Settings) -> Reach:
+    return Reach(bool(settings.public), bool(settings.intervals_url), settings.allow_loopback)
 
 
 def name_of(settings: Settings) -> str:

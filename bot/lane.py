@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from bot.lived import SLOTS, Lived, Living, answer_of, is_passed_on, out_row, told, walk
-from bot.screens import Call, face, made_call, send_call
+from bot.screens import Call, delete_call, face, made_call, send_call
 from bot.translate import Heard, hear, language_of, name_of
 from bot.whispers import whisper_call
 from coach.desk import card_of
-from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tell, Whisper, Withdraw
+from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tell, Unsay, Whisper, Withdraw
 from coach.events import Commanded
 from coach.events import Due as DueNow
 from coach.person import Context, NeedJournal, Person, Step
@@ -95,6 +95,9 @@ def gather(lane: Lane, row: InboxRow, heard: Heard, done: Step, lived: Lived[Per
         slot = len(rows) + (0 if heard.callback_id else 1)
         if (made := message_of(effect, texts, zone, lane, row, slot, living)) is not None:
             rows.append(made)
+    if heard.message_id and any(isinstance(effect, Unsay) for effect in done.effects):
+        gone = delete_call(lane.telegram_id, heard.message_id)
+        rows.append(out_row(lane, row, len(rows) + 1, Rank.REPLY, gone, living.now))
     if any(isinstance(effect, Erase) for effect in done.effects):
         lived.erased = True
         rows = [farewell(made, heard) for made in rows]
@@ -161,5 +164,5 @@ def message_of(
             said, caption = texts.render(otherwise, zone), texts.render(words, zone) if words else ""
             call = made_call(lane.telegram_id, what, said, caption)
             return replace(out_row(lane, row, slot, Rank.REPLY, call, now), card=PASSING if instead else None)
-        case Answer() | Whisper() | Record() | Withdraw() | Erase() | Tell() | Errand():
+        case Answer() | Whisper() | Record() | Withdraw() | Erase() | Tell() | Errand() | Unsay():
             return None

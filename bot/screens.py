@@ -90,6 +90,10 @@ def made_call(chat_id: int, what: Made, otherwise: str, caption: str) -> Call:
     return {"method": "sendMessage", "params": params, "made": asdict(what), "caption": caption}
 
 
+def delete_call(chat_id: int, message_id: int) -> Call:
+    return {"method": "deleteMessage", "params": {"chat_id": chat_id, "message_id": message_id}}
+
+
 def answer_call(callback_query_id: str, text: str = "", alert: bool = False, url: str | None = None) -> Call:
     params: dict[str, Any] = {"callback_query_id": callback_query_id}
     if url is not None:

@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     public_url: str | None = None
     """Where the world finds this process, for calendars that follow a link; the webhook's address unless named."""
+    intervals_url: str | None = None
+    """Where intervals.icu is spoken to, https://intervals.icu; runners may connect it only where this is set."""
     allow_loopback: bool = False
     """Calendars on this very machine may be read, unencrypted: for tests and trials, never on a server."""
     listen: str = "127.0.0.1:8081"
@@ -38,7 +40,7 @@ class Settings(BaseSettings):
     def split_admins(cls, value: object) -> object:
         return tuple(part for part in value.replace(",", " ").split() if part) if isinstance(value, str) else value
 
-    @field_validator("telegram_api", "webhook_url", "public_url")
+    @field_validator("telegram_api", "webhook_url", "public_url", "intervals_url")
     @classmethod
     def without_slash(cls, value: str | None) -> str | None:
         return value.rstrip("/") if value else value

@@ -40,7 +40,7 @@ class Heard:
 
     event: Event | None
     chat_id: int
-    message_id: int | None = None  # of the card that was pressed
+    message_id: int | None = None  # of the card that was pressed, or of what was said
     callback_id: str | None = None
     name: str = ""  # of who acts
     pictured: bool = False  # the card that was pressed has a picture above its words
@@ -114,7 +114,7 @@ def hear(update: object) -> Heard:
         case {"callback_query": dict(query)}:
             return hear_press(query)
         case {"message": {"chat": {"id": int(chat), "type": "private"}} as message}:
-            return Heard(hear_message(message), chat)
+            return Heard(hear_message(message), chat, message_id_of(message))
         case {"my_chat_member": {"chat": {"id": int(chat), "type": "private"}, "new_chat_member": {"status": status}}}:
             return Heard(Reachable(status not in ("kicked", "left")), chat)
         case _:

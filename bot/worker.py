@@ -33,6 +33,7 @@ from storage.outbox import NOBODY
 log = structlog.get_logger()
 
 ATTEMPTS = 3
+NOWHERE = Reach()
 RETRY_AFTER = timedelta(seconds=2)  # three tries within ten seconds
 LANES = 32
 ROWS = 20
@@ -48,12 +49,11 @@ class Worker:
         health: Health,
         done: Callable[[], None],
         address: str = "",
-        *,
-        loopback: bool = False,
+        reach: Reach = NOWHERE,
     ) -> None:
         """`address`: where the world finds this house; empty where it does not."""
         self.address = address
-        self.reach = Reach(feed=bool(address), loopback=loopback)
+        self.reach = reach
         self.db = db
         self.library = library
         self.texts = texts

@@ -101,4 +101,9 @@ class Errand:
     at: datetime | None = None
 
 
-Effect = Show | Answer | Whisper | Record | Withdraw | Send | Erase | Tell | Errand
+@dataclass(frozen=True, slots=True)
+class Unsay:
+    """Delete the message at hand from the chat: it holds a secret."""
+
+
+Effect = Show | Answer | Whisper | Record | Withdraw | Send | Erase | Tell | Errand | Unsay

@@ -1,6 +1,6 @@
 """What has to be looked at outside the step, in its own time. What was found comes back as an event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -46,4 +46,19 @@ class ReadCalendar:
     kind: Literal["read-calendar"] = "read-calendar"
 
 
-Task = ReadFile | BringIn | TakeOut | ReadCalendar
+@dataclass(frozen=True, slots=True)
+class SyncService:
+    """Show the planned sessions to intervals.icu, and look for runs that were done and that are planned there."""
+
+    kind: Literal["sync-service"] = "sync-service"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveService:
+    """Take our sessions away from there: the runner has disconnected, and this is the last use of the key."""
+
+    key: str = field(repr=False)
+    kind: Literal["leave-service"] = "leave-service"
+
+
+Task = ReadFile | BringIn | TakeOut | ReadCalendar | SyncService | LeaveService

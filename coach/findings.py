@@ -88,4 +88,35 @@ class NotRead:
     kind: Literal["not-read"] = "not-read"
 
 
-Finding = ActivityRead | JournalRead | BroughtIn | TakenOut | CalendarRead | NotRead
+@dataclass(frozen=True, slots=True)
+class ServiceRun:
+    """A run that was done, by the service's own id."""
+
+    id: str
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRead:
+    """What lies at intervals.icu: runs of the last days, planned runs ahead; our sessions stand there now."""
+
+    done: tuple[ServiceRun, ...]
+    planned: tuple[ScheduledRun, ...]
+    kind: Literal["service-read"] = "service-read"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFailed:
+    why: Literal["key", "unreachable"]
+    kind: Literal["service-failed"] = "service-failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLeft:
+    kind: Literal["service-left"] = "service-left"
+
+
+FromService = ServiceRead | ServiceFailed | ServiceLeft
+Found = ActivityRead | JournalRead | BroughtIn | TakenOut | CalendarRead | NotRead
+"""Each belongs to a card."""
+Finding = Found | FromService

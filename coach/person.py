@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from coach.calendars import Feed, Followed, Reach
+from coach.calendars import Feed, Followed, Reach, Service
 from coach.day_plan import DayPlan
 from coach.decision import Decision
 from coach.desk import Desk, Due
@@ -79,6 +79,7 @@ class Person:
     feed: Feed = field(default_factory=Feed)  # sessions in the runner's own calendar
     follows: Followed | None = None  # whose runs fill the week
     phrases: tuple[Phrase, ...] = ()  # what the runner put right, with their consent
+    service: Service | None = None
     club_runs: tuple[ClubRun, ...] = ()  # newest last; those of the last days
 
 

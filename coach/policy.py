@@ -41,6 +41,7 @@ class Policy:
     calendar_days: int  # how far a calendar of sessions looks ahead
     schedule_days: int  # how far another plan's runs are taken from a calendar
     schedule_look: timedelta  # between two looks at a calendar that is followed
+    service_look: timedelta  # between two looks at intervals.icu
     test_minutes: int  # what it keeps free for the tests
     lighter_share: float  # of the usual minutes in a lighter week, 0-1
     recovery_rules: tuple[str, ...]  # these ask for a recovery check the next morning though nothing is latched

@@ -23,8 +23,8 @@ from coach.events import (
     Typed,
     Unread,
 )
-from coach.findings import ActivityRead, BroughtIn, CalendarRead, Finding, JournalRead, NotRead, TakenOut
-from coach.flows import clubs, files, sharing
+from coach.findings import Finding, Found, FromService
+from coach.flows import clubs, files, service, sharing
 from coach.flows.club_news import tidings
 from coach.flows.commands import command
 from coach.flows.dispatch import press
@@ -100,8 +100,8 @@ def react(person: Person, event: Happening, context: Context) -> After:
             return shown(*command(person, name, arg, context), context)
         case Typed() | Unread():
             return shown(*said(person, event, context), context)
-        case FileSent() | ActivityRead() | JournalRead() | BroughtIn() | TakenOut() | CalendarRead() | NotRead():
-            return shown(*files.react(person, event, context), context)
+        case FileSent():
+            return shown(*files.sent(person, event, context), context)
         case Delivered():
             return after(reminding.delivered(person, event, context))
         case Dropped():
@@ -111,7 +111,16 @@ def react(person: Person, event: Happening, context: Context) -> After:
         case Broke():
             return shown(*open_card(person, Closed(text("broke")), context), (), context)
         case _:
-            return shown(*clubs.react(person, event, context), context)
+            return shown(*elsewhere(person, event, context), context)
+
+
+def elsewhere(person: Person, event: ClubPressed | Followed | Finding | ToPerson, context: Context) -> Opening:
+    """What was found outside, and what clubs and coaches want."""
+    if isinstance(event, FromService):
+        return service.react(person, event, context)
+    if isinstance(event, Found):
+        return files.found(person, event, context)
+    return clubs.react(person, event, context)
 
 
 def said(person: Person, event: Typed | Unread, context: Context) -> Opening:

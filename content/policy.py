@@ -47,6 +47,7 @@ class PolicyFile(BaseModel):
     calendar_days: Days
     schedule_days: Days
     schedule_look: Span
+    service_look: Span
     test_minutes: Annotated[int, Field(ge=5, le=60)]
     mobility_only_rules: tuple[str, ...]
     put_off_days: Annotated[int, Field(ge=0, le=6)]

@@ -13,8 +13,8 @@ import structlog
 from bot.health import Health
 from bot.records.outcome import Outcome, UnreachableError
 from bot.records.refusal import RefusedError
-from coach.errands import Task
-from coach.findings import Finding, NotRead, Trouble
+from coach.errands import LeaveService, SyncService, Task
+from coach.findings import Finding, NotRead, ServiceFailed, ServiceLeft, Trouble
 from storage.codec import EVENT
 from storage.database import Database, Tx
 from storage.errands import Waiting
@@ -126,4 +126,10 @@ def settle(tx: Tx, waiting: Waiting, outcome: Outcome, now: datetime) -> None:
 
 
 def given_up(task: Task, why: Trouble) -> Finding:
-    return NotRead(task.card, why)
+    match task:
+        case SyncService():
+            return ServiceFailed("unreachable")
+        case LeaveService():
+            return ServiceLeft()
+        case _:
+            return NotRead(task.card, why)

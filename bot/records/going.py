@@ -9,7 +9,8 @@ from bot.api import Api
 from bot.records.files import read_calendar, read_file
 from bot.records.moving_in import bring_in, take_out
 from bot.records.outcome import Outcome
-from coach.errands import BringIn, ReadCalendar, ReadFile, TakeOut, Task
+from bot.records.syncing import leave, sync
+from coach.errands import BringIn, LeaveService, ReadCalendar, ReadFile, SyncService, TakeOut, Task
 from coach.localtime import day_of
 from coach.person import Person
 from content.library import load_library
@@ -23,6 +24,7 @@ class Going:
     db: Database
     api: Api
     now: Callable[[], datetime]
+    intervals: str = ""  # where the service is, where it is spoken to
     loopback: bool = False
 
     async def __call__(self, actor_id: int, task: Task) -> Outcome:
@@ -35,11 +37,17 @@ class Going:
                 return await bring_in(self.api, actor_id, task, self.now())
             case TakeOut():
                 return take_out(actor_id, task, self.now())
+            case SyncService():
+                return await sync(self.intervals, await self.person(actor_id), self.now())
+            case LeaveService(key):
+                return await leave(self.intervals, key, await self.person(actor_id), self.now())
+
+    async def person(self, actor_id: int) -> Person | None:
+        return await self.db.read(lambda tx: tx.people.load([actor_id]).get(actor_id))
 
     async def orders(self, actor_id: int) -> tuple[str, ...]:
         """The runner's zone and day, how far to look ahead, and the hour of a run without one."""
-        found = await self.db.read(lambda tx: tx.people.load([actor_id]).get(actor_id))
-        person = found or Person(actor_id)
+        person = await self.person(actor_id) or Person(actor_id)
         zone = person.runner.time_zone
         usual = next((run.time for run in person.runner.week), person.settings.session_time)
         today = day_of(self.now(), ZoneInfo(zone))

@@ -6,5 +6,5 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class CalendarMenu:
-    page: Literal["home", "link", "runs"] = "home"
+    page: Literal["home", "link", "runs", "intervals", "key"] = "home"
     kind: Literal["calendars"] = "calendars"

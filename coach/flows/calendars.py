@@ -3,11 +3,12 @@
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from coach.calendars import INTERVALS
 from coach.cards.calendars import CalendarMenu
 from coach.cards.upkeep import SettingsMenu
 from coach.effects import Errand, Send
 from coach.errands import ReadCalendar
-from coach.flows import planned_runs
+from coach.flows import planned_runs, service
 from coach.flows.buttons import Row, button
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
@@ -34,13 +35,8 @@ def press(person: Person, state: CalendarMenu, verb: str, arg: str, context: Con
             return Turn(replace(person, feed=off), state, answer=text("calendar.off"))
         case "titles":
             return Turn(replace(person, feed=replace(person.feed, named=arg == "named")), state)
-        case "look" if person.follows:
-            link = person.follows.link
-            again = Errand(planned_runs.NAME, ReadCalendar(0, link))
-            return Turn(person, state, (again,), text("runs.looking"))
-        case "stop" if person.follows or person.standing.schedule.runs:
-            known, effects = planned_runs.stopped(person, context)
-            return Turn(known, state, effects, text("runs.stopped"))
+        case "sync" | "disconnect" | "look" | "stop":
+            return elsewhere(person, state, verb, context)
         case "file":
             only = Send(CalendarFile(context.now, only_next=arg == "next"), otherwise=text("calendar.not-made"))
             return Turn(person, state, (only,), text("calendar.coming"))
@@ -48,16 +44,35 @@ def press(person: Person, state: CalendarMenu, verb: str, arg: str, context: Con
             return Turn(person, state)
 
 
+def elsewhere(person: Person, state: CalendarMenu, verb: str, context: Context) -> Turn:
+    """Calendars of others: looked at again, or left."""
+    link = person.follows.link if person.follows else ""
+    if verb in ("sync", "disconnect") or (verb == "look" and link == INTERVALS):
+        return service.press(person, state, "sync" if verb == "look" else verb, context)
+    if verb == "look" and link:
+        again = Errand(planned_runs.NAME, ReadCalendar(0, link))
+        return Turn(person, state, (again,), text("runs.looking"))
+    if verb == "stop" and (link or person.standing.schedule.runs):
+        known, effects = planned_runs.stopped(person, context)
+        return Turn(known, state, effects, text("runs.stopped"))
+    return Turn(person, state)
+
+
 def face(state: CalendarMenu, person: Person, context: Context) -> Screen:
     match state.page:
         case "home":
             pages = (button("calendar-sessions", "page", "link"), button("calendar-runs", "page", "runs"))
-            rows = (*((one,) for one in pages), (button("back", "settings"),))
+            more = ((button("service", "page", "intervals"),),) if context.reach.intervals or person.service else ()
+            rows = (*((one,) for one in pages), *more, (button("back", "settings"),))
             return Screen((text("calendar.home"),), rows)
         case "link":
             return Screen(*link_page(person, context))
         case "runs":
             return Screen(*runs_page(person, context))
+        case "intervals":
+            return Screen(*service.page(person))
+        case "key":
+            return Screen(*service.key_page())
 
 
 def runs_page(person: Person, context: Context) -> tuple[tuple[Text, ...], tuple[Row, ...]]:
@@ -69,7 +84,7 @@ def runs_page(person: Person, context: Context) -> tuple[tuple[Text, ...], tuple
         if not schedule.covers(today_of(person, context)):
             return (heading, how), (BACK,)
         return (heading, text("runs.from-file", day=schedule.through), how), (stop, BACK)
-    host = text("runs.following", host=urlsplit(follows.link).hostname or "")
+    host = text("runs.following", host=urlsplit(follows.link).hostname or INTERVALS)
     trouble = (text("runs.failing", day=follows.failing_since),) if follows.failing_since else ()
     return (heading, host, *trouble), ((button("runs-look", "look"),), stop, BACK)
 

@@ -9,7 +9,7 @@ from coach.desk import card_of, turned
 from coach.effects import Errand
 from coach.errands import ReadFile
 from coach.events import FileSent
-from coach.findings import ActivityRead, BroughtIn, CalendarRead, Finding, JournalRead, NotRead, TakenOut
+from coach.findings import ActivityRead, BroughtIn, CalendarRead, Found, JournalRead, NotRead, TakenOut
 from coach.flows import activities, planned_runs, taking_in
 from coach.flows.front import Opening, left_behind, open_card
 from coach.flows.turn import Turn
@@ -22,10 +22,6 @@ from coach.understand import read_in
 MOST_BYTES = 20 * 2**20
 """Telegram hands out no larger file."""
 AT_ONCE = 5
-
-
-def react(person: Person, event: FileSent | Finding, context: Context) -> Opening:
-    return sent(person, event, context) if isinstance(event, FileSent) else found(person, event, context)
 
 
 def sent(person: Person, event: FileSent, context: Context) -> Opening:
@@ -51,7 +47,7 @@ def refused(person: Person, event: FileSent) -> str:
     return "file.one-moment" if reading >= AT_ONCE else ""
 
 
-def found(person: Person, finding: Finding, context: Context) -> Opening:
+def found(person: Person, finding: Found, context: Context) -> Opening:
     """Its card may have left the desk meanwhile: a file can be sent again, but what was taken in is said."""
     if not finding.card and isinstance(finding, CalendarRead | NotRead):
         after, effects = planned_runs.looked(person, finding, context)
@@ -80,7 +76,7 @@ def waits(state: CardState) -> bool:
             return False
 
 
-def turn_of(person: Person, finding: Finding, context: Context) -> Turn:
+def turn_of(person: Person, finding: Found, context: Context) -> Turn:
     match finding:
         case ActivityRead(activity=activity):
             return activities.read(person, activity, context)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.calendars import Followed
+from coach.calendars import INTERVALS, Followed
 from coach.cards.closing import Closed
 from coach.cards.daily import Today
 from coach.cards.records import ReadingFile, RunsFound, RunsUsed
@@ -70,7 +70,7 @@ def used(person: Person, state: RunsFound, context: Context) -> Turn:
     """A file takes the place of a link that was followed before, and the other way round."""
     known, records = scheduled(person, state.runs, context)
     follows = Followed(state.link) if state.link else None
-    looks = next_look(state.link, context) if state.link else Errand(NAME, None)
+    looks = next_look(state.link, context) if state.link not in ("", INTERVALS) else Errand(NAME, None)
     after = RunsUsed(len(state.runs), ids(records), followed=bool(state.link))
     return Turn(replace(known, follows=follows), after, (*records, looks))
 
@@ -92,7 +92,7 @@ def scheduled(person: Person, runs: tuple[ScheduledRun, ...], context: Context) 
 def looked(person: Person, finding: CalendarRead | NotRead, context: Context) -> tuple[Person, tuple[Effect, ...]]:
     """The look of the day: changes are taken over without a word, trouble is kept for whoever asks."""
     follows = person.follows
-    if follows is None:
+    if follows is None or follows.link == INTERVALS:
         return person, ()
     again = next_look(follows.link, context)
     if isinstance(finding, NotRead):

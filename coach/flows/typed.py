@@ -1,9 +1,10 @@
 """Words that answer what the newest card asks for. They move the card below themselves, where its answer is seen."""
 
+from coach.cards.calendars import CalendarMenu
 from coach.cards.goal import GoalMenu
 from coach.cards.post_run import Receipt
 from coach.cards.sharing import Board
-from coach.flows import coaching, goal, run_detail, run_footwear
+from coach.flows import coaching, goal, run_detail, run_footwear, service
 from coach.flows.front import Opening, open_card
 from coach.flows.turn import Turn
 from coach.person import Context, Person
@@ -24,6 +25,8 @@ def turn_of(person: Person, words: str, context: Context) -> Turn | None:
             return number or run_footwear.typed(person, receipt, words, context)
         case Board() as board:
             return coaching.typed(person, board, words)
+        case CalendarMenu(page="key"):
+            return service.typed(person, words, context)
         case GoalMenu() as menu:
             return goal.typed(person, menu, words, context)
         case _:

@@ -1,10 +1,12 @@
 """Files in and out, over real HTTP."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from aiohttp import web
 
 from coach.journal import AnyEntry
+from tests.bot.records.double import KEY, activity, double, planned
 from tests.bot.records.test_guarded import site
 from tests.bot.records.workouts import fit
 from tests.conversations.people import joined, until_after_the_run
@@ -107,3 +109,35 @@ async def test_a_plan_behind_a_link_is_followed(tmp_path):
         kinds = [entry for entry in await record_of(here, chat.person) if entry.kind == "schedule"]
 
         assert [[f"{run.date:%a}" for run in one.runs] for one in kinds] == [["Wed", "Fri", "Sun"], ["Wed", "Sat"]]
+
+
+async def test_a_runner_connects_intervals_icu_and_leaves_it(tmp_path):
+    async with double() as service, town(tmp_path, intervals_url=service.base) as here:
+        chat = await joined(here)
+        await until_after_the_run(chat)
+        start = here.clock.now() - timedelta(hours=1, minutes=30)
+        service.activities = [activity("i1", f"{start:%Y-%m-%dT%H:%M:%S}")]
+        service.events = [planned("2026-05-08T07:00:00"), planned("2026-05-10T09:00:00", "Long run")]
+        chat.lines.clear()
+
+        await chat.says("/settings")
+        for label in ("Calendars", "intervals.icu", "Give my key"):
+            await chat.taps(label)
+        await chat.says(KEY)
+        await chat.taps("All good")
+        await chat.taps("Normal")
+        await chat.taps("Use them")
+        shown = len(service.ours)
+        deleted = [call["params"]["message_id"] for call in await here.calls("deleteMessage")]
+        await chat.says("/settings")
+        await chat.taps("Calendars")
+        await chat.taps("intervals.icu")
+        await chat.taps("Disconnect")
+
+        approved("intervals_icu", chat.transcript)
+        assert (shown > 8, len(deleted), service.ours) == (True, 1, [])
+        assert KEY.encode() not in stored(tmp_path)
+
+
+def stored(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.glob("talus.db*"))

@@ -6,7 +6,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from coach.desk import Reminder
-from coach.effects import Answer, Erase, Errand, Record, Send, Show, Tell
+from coach.effects import Answer, Erase, Errand, Record, Send, Show, Tell, Unsay
 from coach.events import Commanded, Delivered, Due, Event, Pressed, Typed
 from coach.journal import AnyEntry, ProfileChange
 from coach.person import Context, NeedJournal, Person
@@ -37,6 +37,7 @@ class Talk:
     taps: int = 0
     sent: list[Send] = field(default_factory=list)
     told: list[Tell] = field(default_factory=list)
+    unsaid: list[Unsay] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
     erased: bool = False
     language: str | None = None
@@ -88,6 +89,8 @@ class Talk:
                 self.told.append(effect)
             case Errand():
                 self.errands.append(effect)
+            case Unsay():
+                self.unsaid.append(effect)
 
     def shows(self, shown: Show) -> None:
         mark = "✎" if shown.card in self.screens else "🔔" if shown.rings else "<"

@@ -43,7 +43,7 @@ def test_a_run_from_a_file_is_logged_and_the_ankles_are_asked_about() -> None:
     card = dropped(talk)
 
     assert [(run.at, run.minutes, run.km, run.planned) for run in runs(talk)] == [(EASY.start, 47, 8.2, True)]
-    assert talk.words(talk.screens[card]).startswith("✓ From your file: 8.2 km · 47 min · 120 m up.")
+    assert talk.words(talk.screens[card]).startswith("✓ Added: 8.2 km · 47 min · 120 m up.")
 
     talk.presses("Both · aware", "Normal")
 

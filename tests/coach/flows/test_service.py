@@ -1,0 +1,121 @@
+"""Connecting intervals.icu, what it brings, and leaving it."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from coach.calendars import INTERVALS, Reach
+from coach.effects import Unsay
+from coach.errands import LeaveService, SyncService
+from coach.findings import ServiceFailed, ServiceRead, ServiceRun
+from coach.journal import Run
+from coach.person import Context
+from coach.scheduled import ScheduledRun
+from tests.coach.flows.driver import Talk, joined
+from tests.coach.flows.test_files import EASY
+
+KEY = "a1b2c3d4e5f6a7b8c9d0"
+PLANNED = (ScheduledRun(date(2026, 5, 8), time(7), "easy", 40), ScheduledRun(date(2026, 5, 10), time(9), "long"))
+
+
+class Speaking(Talk):
+    """A bot that speaks to intervals.icu."""
+
+    @property
+    def context(self) -> Context:
+        return replace(super().context, reach=Reach(intervals=True))
+
+
+def connected() -> Talk:
+    talk = joined()
+    talk.__class__ = Speaking
+    talk.waits_until("07:05", days=1)
+    talk.presses("None", "OK")
+    talk.waits_until("18:55")
+    talk.commands("settings")
+    talk.presses("Calendars", "intervals.icu", "Give my key")
+    talk.types(KEY)
+    return talk
+
+
+def runs(talk: Talk) -> list[Run]:
+    return [entry for entry in talk.journal if isinstance(entry, Run)]
+
+
+def test_the_key_is_kept_and_the_message_is_deleted() -> None:
+    talk = connected()
+
+    assert talk.person.service is not None
+    assert talk.person.service.key == KEY
+    assert talk.unsaid == [Unsay()]
+    assert talk.errands[-1].task == SyncService()
+    assert KEY not in "".join(talk.lines[-3:])
+
+
+def test_a_run_that_was_done_begins_its_check_in_without_a_sound() -> None:
+    talk = connected()
+    rang = len(talk.rang)
+
+    talk.happens(ServiceRead((ServiceRun("i1", EASY),), ()))
+    talk.happens(ServiceRead((ServiceRun("i1", EASY),), ()))
+
+    assert [run.km for run in runs(talk)] == [8.2]
+    assert len(talk.rang) == rang
+    talk.presses("All good", "Normal")
+    assert "✓ Logged: both ankles good" in talk.transcript
+
+
+def test_what_was_done_long_before_is_passed_by() -> None:
+    talk = connected()
+    old = replace(EASY, start=EASY.start - timedelta(days=2))
+
+    talk.happens(ServiceRead((ServiceRun("i0", old),), ()))
+
+    assert runs(talk) == []
+
+
+def test_planned_runs_are_offered_once_and_followed_then() -> None:
+    talk = connected()
+    talk.happens(ServiceRead((), PLANNED))
+    talk.happens(ServiceRead((), PLANNED))
+    talk.presses("Use them")
+
+    assert talk.transcript.count("2 runs found") == 1
+    assert talk.person.follows is not None
+    assert talk.person.follows.link == INTERVALS
+    talk.happens(ServiceRead((), PLANNED[:1]))
+    assert talk.person.standing.schedule.runs == PLANNED[:1]
+
+
+def test_it_is_looked_at_every_hour_but_not_with_a_key_that_is_refused() -> None:
+    talk = connected()
+    talk.happens(ServiceRead((), ()))
+    assert talk.errands[-1].at == talk.now + timedelta(hours=1)
+    sent = len(talk.errands)
+
+    talk.happens(ServiceFailed("key"))
+
+    assert len(talk.errands) == sent
+    talk.commands("settings")
+    talk.presses("Calendars", "intervals.icu")
+    assert "doesn't take that key" in talk.transcript
+
+
+def test_disconnecting_forgets_the_key_and_gives_the_week_back() -> None:
+    talk = connected()
+    talk.happens(ServiceRead((), PLANNED))
+    talk.presses("Use them")
+    talk.commands("settings")
+    talk.presses("Calendars", "intervals.icu", "Disconnect")
+
+    assert talk.person.service is None
+    assert talk.person.follows is None
+    assert talk.person.standing.schedule.runs == ()
+    assert talk.errands[-1].task == LeaveService(KEY)
+
+
+def test_where_the_bot_does_not_speak_to_it_nothing_is_offered() -> None:
+    talk = joined()
+    talk.commands("settings")
+    talk.presses("Calendars")
+
+    assert "[intervals.icu]" not in talk.lines[-1]
