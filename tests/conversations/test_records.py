@@ -118,9 +118,9 @@ async def test_a_runner_connects_intervals_icu_and_leaves_it(tmp_path):
         start = here.clock.now() - timedelta(hours=1, minutes=30)
         service.activities = [activity("i1", f"{start:%Y-%m-%dT%H:%M:%S}")]
         service.events = [planned("2026-05-08T07:00:00"), planned("2026-05-10T09:00:00", "Long run")]
+        await chat.says("/settings")
         chat.lines.clear()
 
-        await chat.says("/settings")
         for label in ("Calendars", "intervals.icu", "Give my key"):
             await chat.taps(label)
         await chat.says(KEY)
@@ -129,12 +129,11 @@ async def test_a_runner_connects_intervals_icu_and_leaves_it(tmp_path):
         await chat.taps("Use them")
         shown = len(service.ours)
         deleted = [call["params"]["message_id"] for call in await here.calls("deleteMessage")]
-        await chat.says("/settings")
-        await chat.taps("Calendars")
-        await chat.taps("intervals.icu")
-        await chat.taps("Disconnect")
-
         approved("intervals_icu", chat.transcript)
+        await chat.says("/settings")
+        for label in ("Calendars", "intervals.icu", "Disconnect"):
+            await chat.taps(label)
+
         assert (shown > 8, len(deleted), service.ours) == (True, 1, [])
         assert KEY.encode() not in stored(tmp_path)
 
