@@ -9,7 +9,7 @@ from bot.callback import encode
 from bot.club_translate import hear_club
 from bot.translate import NOBODY, Heard, Place, Sender, happened_at, hear, other_party, sender
 from coach.club.events import Called
-from coach.events import ClubPressed, Commanded, Pressed, Reachable, Typed, Unread
+from coach.events import ClubPressed, Commanded, FileSent, Pressed, Reachable, Typed, Unread
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 PRIVATE = {"id": 77, "type": "private", "first_name": "R"}
@@ -31,7 +31,7 @@ def press(data: str | None, chat: dict[str, Any] = PRIVATE) -> dict[str, Any]:
 
 
 def test_words_in_a_private_chat_are_typed():
-    assert hear(message("left one is stiff")) == Heard(Typed("left one is stiff"), 77)
+    assert hear(message("left one is stiff")) == Heard(Typed("left one is stiff"), 77, 5)
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,15 @@ def test_no_update_whatever_its_shape_raises(update):
     assert who == NOBODY or abs(who.telegram_id) < 2**52
     assert isinstance(heard, Heard)
     assert at.tzinfo is UTC
+
+
+def test_a_document_is_a_file_and_a_moving_picture_is_none():
+    document = {"file_id": "a-file", "file_name": "evening.fit", "file_size": 900}
+
+    assert hear(message(document=document)).event == FileSent("a-file", "evening.fit", 900)
+    assert hear(message(document=document, animation={})).event == Unread("animation")
+
+
+@pytest.mark.parametrize("odd", [{}, {"file_id": 7}, {"file_id": ""}, {"file_id": None, "file_size": -1}])
+def test_a_document_that_is_none_is_a_message_without_words(odd: dict[str, object]):
+    assert hear(message(document=odd)).event == Unread("document")
