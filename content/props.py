@@ -73,7 +73,7 @@ class Ramp(Strict):
 class Arrow(Strict):
     """Where the movement goes, curved by `bow` metres to its left."""
 
-    kind: Literal["arrow"]
+    kind: Literal["arrow"] = "arrow"
     start: Point
     end: Point
     bow: float = 0

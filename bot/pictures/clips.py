@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from bot.pictures import look
 from bot.pictures.film import encoded
+from bot.pictures.inset import inset, inset_box
 from bot.pictures.motion import clip_seconds
 from bot.pictures.raster import frame, png, stacked, stamped
-from bot.pictures.scene import PICTURE, Scene, inset, inset_box, mistake, picture, scene, svg, under
+from bot.pictures.scene import PICTURE, Scene, mistake, picture, scene, svg, under
 from content.poses import FOLDER, pose_file_name
 
 if TYPE_CHECKING:

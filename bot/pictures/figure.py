@@ -9,7 +9,7 @@ from bot.pictures.camera import Camera
 from bot.pictures.flesh import Part, Piece, arm_part, head_part, leg_part, moved, solids, torso_part
 from bot.pictures.outline import mass, strand
 from bot.pictures.skeleton import SIDES, Leg, Posture, Skeleton
-from content.poses import Muscle, Side
+from content.pose import Muscle, Side
 
 NEAR = {
     "skin": look.SKIN, "edge": look.SKIN, "hair": look.HAIR, "top": look.TOP, "shorts": look.SHORTS,
@@ -33,6 +33,10 @@ STRANDS: dict[Muscle, tuple[str, tuple[body.Ball, ...]]] = {
 }
 HIDDEN = 0.02
 """Metres behind its bone's middle at which a muscle is out of sight."""
+BEHIND = 0.08
+"""Metres behind the heel from which on toes are drawn before the foot."""
+APART = 0.03
+"""Metres between two limbs from which on one is the farther."""
 CLOSE = 600
 """Pixels in a metre from which on toes and nails are drawn apart."""
 
@@ -49,19 +53,20 @@ class Look:
 
 
 def figure(bones: Skeleton, posture: Posture, camera: Camera, looks: Look) -> str:
-    parts = [] if looks.alone else around(bones, looks)
-    for side in SIDES[looks.alone :]:
-        leg = leg_part(bones.legs[side], posture, side, shoes=looks.shoes)
-        parts.append(working(leg, bones.legs[side], posture, looks, camera))
-    middle = camera.near(bones.chest.at) - 0.02
-    parts.sort(key=lambda part: camera.near(part.middle))
-    far = (not looks.alone and part.side is not None and camera.near(part.middle) < middle for part in parts)
-    return "".join(drawn(part, camera, far=away) for part, away in zip(parts, far, strict=True))
+    legs = [
+        working(leg_part(bones.legs[side], posture, side, shoes=looks.shoes), bones.legs[side], posture, looks, camera)
+        for side in SIDES[looks.alone :]
+    ]
+    arms = [] if looks.alone else [arm_part(bones.arms[side], side) for side in SIDES]
+    body = [] if looks.alone else [head_part(bones, eyes=looks.eyes), torso_part(bones)]
+    far = [part for pair in (legs, arms) for part in pair if behind(part, pair, camera)]
+    ordered = sorted([*body, *arms, *legs], key=lambda part: camera.near(part.middle))
+    return "".join(drawn(part, camera, far=part in far) for part in ordered)
 
 
-def around(bones: Skeleton, looks: Look) -> list[Part]:
-    arms = (arm_part(bones.arms[side], side) for side in SIDES)
-    return [head_part(bones, eyes=looks.eyes), torso_part(bones), *arms]
+def behind(part: Part, pair: list[Part], camera: Camera) -> bool:
+    """The farther of two legs or arms is darker."""
+    return any(camera.near(other.root) > camera.near(part.root) + APART for other in pair)
 
 
 def working(part: Part, leg: Leg, posture: Posture, looks: Look, camera: Camera) -> Part:
@@ -93,13 +98,22 @@ def raised(balls: tuple[body.Ball, ...], arch: float) -> tuple[body.Ball, ...]:
 
 
 def drawn(part: Part, camera: Camera, *, far: bool) -> str:
-    pieces = part.pieces
-    if part.turns:
-        pieces = tuple(sorted(pieces, key=lambda piece: camera.near(piece.balls[-1][0])))
+    pieces = in_order(part, camera)
     hidden = camera.near(part.middle)
-    pieces = tuple(shaded(piece, part, camera) for piece in pieces)
-    pieces = tuple(piece for piece in pieces if piece.cloth != "eye" or camera.near(piece.balls[0][0]) > hidden)
-    return "".join(painted(pieces, camera, FAR if far else NEAR))
+    shown = (shaded(piece, part, camera) for piece in pieces)
+    seen = tuple(piece for piece in shown if piece.cloth != "eye" or camera.near(piece.balls[0][0]) > hidden)
+    return "".join(painted(seen, camera, FAR if far else NEAR))
+
+
+def in_order(part: Part, camera: Camera) -> tuple[Piece, ...]:
+    """A head's pieces as they lie behind each other; toes behind their foot where one looks from the heel."""
+    if part.turns:
+        return tuple(sorted(part.pieces, key=lambda piece: camera.near(piece.balls[-1][0])))
+    heel = next((piece.balls[0][0] for piece in part.pieces if piece.cloth == "edge"), None)
+    toes = [piece for piece in part.pieces if piece.apart or piece.cloth == "nail"]
+    if heel is None or not toes or camera.near(toes[0].balls[0][0]) > camera.near(heel) - BEHIND:
+        return part.pieces
+    return (*toes, *(piece for piece in part.pieces if piece not in toes))
 
 
 def shaded(piece: Piece, part: Part, camera: Camera) -> Piece:

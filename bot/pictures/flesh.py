@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from bot.pictures import body
-from bot.pictures.skeleton import Arm, Bone, Leg, Posture, Skeleton, outwards
+from bot.pictures.reach import Bone
+from bot.pictures.skeleton import Arm, Leg, Posture, Skeleton, outwards
 from bot.pictures.space import Vector, forwards, leftwards_round, then
-from content.poses import Side
+from content.pose import Side
 
 Cloth = Literal[
     "skin", "edge", "shade", "hair", "top", "shorts", "shoe", "sole", "working", "toes", "nail", "eye", "line"
@@ -28,9 +29,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is drawn together, from the back to the front; what `turns` is put in order as it is seen."""
+    """What is drawn together, from the back to the front; what `turns` is put in order as it is seen.
+
+    `root` is where it hangs on the body, `middle` decides what it hides.
+    """
 
     side: Side | None
+    root: Vector
     middle: Vector
     pieces: tuple[Piece, ...]
     turns: bool = False
@@ -51,7 +56,7 @@ def leg_part(leg: Leg, posture: Posture, side: Side, *, shoes: bool) -> Part:
         *(shod(leg.foot, posture, side) if shoes else bare(leg.foot, posture, side)),
         Piece("shorts", solids(leg.thigh, body.SHORTS, side)),
     ]
-    return Part(side, leg.shank.at, tuple(pieces))
+    return Part(side, leg.thigh.at, leg.shank.at, tuple(pieces))
 
 
 def bare(foot: Bone, posture: Posture, side: Side) -> Iterator[Piece]:
@@ -128,7 +133,7 @@ def arm_part(arm: Arm, side: Side) -> Part:
         Piece("skin", solids(arm.fore, hand, side)),
         Piece("top", solids(arm.upper, sleeve, side)),
     )
-    return Part(side, arm.fore.at, pieces)
+    return Part(side, arm.upper.at, arm.fore.at, pieces)
 
 
 TRUNK = (0.1, 0.22, 0.33, 0.42)
@@ -148,7 +153,7 @@ def torso_part(skeleton: Skeleton) -> Part:
     waist = tuple((hips.place((-0.012, sign * 0.055, 0.08)), 0.083) for sign in (-1, 0, 1))
     rows = (middle, right, left, *zip(right, middle, left, strict=True))
     pieces = (Piece("shorts", pelvis), Piece("shorts", waist), *(Piece("top", row) for row in rows))
-    return Part(None, chest.place((0, 0, 0.25)), pieces)
+    return Part(None, chest.at, chest.place((0, 0, 0.25)), pieces)
 
 
 def head_part(skeleton: Skeleton, *, eyes: str) -> Part:
@@ -162,7 +167,7 @@ def head_part(skeleton: Skeleton, *, eyes: str) -> Part:
         ("skin", neck), ("hair", tail), ("hair", hair), ("skin", face), ("skin", nose),
     )  # fmt: skip
     pieces = tuple(Piece(cloth, balls) for cloth, balls in colours)
-    return Part(None, head.place((0, 0, 0.15)), (*pieces, *eye_pieces(head, eyes)), turns=True)
+    return Part(None, head.at, head.place((0, 0, 0.15)), (*pieces, *eye_pieces(head, eyes)), turns=True)
 
 
 def eye_pieces(head: Bone, eyes: str) -> Iterator[Piece]:

@@ -20,7 +20,7 @@ def signs_over(file: PosesFile, posture: Posture, bones: Skeleton, camera: Camer
     for prop in file.props:
         match prop:
             case Arrow():
-                yield arrow(camera.pixel(prop.start), camera.pixel(prop.end), prop.bow * camera.scale)
+                yield arrow(prop, camera)
             case Line():
                 yield dotted(*(camera.pixel(place(bones, posture, end)) for end in prop.ends))
             case Trace():
@@ -29,15 +29,16 @@ def signs_over(file: PosesFile, posture: Posture, bones: Skeleton, camera: Camer
                 pass
 
 
-def arrow(start: tuple[float, float], end: tuple[float, float], bow: float) -> str:
-    (x0, y0), (x1, y1) = start, end
-    far = math.dist(start, end) or 1.0
-    across = (-(y1 - y0) / far, (x1 - x0) / far)
-    bend = ((x0 + x1) / 2 - across[0] * bow, (y0 + y1) / 2 - across[1] * bow)
+def arrow(sign: Arrow, camera: Camera, colour: str = look.ACCENT, width: float = 5) -> str:
+    (x0, y0), (x1, y1) = camera.pixel(sign.start), camera.pixel(sign.end)
+    far = math.dist((x0, y0), (x1, y1)) or 1.0
+    bow = sign.bow * camera.scale / far
+    bend = ((x0 + x1) / 2 + (y1 - y0) * bow, (y0 + y1) / 2 - (x1 - x0) * bow)
     angle = math.atan2(y1 - bend[1], x1 - bend[0])
-    barbs = [(x1 - 15 * math.cos(angle + turn), y1 - 15 * math.sin(angle + turn)) for turn in (-0.6, 0.6)]
+    long = 3 * width
+    barbs = [(x1 - long * math.cos(angle + turn), y1 - long * math.sin(angle + turn)) for turn in (-0.6, 0.6)]
     head = f"M{barbs[0][0]:.1f} {barbs[0][1]:.1f}L{x1:.1f} {y1:.1f}L{barbs[1][0]:.1f} {barbs[1][1]:.1f}"
-    return stroke(f"M{x0:.1f} {y0:.1f}Q{bend[0]:.1f} {bend[1]:.1f} {x1:.1f} {y1:.1f}{head}", look.ACCENT, 5)
+    return stroke(f"M{x0:.1f} {y0:.1f}Q{bend[0]:.1f} {bend[1]:.1f} {x1:.1f} {y1:.1f}{head}", colour, width)
 
 
 def dotted(start: tuple[float, float], end: tuple[float, float]) -> str:
@@ -52,9 +53,10 @@ def trace(points: list[tuple[float, float]]) -> str:
 
 
 def here(wrong: Mistake, posture: Posture, bones: Skeleton, camera: Camera) -> str:
-    """A ring round the joint that goes wrong."""
+    """A ring round the joint that goes wrong, and which way it goes."""
+    way = arrow(wrong.arrow, camera, look.WRONG, 16) if wrong.arrow else ""
     if wrong.mark is None:
-        return ""
+        return way
     x, y = camera.pixel(place(bones, posture, wrong.mark))
     circle = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="66" fill="none"'
-    return f'{circle} stroke="{look.WRONG}" stroke-width="14"/>'
+    return f'{circle} stroke="{look.WRONG}" stroke-width="14"/>{way}'

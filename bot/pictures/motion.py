@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.exercise import Exercise
-from content.poses import Curve, Cycle, Pose, PosesFile, Step
+from content.pose import Pose
+from content.poses import Curve, Cycle, PosesFile, Step
 
 STEPS = 32
 """Pictures on the way from pose to pose: so the way back is drawn already."""

@@ -42,7 +42,7 @@ def part(name: str, file: ExerciseFile) -> str:
         f"`{name}` · {dose(file)} · {clip_seconds(shown.file, shown.exercise):g} s a round",
         images,
         "\n".join(f"- {step}" for step in file.steps),
-        f"Not like this: {file.mistakes[0]}",
+        f"Not like this: {file.mistakes[shown.file.mistake.shows]}",
     )
     return "\n\n".join(paragraphs) + "\n"
 

@@ -4,7 +4,7 @@ from bot.pictures import body
 from bot.pictures.flesh import toe_bones
 from bot.pictures.skeleton import Posture, Skeleton, outwards
 from bot.pictures.space import Vector
-from content.poses import Side
+from content.pose import Side
 from content.props import Joint, Point, Spot
 
 

@@ -11,13 +11,13 @@ from bot.pictures.marks import here, signs_over
 from bot.pictures.motion import pose_at, rounds, spans
 from bot.pictures.places import place
 from bot.pictures.props import behind, in_front
-from bot.pictures.signs import cross
 from bot.pictures.skeleton import Posture, Skeleton, skeleton
 from bot.pictures.space import Vector
 from bot.pictures.strip import steps, strip
 from coach.exercise import Exercise, Tempo
 from content.exercises import load_exercises
-from content.poses import Pose, PosesFile, Side, poses_of
+from content.pose import Pose, Side
+from content.poses import PosesFile, poses_of
 from content.props import Spot
 
 Stance: TypeAlias = tuple[Posture, Skeleton]
@@ -142,38 +142,11 @@ def mistake(scene: Scene) -> str:
     camera = Camera(wrong.view, (look.SIZE / 2, look.SIZE / 2), look.SIZE)
     placed = posture(scene.file, pose)
     stance = placed, skeleton(placed)
-    body = drawn(scene.file, stance, camera, scene.looks)
+    looks = replace(scene.looks, alone=scene.file.alone or wrong.alone)
+    body = drawn(scene.file, stance, camera, looks)
     tint = f'<rect width="{look.SIZE}" height="{look.SIZE}" fill="{look.WRONG}" fill-opacity="0.13"/>'
     shown = body + tint + here(wrong, *stance, camera)
     return svg(look.SIZE, paper(look.SIZE) + mirrored(shown, scene.side))
-
-
-EDGE, CROSS = look.MARGIN + 14, 18
-"""From the picture's border to the mistake, and its cross's radius."""
-
-
-def inset(scene: Scene, image: str) -> str:
-    """`image` is the picture of the mistake as base64. It stands in the upper corner that the file names."""
-    left, at_right = inset_left(scene), inset_side(scene) == "right"
-    size = f'x="{left}" y="{EDGE}" width="{look.INSET}" height="{look.INSET}"'
-    edge = f'fill="none" stroke="{look.WRONG}" stroke-width="5"'
-    shown = f'<image {size} href="data:image/png;base64,{image}"/><rect {size} rx="16" {edge}/>'
-    return shown + cross(left + 4 if at_right else left + look.INSET - 4, EDGE + look.INSET - 4, CROSS)
-
-
-def inset_side(scene: Scene) -> Side:
-    """The left foot's picture is the right's mirror image, its mistake on the other side."""
-    return scene.file.inset if scene.side != "left" else ("left" if scene.file.inset == "right" else "right")
-
-
-def inset_left(scene: Scene) -> int:
-    return look.SIZE - EDGE - look.INSET if inset_side(scene) == "right" else EDGE
-
-
-def inset_box(scene: Scene) -> tuple[int, int, int, int]:
-    """Where the mistake stands in the picture, its cross and edge with it: x, y, width, height."""
-    beside = CROSS if inset_side(scene) == "right" else 4
-    return inset_left(scene) - beside, EDGE - 4, look.INSET + CROSS + 4, look.INSET + 2 * CROSS
 
 
 def svg(height: float, content: str) -> str:

@@ -3,7 +3,7 @@
 import math
 
 from bot.pictures import look
-from content.poses import Side
+from content.pose import Side
 
 SOLE = (
     "M0 -17C5 -17 8 -13 8 -8C8 -3 5 0 5 5C5 8 6.500 10 6 14C5.500 17.500 3 19 0.500 19C-3 19 -5 17 -5 13"

@@ -5,39 +5,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.pictures import body
+from bot.pictures.reach import Bone, reach
 from bot.pictures.space import (
     Matrix,
     Vector,
     add,
     back,
-    cross,
-    dot,
     forwards,
     leftwards_round,
-    length,
     minus,
     rightwards,
     then,
-    times,
     turned,
     unit,
 )
-from content.poses import Pose, Side
+from content.pose import Pose, Side
 
 KNEES: Vector = (1.0, 0.0, 0.6)
 """Where they bend to, from the hips: forward when standing, up when sitting with long legs."""
 SIDES: tuple[Side, Side] = ("left", "right")
-
-
-@dataclass(frozen=True, slots=True)
-class Bone:
-    """Where a part of the body begins, and how it is turned."""
-
-    at: Vector
-    frame: Matrix
-
-    def place(self, point: Vector) -> Vector:
-        return add(self.at, turned(self.frame, point))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,26 +152,6 @@ def standing(posture: Posture, hip: Bone, side: Side) -> Leg:
     around = then(hip.frame, leftwards_round(outwards(side) * posture.of(side, "rotate")))
     thigh, shank = reach(hip.at, foot.at, (body.THIGH, body.SHANK), turned(around, KNEES))
     return Leg(thigh, shank, foot)
-
-
-def reach(start: Vector, goal: Vector, lengths: tuple[float, float], bend: Vector) -> tuple[Bone, Bone]:
-    """Two bones from start towards goal, the joint between them on the side of `bend`."""
-    upper, lower = lengths
-    line = minus(goal, start)
-    far = min(max(length(line), abs(upper - lower) + 1e-6), upper + lower - 1e-6)
-    along = unit(line)
-    sideways = unit(minus(bend, times(along, dot(bend, along))))
-    reached = (upper**2 + far**2 - lower**2) / (2 * far)
-    joint = add(start, add(times(along, reached), times(sideways, math.sqrt(max(upper**2 - reached**2, 0)))))
-    end = add(start, times(along, far))
-    return Bone(start, aimed(start, joint, sideways)), Bone(joint, aimed(joint, end, sideways))
-
-
-def aimed(start: Vector, end: Vector, ahead: Vector) -> Matrix:
-    """A bone's frame: it points down from start to end, with its front towards `ahead`."""
-    up = unit(minus(start, end))
-    left = unit(cross(up, ahead))
-    return back((cross(left, up), left, up))
 
 
 def arm(posture: Posture, chest: Bone, side: Side) -> Arm:

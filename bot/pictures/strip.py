@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.pictures import look, signs
 from bot.pictures.motion import Span
-from content.poses import Side
+from content.pose import Side
 
 MIDDLE = look.STRIP / 2 - 6
 ARROWS = {"up": signs.UP, "hold": signs.STAY, "down": signs.DOWN}
