@@ -12,7 +12,7 @@ from typing import Any
 
 import structlog
 
-from bot.api import Api, Done, Later, Refused, Unauthorised
+from bot.api import Api, Done, Down, Later, Refused, Unknown
 from bot.limits import Limits
 from bot.screens import Call, Face
 from bot.translate import Place
@@ -70,12 +70,10 @@ class Whispers:
         async with self._asking:
             if self.known is None:
                 match await self.api.call("deleteEphemeralMessage", {}):
-                    case Refused():
-                        self.known = True
-                    case Unauthorised():
-                        self.known = False
-                    case _:
+                    case Later() | Down() | Unknown():
                         return False
+                    case outcome:
+                        self.known = isinstance(outcome, Refused)
                 log.info("ephemeral_messages", known=self.known)
         return self.known
 

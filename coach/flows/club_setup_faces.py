@@ -51,9 +51,9 @@ def home_rows(settings: ClubSettings) -> tuple[Row, ...]:
     return (
         (button("club-days", "page", "days"), button("club-at", "page", "at")),
         (button("club-cap", "page", "cap"), button("club-digest", "page", "digest")),
-        (button("club-goal", "page", "goal"), button("club-zone", "page", "clock")),
-        (button("club-poll", "page", "poll"), button("club-coach", "page", "coach")),
-        (button("language", "page", "language"),),
+        (button("club-goal", "page", "goal"), button("club-poll", "page", "poll")),
+        (button("club-zone", "page", "clock"), button("language", "page", "language")),
+        (button("club-coach", "page", "coach"),),
         *topic,
         (pause, button("club-erase", "page", "erase")),
         HOME,
