@@ -14,7 +14,8 @@ SYMPTOMS = "nothing about a person's ankles in a club's chat"
 NAMES = "nobody is named in a club's chat"
 RINGING = "a club's chat makes no sound"
 SOUNDS = "sendmessage"
-ALONE = "ephemeral_message_parameters"
+ALONE = {"ephemeral_message_parameters", "receiver_user_id"}
+"""Parameters of what one member alone is shown."""
 OF_SYMPTOMS = re.compile(
     r"\b(?:sor(?:e|eness)|pains?|painful|hurts?|stiff(?:ness)?|aware|sharp|swell\w*|swollen|bruis\w*|limp\w*|aches?"
     r"|tight|numb|injur\w*|sprain\w*|left|right|tendon|rest(?:ing)?|ill|tired|heavy)\b",
@@ -47,4 +48,4 @@ def no_sounds(season: SeasonRecord) -> Iterator[Violation]:
 
 def words_of(logged: Logged) -> str:
     """What everybody in the chat can see of a call."""
-    return "" if ALONE in logged.call.params else orjson.dumps(logged.call.params).decode()
+    return "" if ALONE & logged.call.params.keys() else orjson.dumps(logged.call.params).decode()
