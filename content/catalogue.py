@@ -8,6 +8,7 @@ from functools import cache
 from babel import Locale
 
 from content.emergency import country_texts
+from content.places import city_texts
 from content.source import ContentError
 from content.sources import SOURCE_LANGUAGE, English, Plural, merged, sources
 from content.templates import Template, names, parse
@@ -38,14 +39,14 @@ def language_texts() -> English:
 @cache
 def english() -> English:
     """Key to source text, from texts/en, the exercises, the places, the ladders and the facts."""
-    return merged((*sources().values(), country_texts(SOURCE_LANGUAGE), language_texts()))
+    return merged((*sources().values(), country_texts(SOURCE_LANGUAGE), language_texts(), city_texts(SOURCE_LANGUAGE)))
 
 
 def compiled(language: str) -> dict[str, Entry]:
     """Every text of the language; one that is not translated yet stays English, never a bare key."""
     laid = translation(language)
     found = {key: entry(key, source, laid) for key, source in english().items()}
-    return {**found, **country_texts(language), **(inflected(laid) if laid else {})}
+    return {**found, **country_texts(language), **city_texts(language), **(inflected(laid) if laid else {})}
 
 
 def inflected(laid: Translation) -> dict[str, Entry]:

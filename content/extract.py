@@ -36,7 +36,7 @@ def extract(language: str, folder: Path = FOLDER) -> None:
 def written(language: str, texts: English, old: Mapping[str, Message]) -> bytes:
     """The file: in the order of the English one, without dates or names, so that the same words make the same file."""
     catalog = Catalog(locale=language)
-    for key in texts:
+    for key in filter(texts.get, texts):  # an empty text says nothing in any language
         add(catalog, key, texts[key], old.get(key))
     out = BytesIO()
     out.write((HEADER.format(language=language, plural=catalog.plural_forms) + CHARSET).encode())

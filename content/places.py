@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from functools import cache
+from html import escape
+from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel import Locale
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 from coach.places import Place
@@ -38,6 +41,17 @@ def place_files() -> Mapping[str, PlaceFile]:
 
 def place_texts() -> Mapping[str, str]:
     return {f"place.{zone}": place.cities for zone, place in place_files().items()}
+
+
+def city_texts(language: str) -> Mapping[str, str]:
+    """The city that a time zone is named after, as the language has it."""
+    named = Locale.parse(language, sep="_").time_zones
+    zones = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    return {f"city.{zone}": escape(named.get(zone, {}).get("city") or last_part(zone)) for zone in zones}
+
+
+def last_part(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def load_places() -> tuple[Place, ...]:

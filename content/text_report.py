@@ -9,11 +9,7 @@ from content.sources import SOURCE_LANGUAGE, English, sources
 from content.translations import Translation, languages, msgid, translation
 
 
-def report(language: str) -> Iterator[str]:
-    laid = translation(language)
-    if laid is None:
-        yield f"{language}: no files"
-        return
+def report(language: str, laid: Translation) -> Iterator[str]:
     for name, texts in sources().items():
         yield from (f"{language}/{name}.po: {key}: {what}" for key, what in wanting(texts, laid))
     known = {key for texts in sources().values() for key in texts}
@@ -23,6 +19,8 @@ def report(language: str) -> Iterator[str]:
 def wanting(texts: English, laid: Translation) -> Iterator[tuple[str, str]]:
     for key, source in texts.items():
         message = laid.messages.get(key)
+        if not source:
+            continue
         if laid.of(key, source):
             try:
                 entry(key, source, laid)
@@ -36,7 +34,7 @@ def wanting(texts: English, laid: Translation) -> Iterator[tuple[str, str]]:
 
 def main() -> None:
     asked = sys.argv[1:] or [language for language in languages() if language != SOURCE_LANGUAGE]
-    lines = [line for language in asked for line in report(language)]
+    lines = [line for language in asked if (laid := translation(language)) for line in report(language, laid)]
     print(*lines, f"{len(lines)} wanting", sep="\n")
 
 

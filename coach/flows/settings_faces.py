@@ -120,8 +120,8 @@ def left_out_face(person: Person, context: Context) -> Screen:
     return Screen((text("settings.left-out"),), (*rows_of(back, 1), TO_KIT))
 
 
-def city_of(zone: str) -> str:
-    return zone.rpartition("/")[2].replace("_", " ")
+def city_of(zone: str) -> Text:
+    return text(f"city.{zone}")
 
 
 def messages(person: Person, context: Context) -> Screen:

@@ -1,29 +1,37 @@
 """Every language says the same as English, within the same limits. What is not translated yet stays English."""
 
 import re
+from datetime import date, time
 from functools import cache
 from string import Formatter
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from content.catalogue import arguments, compiled, english, inflected, parsed
-from content.limits import MESSAGE, limit_of
+from coach.screen import Text, text
+from content.catalogue import arguments, english, inflected, parsed
+from content.exercises import load_exercises
+from content.limits import CAPTION, MESSAGE, limit_of
 from content.sources import SOURCE_LANGUAGE, Plural
 from content.templates import Template
 from content.text_report import report
-from content.texts import plain
+from content.texts import plain, texts_in
 from content.translations import languages, strings, translation
 
 COMPLETE = False
 """Whether an untranslated text fails the tests; until then they count what is wanting."""
 
 OTHERS = [language for language in languages() if language != SOURCE_LANGUAGE]
+BERLIN = ZoneInfo("Europe/Berlin")
+WEDNESDAY = date(2026, 9, 23)
+LINE = 44
+"""Letters on a button that has a row of its own on a phone."""
 TAGS = {"b", "i", "u", "code", "blockquote", "a"}
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_is_translated(language):
-    wanting = list(report(language))
+    wanting = list(report(language, laid_in(language)))
 
     if COMPLETE:
         assert wanting == []
@@ -51,7 +59,7 @@ def test_a_translation_shows_every_argument_that_english_shows(language):
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_markup_is_the_same_as_in_english(language):
-    laid, wrong = translation(language), {}
+    laid, wrong = laid_in(language), {}
     for key, source in english().items():
         wanted = tags(source.other if isinstance(source, Plural) else source)
         if any(tags(form) != wanted for form in laid.of(key, source)):
@@ -62,7 +70,7 @@ def test_markup_is_the_same_as_in_english(language):
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_keeps_its_limit(language):
-    laid, long = translation(language), {}
+    laid, long = laid_in(language), {}
     for key, source in english().items():
         written = source.other if isinstance(source, Plural) else source
         limit = limit_of(key, plain(written)) or MESSAGE
@@ -72,9 +80,60 @@ def test_every_text_keeps_its_limit(language):
     assert long == {}
 
 
+@pytest.mark.parametrize("language", languages())
+def test_every_exercise_can_be_told_in_a_caption(language):
+    lengths = {name: told(language, name) for name in load_exercises()}
+
+    assert {name: length for name, length in lengths.items() if length > CAPTION} == {}
+
+
+def told(language, exercise):
+    prefix = f"exercise.{exercise}."
+    return sum(units(whole(found)) for key, found in compiled_in(language).items() if key.startswith(prefix))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_button_keeps_to_one_line_even_with_the_longest_words_in_it(language):
+    texts, long = texts_in(language), {}
+    for key in (key for key in english() if key.startswith("button.")):
+        label = texts.label(Text(key, worst(language, key)), BERLIN)
+        if units(label) > LINE:
+            long[key] = label
+
+    assert long == {}
+
+
+def worst(language, key):
+    return tuple((name, longest_in(language)[name]) for name in sorted(arguments(parsed(english()[key]))))
+
+
+@cache
+def longest_in(language):
+    """The longest thing that each argument of a button may be."""
+    texts = texts_in(language)
+    return {
+        "count": 100,
+        "number": 100,
+        "rate": 200,
+        "at": time(20, 30),
+        "day": WEDNESDAY,
+        "when": text("when.day", day=text("day.wed"), clock=time(20, 30)),
+        "amount": text("dose.reps", count=20),
+        "name": longest(texts, "exercise.", ".name"),
+        "first": longest(texts, "button.day-"),
+        "second": longest(texts, "button.day-"),
+        "what": longest(texts, "kit."),
+    }
+
+
+def longest(texts, prefix, suffix=""):
+    keys = [key for key in english() if key.startswith(prefix) and key.endswith(suffix)]
+    return text(max(keys, key=lambda key: units(texts.label(text(key), BERLIN))))
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_grammatical_forms_belong_to_texts_and_are_asked_for(language):
-    laid = translation(language)
+    laid = laid_in(language)
     asked = {form for message in laid.messages.values() for words in strings(message) for form in forms_in(words)}
 
     assert laid.grammar.keys() <= english().keys()
@@ -82,9 +141,11 @@ def test_grammatical_forms_belong_to_texts_and_are_asked_for(language):
     assert all(not unbalanced(whole(form)) for form in inflected(laid).values())
 
 
-@cache
 def compiled_in(language):
-    return compiled(language)
+    return texts_in(language)._entries
+
+
+laid_in = cache(translation)
 
 
 def forms_of(language):

@@ -81,3 +81,9 @@ def test_an_offset_is_the_one_of_the_moment():
 def test_a_zone_that_does_not_exist_is_refused(zone):
     with pytest.raises(ValueError, match="is not a time zone"):
         PlacesFile.validate_python({zone: {"cities": "Atlantis"}})
+
+
+def test_the_city_of_a_zone_is_called_as_the_language_calls_it():
+    cities = [texts_in(language).label(text("city.Europe/Vienna"), ZoneInfo("UTC")) for language in ("en", "de", "es")]
+
+    assert cities == ["Vienna", "Wien", "Viena"]
