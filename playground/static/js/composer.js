@@ -3,6 +3,7 @@
 import { summary } from "./chat.js";
 import { byId, make } from "./dom.js";
 import { CommandMenu } from "./command_menu.js";
+import { takesFiles } from "./files.js";
 import { inlineKeyboard } from "./inline_keyboard.js";
 
 const touches = matchMedia("(pointer: coarse)");
@@ -35,6 +36,7 @@ export class Composer {
     this.topic.addEventListener("change", () => this.host.moveTo(Number(this.topic.value) || null));
     byId("unblock").addEventListener("click", () => this.host.unblock());
     this.writer.addEventListener("change", () => this.host.writeAs(Number(this.writer.value)));
+    takesFiles(byId("room"), byId("attach"), byId("file"), (file) => this.host.sendFile(file));
   }
 
   open(chat) {

@@ -3,6 +3,7 @@
 import { summary } from "./chat.js";
 import { Composer } from "./composer.js";
 import { byId, icon, make, paintAvatar } from "./dom.js";
+import { described } from "./files.js";
 import { alertBox, announce, complain, toast } from "./notices.js";
 import { ownLink } from "./own_links.js";
 import * as server from "./server.js";
@@ -97,6 +98,16 @@ export class Room {
       complain(error);
       this.replyTo(replyTo);
       return false;
+    }
+  }
+
+  async sendFile(file) {
+    const { id, writer, topic } = this.chat;
+    try {
+      await server.send({ chat: id, from: writer, document: await described(file), topic });
+      this.messenger.refresh(this.chat);
+    } catch (error) {
+      complain(error);
     }
   }
 

@@ -139,3 +139,25 @@ async def test_a_deleted_message_goes_and_a_pinned_one_stands_above(visit: Visit
 
     await expect(rows(page)).to_have_count(1)
     await expect(page.get_by_role("button", name="Pinned second")).to_be_visible()
+
+
+async def test_a_file_is_chosen_and_sent(visit: Visit):
+    page = await visit.open()
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("button", name="Send a file").click()
+
+    await (await chooser.value).set_files({"name": "evening.fit", "mimeType": "", "buffer": b"12345"})
+
+    await expect(page.locator(".row.mine .bubble")).to_contain_text("evening.fit")
+    await expect(rows(page).last).to_contain_text("You sent: evening.fit, 5 bytes")
+
+
+async def test_a_file_that_is_dropped_on_the_chat_is_sent(visit: Visit):
+    page = await visit.open()
+    dropped = await page.evaluate_handle(
+        "() => { const d = new DataTransfer(); d.items.add(new File(['123'], 'plan.ics')); return d; }"
+    )
+
+    await page.dispatch_event("#room", "drop", {"dataTransfer": dropped})
+
+    await expect(rows(page).last).to_contain_text("You sent: plan.ics, 3 bytes")

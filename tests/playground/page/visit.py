@@ -41,6 +41,8 @@ class EchoBot:
             case {"message": {"chat": {"id": chat}, "text": "card"}}:
                 markup = {"inline_keyboard": CARD}
                 await self.call("sendMessage", chat_id=chat, text="How was it?", reply_markup=markup)
+            case {"message": {"chat": {"id": chat}, "document": {"file_name": name, "file_size": size}}}:
+                await self.call("sendMessage", chat_id=chat, text=f"You sent: {name}, {size} bytes")
             case {"message": {"chat": {"id": chat}, "text": text}}:
                 await self.call("sendMessage", chat_id=chat, text=f"You said: {text}")
             case {"callback_query": query}:
