@@ -4,7 +4,6 @@ A file may be built to harm. Here it meets a process without secrets, network or
 """
 
 import os
-import resource
 import sys
 
 import orjson
@@ -55,12 +54,13 @@ def read(content: Content, *where: str) -> Answer:
 
 
 def confine() -> None:
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
+    """On Windows, which knows no such limits, the time that the parent waits is all there is."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    limits = ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU_SECONDS), (resource.RLIMIT_FSIZE, 0))
+    for what, most in (*limits, (resource.RLIMIT_CORE, 0)):
         resource.setrlimit(what, (most, most))
     os.nice(5)
 

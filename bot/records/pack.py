@@ -12,7 +12,7 @@ from bot.journal_file import dump_journal
 from bot.journal_seen import Seen
 from bot.records.appointments import appointments_of
 from bot.records.calendar import Appointment, calendar
-from bot.records.tables import tables
+from bot.records.tables import connections, tables
 from bot.records.unpacking import JOURNAL_NAME
 from coach.journal import AnyEntry
 from coach.made import JournalFile
@@ -58,6 +58,7 @@ def packed(at: datetime | None, known: Whole) -> bytes:
         "README.txt": texts.label(text("export.readme"), zone).encode(),
         JOURNAL_NAME: dump_journal(known.runner, known.entries, known.standing, known.seen),
         **tables(tuple(valid(known.entries, load_rulebook().void_minutes)), known.runner),
+        "connections.csv": connections(known.person),
         "planned.ics": calendar(ahead, zone.key, name, at or LONG_AGO),
     }
     return zipped(files, at)

@@ -5,12 +5,15 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.journal_plain import plain
+from coach.calendars import INTERVALS
 from coach.journal import AnyEntry, Benchmark, CheckIn, Decided, ProfileChange, Run, Session
 from coach.localtime import day_of, monday_of
 from coach.opinions import Weekly
+from coach.person import Person
 from coach.profile import Runner
 from coach.review.questions import ASKED, answers_of, score
 
@@ -27,6 +30,7 @@ CHECK_INS = (
 TESTS = (*WHEN, "test", "side", "value", "pain", "technique_ok")
 DECISIONS = (*WHEN, "decision", "left", "right", "rules", "changes", "id")
 OVERUSE = ("week", "day", *ASKED, "score")
+CONNECTIONS = ("what", "where", "since")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Row = Mapping[str, Any]
@@ -85,6 +89,19 @@ def overuse(dated: Sequence[tuple[date, AnyEntry]]) -> Iterator[Row]:
         answers = answers_of(entry for on, entry in dated if on == day)
         known = dict(zip(ASKED, answers, strict=True))
         yield {"week": monday_of(day), "day": day, **known, "score": score(answers)}
+
+
+def connections(person: Person) -> bytes:
+    """What the runner has connected; neither the private link nor the key, which open doors, are told."""
+    found: list[Row] = []
+    if person.feed.on:
+        found.append({"what": "calendar link to planned sessions", "where": f"link number {person.feed.number}"})
+    if person.follows:
+        host = urlsplit(person.follows.link).hostname or person.follows.link
+        found.append({"what": "planned runs followed", "where": host})
+    if person.service:
+        found.append({"what": "account connected", "where": INTERVALS, "since": person.service.since})
+    return written(CONNECTIONS, found)
 
 
 def written(names: Sequence[str], found: Iterable[Row]) -> bytes:

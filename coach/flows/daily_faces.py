@@ -98,4 +98,4 @@ def help_face() -> Screen:
         (button("pause", "open", "pause"), button("privacy", "open", "privacy"), button("stop", "open", "stop")),
         BACK,
     )
-    return Screen((text("help.intro"), *stacked(lines), text("help.care")), rows)
+    return Screen((text("help.intro"), *stacked(lines), text("help.files"), text("help.care")), rows)

@@ -11,6 +11,8 @@ from icalendar import Calendar
 from bot.journal_file import whole_journal
 from bot.journal_seen import Seen
 from bot.records.pack import Whole, packed
+from bot.records.tables import connections
+from coach.calendars import Feed, Followed, Service
 from coach.journal import Benchmark, CheckIn, Decided, Run, Session, Step, Void, WorkSet
 from coach.opinions import Weekly
 from coach.person import Person
@@ -87,6 +89,19 @@ def test_the_weekly_table_has_the_four_answers_and_their_score():
         "week": "2026-05-04", "day": "2026-05-07", "participation": "0", "volume": "1", "performance": "0",
         "pain": "2", "score": "25",
     }  # fmt: skip
+
+
+def test_what_is_connected_is_listed_without_what_opens_doors():
+    service = Service("a1b2c3d4e5f6a7b8", at(5))
+    person = Person(
+        7, runner=RUNNER, feed=Feed(3, on=True), follows=Followed("https://a.example/secret"), service=service
+    )
+    made = connections(person).decode("utf-8-sig")
+
+    assert "intervals.icu" in made
+    assert "a.example" in made
+    assert "secret" not in made
+    assert "a1b2c3d4" not in made
 
 
 def test_no_cell_is_a_formula():
