@@ -26,7 +26,7 @@ from coach.events import (
 from coach.findings import Finding, Found, FromService
 from coach.flows import clubs, files, service, sharing
 from coach.flows.club_news import tidings
-from coach.flows.commands import command
+from coach.flows.commands import command, is_command
 from coach.flows.dispatch import press
 from coach.flows.front import Opening, front, heard_on, open_card, readopted
 from coach.flows.runs import today_of, zone_of
@@ -96,9 +96,7 @@ def react(person: Person, event: Happening, context: Context) -> After:
         case ClubPressed(verb="answer"):
             known, cards, effects = clubs.react(person, event, context)
             return shown(known, cards, (*effects, *whispering.asked(known, cards, context)), context)
-        case Commanded(name, arg):
-            return shown(*command(person, name, arg, context), context)
-        case Typed() | Unread():
+        case Commanded() | Typed() | Unread():
             return shown(*said(person, event, context), context)
         case FileSent():
             return shown(*files.sent(person, event, context), context)
@@ -123,8 +121,17 @@ def elsewhere(person: Person, event: ClubPressed | Followed | Finding | ToPerson
     return clubs.react(person, event, context)
 
 
-def said(person: Person, event: Typed | Unread, context: Context) -> Opening:
-    return heard(person, event.text, context) if isinstance(event, Typed) else not_words(person, context)
+def said(person: Person, event: Commanded | Typed | Unread, context: Context) -> Opening:
+    """What no command is called may still be a wish: /skip."""
+    match event:
+        case Commanded(name, arg) if is_command(name):
+            return command(person, name, arg, context)
+        case Commanded(name, arg):
+            return heard(person, f"{name} {arg}".strip(), context)
+        case Typed(words):
+            return heard(person, words, context)
+        case Unread():
+            return not_words(person, context)
 
 
 def due(person: Person, event: Due, context: Context) -> Step:

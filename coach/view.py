@@ -31,6 +31,7 @@ from coach.cards import (
     GoalMenu,
     GuidedBenchmark,
     GuidedSession,
+    HowTo,
     JournalFound,
     MorningDecision,
     MoveOrSkip,
@@ -108,6 +109,9 @@ from coach.flows import (
     wishes,
     words,
 )  # fmt: skip
+from coach.flows.buttons import button
+from coach.flows.exercise_face import how_lines
+from coach.flows.showing import shown
 from coach.person import Context, Person
 from coach.screen import Screen
 
@@ -146,6 +150,9 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return tell_faces.face(state, person, context)
         case ReadBack():
             return read_back_lines.face(state)
+        case HowTo(exercise):
+            picture = shown(exercise, None, person, context)
+            return Screen(how_lines(exercise), ((button("show-today", "today"),),), picture)
         case WeekReview() | WeekQuestions():
             return review_faces.face(state, person, context)
         case ChangePlan():

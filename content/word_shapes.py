@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from coach.terms import Flag
 from coach.understand import AnswerWords, Band, Complaint, FlagWords, Frame, Grammar
-from coach.understand.vocabulary import QUESTIONS, Reach
+from coach.understand.vocabulary import INTENTS, QUESTIONS, Reach
 
 
 def split(words: object) -> object:
@@ -26,9 +26,16 @@ def question(name: str) -> str:
     return name
 
 
+def intent(name: str) -> str:
+    if name not in INTENTS:
+        raise ValueError(f"{name} is nothing that may be wanted")
+    return name
+
+
 Words = Annotated[frozenset[str], BeforeValidator(split)]
 Phrases = tuple[Annotated[str, Field(min_length=1)], ...]
 FlagName = Annotated[str, AfterValidator(flag)]
+Intent = Annotated[str, AfterValidator(intent)]
 Question = Annotated[str, AfterValidator(question)]
 
 
@@ -127,6 +134,8 @@ class WordsFile(Strict):
     flags: Mapping[FlagName, FlagFile]
     answers: Mapping[Question, AnswerFile]
     numerals: Mapping[str, float]
+    intents: Mapping[Intent, Phrases]
+    exercises: Mapping[str, Phrases]
     distances: Mapping[str, float]
     kilometres: Mapping[str, float]
     complaints: tuple[ComplaintFile, ...]

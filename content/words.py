@@ -13,10 +13,12 @@ from coach.understand import Band, Vocabulary
 from coach.understand.classes import CLASSES
 from coach.understand.folding import Folding
 from coach.understand.phrases import PhraseBook, PhraseError
+from coach.understand.vocabulary import INTENTS
 from content.source import ContentError, checked, plain, read
 from content.word_shapes import BandFile, FrameFile, WordsFile
 
 FOLDER = Path(__file__).parent / "words"
+EXERCISES = Path(__file__).parent / "exercises"
 BANDS = Path(__file__).parent / "bands.yaml"
 DEGREE = "degree:"
 
@@ -32,10 +34,24 @@ PLAIN = (
     "places",
     "covers",
     "numerals",
+    "intents",
+    "exercises",
     "distances",
     "kilometres",
 )
-FOLDED = ("spellings", "stems", "known", "classes", "idioms", "cues", "meanings", "places", "numerals")
+FOLDED = (
+    "spellings",
+    "stems",
+    "known",
+    "classes",
+    "idioms",
+    "cues",
+    "meanings",
+    "places",
+    "numerals",
+    "intents",
+    "exercises",
+)
 """Sections whose words are met as they are typed, and so in the same form."""
 Shape = TypeAdapter(WordsFile)
 
@@ -132,6 +148,9 @@ def problems(file: WordsFile) -> Iterator[str]:
             yield f"complaints.{number}: {complaint.meaning} is not among the meanings"
         if complaint.band not in load_bands():
             yield f"complaints.{number}: {complaint.band} is not a band"
+    yield from (f"intents: {name} has no words" for name in sorted(INTENTS - file.intents.keys()))
+    known = {path.stem for path in EXERCISES.glob("*.yaml")}
+    yield from (f"exercises: {name} is no exercise" for name in sorted(file.exercises.keys() - known))
     named = (name.removeprefix(DEGREE) for name in file.cues if name.startswith(DEGREE))
     yield from (f"cues: {DEGREE}{name} is not a band" for name in named if name not in load_bands())
     yield from (f"distances: {name} is not among the cues" for name in file.distances if name not in file.cues)
@@ -143,6 +162,8 @@ def problems(file: WordsFile) -> Iterator[str]:
         ("cues", file.cues),
         ("meanings", file.meanings),
         ("places", file.places),
+        ("intents", file.intents),
+        ("exercises", file.exercises),
     ):
         yield from phrase_problems(*section, file)
 

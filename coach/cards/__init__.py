@@ -21,6 +21,7 @@ from coach.cards.daily import (
     WhyShown,
 )
 from coach.cards.goal import GoalMenu
+from coach.cards.how_to import HowTo
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
@@ -38,7 +39,7 @@ from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privac
 CardState = (
     AboutMenu | Advice | Aside | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
     | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubCoachOffer | ClubLeft | ClubMember
-    | ClubSetup | Clubs | GoalMenu | GuidedBenchmark | GuidedSession
+    | ClubSetup | Clubs | GoalMenu | GuidedBenchmark | GuidedSession | HowTo
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
@@ -75,6 +76,7 @@ __all__ = [
     "GoalMenu",
     "GuidedBenchmark",
     "GuidedSession",
+    "HowTo",
     "JournalFound",
     "MorningDecision",
     "MoveOrSkip",

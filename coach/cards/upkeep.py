@@ -74,9 +74,14 @@ class Privacy:
 
 @dataclass(frozen=True, slots=True)
 class WordsHeard:
-    """Words without a red flag: two helpful buttons. `unread`: there were no words, but a picture or a voice."""
+    """Words without a red flag: two helpful buttons. `unread`: there were no words, but a picture or a voice.
+
+    `choices` are what may have been meant, where more than one thing may; `asked`: a question that has no answer here.
+    """
 
     unread: bool = False
+    choices: tuple[str, ...] = ()
+    asked: bool = False
     kind: Literal["words"] = "words"
 
 

@@ -23,8 +23,15 @@ NAMES = (
     "stop",
 )  # fmt: skip
 
+UNLISTED = ("coach", "club")
+"""Understood, and in no menu."""
+
 TO_CHAT = "chat"
 """Begins a chat in which a card lies open already: Telegram opens no chat with us without a word."""
+
+
+def is_command(name: str) -> bool:
+    return name in NAMES or name in UNLISTED
 
 
 def command(person: Person, name: str, arg: str, context: Context) -> Opening:

@@ -31,6 +31,7 @@ from coach.cards import (
     GoalMenu,
     GuidedBenchmark,
     GuidedSession,
+    HowTo,
     JournalFound,
     MorningDecision,
     MoveOrSkip,
@@ -110,6 +111,7 @@ from coach.flows import (
     wishes,
     words,
 )  # fmt: skip
+from coach.flows.front import front
 from coach.flows.turn import Turn
 from coach.person import Context, Person
 
@@ -120,6 +122,8 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return asking.press(person, state, arg, context)
         case Closed():
             return Turn(person, state)
+        case HowTo():
+            return Turn(person, front(person) if verb == "today" else state)
         case Onboarding():
             return onboarding.press(person, state, verb, arg, context)
         case Today():
@@ -241,6 +245,6 @@ def press_upkeep(person: Person, state: Upkeep, verb: str, arg: str, context: Co
         case Privacy():
             return privacy.press(person, state, verb, arg, context)
         case WordsHeard():
-            return words.press(person, state, verb)
+            return words.press(person, state, verb, arg, context)
         case _:
             assert_never(state)

@@ -35,6 +35,6 @@ def drill_rows(drill: PlannedSet | None, person: Person) -> tuple[Row, ...]:
 def drill_page(page: Literal["drill", "rate"], drill: PlannedSet) -> Screen:
     back = (button("back", "page"),)
     if page == "drill":
-        return Screen(how_lines(drill), (back,))
+        return Screen(how_lines(drill.exercise), (back,))
     rates = rows_of([button("number", "rate", str(rate), number=rate) for rate in RATES], 3)
     return Screen((text("drill.ask-rate"),), (*rates, back))

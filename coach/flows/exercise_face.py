@@ -56,10 +56,10 @@ def feel_line(planned: PlannedSet) -> Text:
     return text("set.feel", feel=text(f"{key}.feel"), not_feel=text(f"{key}.not-feel"))
 
 
-def how_lines(planned: PlannedSet) -> tuple[Text, ...]:
-    key = f"exercise.{planned.exercise}"
+def how_lines(exercise: str) -> tuple[Text, ...]:
+    key = f"exercise.{exercise}"
     return (
-        text("set.how", name=name_of(planned), what=text(f"{key}.what")),
+        text("set.how", name=text(f"{key}.name"), what=text(f"{key}.what")),
         text(f"{key}.steps"),
         text("set.mistakes", mistakes=text(f"{key}.mistakes")),
         text("set.stop", stop=text(f"{key}.stop")),

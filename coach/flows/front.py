@@ -8,6 +8,7 @@ from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
 from coach.cards.daily import Today, WhyShown
 from coach.cards.goal import GoalMenu
+from coach.cards.how_to import HowTo
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, Way, WeekWishes
 from coach.cards.progress import Progress
@@ -22,7 +23,7 @@ from coach.screen import Screen, text
 
 MENUS = (
     AboutMenu | CalendarMenu | ChangePlan | GoalMenu | Onboarding | PauseMenu | Privacy | Progress | SettingsMenu
-    | StopMenu | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling | ReadBack
+    | StopMenu | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling | ReadBack | HowTo
 )  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""

@@ -61,7 +61,7 @@ def page_of(state: GuidedSession, person: Person, context: Context) -> Screen:
     match state.page:
         case "how":
             never = button("never", "never-menu", str(state.step))
-            return Screen(how_lines(current(state)), ((never, *back),))
+            return Screen(how_lines(current(state).exercise), ((never, *back),))
         case "never":
             return never_face(state)
         case "why" if state.told:

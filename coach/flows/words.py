@@ -5,13 +5,13 @@ Without consent nothing is recorded, but the advice is given all the same.
 
 from dataclasses import replace
 
-from coach.cards import CardState
 from coach.cards.post_run import SharpPage, SharpQuestions
 from coach.cards.recovery import Advice
 from coach.cards.tell import Telling
 from coach.cards.upkeep import WordsHeard
+from coach.desk import opened
 from coach.effects import Effect
-from coach.flows import planned_runs
+from coach.flows import intents, planned_runs
 from coach.flows.buttons import button
 from coach.flows.commands import NAMES, command
 from coach.flows.front import Opening, front, open_card
@@ -37,19 +37,32 @@ def heard(person: Person, words: str, context: Context) -> Opening:
     if link := planned_runs.link_in(words):
         return planned_runs.linked(person, link, context)
     name = words.strip().strip("/.!").lower()
+    if name == "stop" and intents.guided(person):
+        return (*open_card(person, WordsHeard(choices=intents.ENDINGS), context), ())
     if name in NAMES:
         return command(person, name, "", context)
-    return answered(person, words, reading, context) or (
-        *open_card(person, asked_of(person, words, reading), context),
-        (),
-    )
-
-
-def asked_of(person: Person, words: str, reading: Reading) -> CardState:
-    """What is measured is shown back, what the words begin is asked with buttons; other words get two that help."""
     if person.joined_at is None:
-        return WordsHeard()
-    return begun(words, reading) or hinted(reading) or WordsHeard()
+        return (*open_card(person, WordsHeard(), context), ())
+    return answered(person, words, reading, context) or replied(person, words, reading, context)
+
+
+def replied(person: Person, words: str, reading: Reading, context: Context) -> Opening:
+    """What is measured is shown back, what the words begin is asked with buttons; other words get two that help.
+
+    A wish beside words about the body keeps a card of its own, above the one about the body.
+    """
+    body = begun(words, reading) or hinted(reading)
+    wish = intents.wanted(person, reading, context) if body is None or is_put_off(reading) else None
+    known, shown = open_card(person, wish or body or WordsHeard(), context)
+    if wish is None or body is None:
+        return known, shown, ()
+    desk, number = opened(known.desk, body, context.now)
+    return replace(known, desk=desk), (*shown, number), ()
+
+
+def is_put_off(reading: Reading) -> bool:
+    """What the plan holds is not to be as it is."""
+    return any(name in ("skip", "later", "pause") for name in intents.meant(reading))
 
 
 def flagged(person: Person, words: str, reading: Reading, context: Context) -> Opening:
@@ -73,8 +86,10 @@ def not_words(person: Person, context: Context) -> Opening:
     return (*open_card(person, WordsHeard(unread=True), context), ())
 
 
-def press(person: Person, state: WordsHeard, verb: str) -> Turn:
+def press(person: Person, state: WordsHeard, verb: str, arg: str, context: Context) -> Turn:
     match verb:
+        case "wish":
+            return intents.press(person, state, arg, context)
         case "tell":
             return Turn(person, Telling())
         case "today":
@@ -83,7 +98,17 @@ def press(person: Person, state: WordsHeard, verb: str) -> Turn:
             return Turn(person, state)
 
 
+def label(choice: str) -> str:
+    """What is to be put off is named by its kind."""
+    name, _, thing = choice.partition(":")
+    kind = thing.partition("|")[0]
+    return f"{name}-{'run' if kind == 'run' else 'session'}" if kind else name
+
+
 def face(state: WordsHeard, person: Person) -> Screen:
+    if state.choices:
+        wishes = tuple(button(f"wish-{label(choice)}", "wish", choice) for choice in state.choices)
+        return Screen((text("words.no-answer" if state.asked else "words.which"),), (wishes,))
     heard_line = text("words.unread" if state.unread else "words.heard")
     if person.joined_at is None:
         return Screen((heard_line,), ((button("set-up", "today", style="primary"),),))

@@ -59,6 +59,8 @@ class Lexicon:
             barriers(vocabulary),
             vocabulary.classes["but"] | vocabulary.classes["and"] | vocabulary.classes["or"] | vocabulary.classes["no"],
         )
+        exercises = {f"exercise:{name}": phrases for name, phrases in vocabulary.exercises.items()}
+        self.wishes = PhraseBook({**vocabulary.intents, **exercises}, vocabulary.classes)
         self.claims = by_head(vocabulary)
         in_flags = frozenset(names_in(vocabulary))
         self.spoken = (in_flags | {"no-denial"}) - {"painless"}
@@ -70,7 +72,7 @@ class Lexicon:
             vocabulary.spellings,
             vocabulary.stems,
             vocabulary.classes["slips"],
-            words | vocabulary.known,
+            words | vocabulary.known | self.wishes.words,
             vocabulary.classes["swaps"],
             Compounds(vocabulary.grammar.compounds, vocabulary.grammar.joints),
         )

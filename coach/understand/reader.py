@@ -16,6 +16,7 @@ from coach.understand.scopes import Scopes, Status
 from coach.understand.sides import side_of
 from coach.understand.trend import trend
 from coach.understand.vocabulary import Vocabulary
+from coach.understand.wishes import Wishes
 
 SITES = frozenset(
     {
@@ -47,6 +48,7 @@ def read(text: str, vocabulary: Vocabulary, own: Vocabulary | None = None) -> Re
     denied = (one for one in told if one.status is Status.DENIED and one.name not in flags)
     measures = Measures(message, scopes, places, vocabulary).all()
     scales = {scale: now for scale in SCALES if (now := present(of_scale(measures, scale), message))}
+    wishes = Wishes(message, scopes, lexicon)
     fine = well(message, scopes) if not scales else ()
     return Reading(
         flags=flags,
@@ -60,6 +62,9 @@ def read(text: str, vocabulary: Vocabulary, own: Vocabulary | None = None) -> Re
         scales=tuple((scale, now.value) for scale, now in scales.items()) or fine,
         guessed=tuple(scale for scale, now in scales.items() if now.guessed) or tuple(scale for scale, _ in fine),
         muscular="soreness" in scales and scales["soreness"].muscular,
+        intents=wishes.intents(),
+        exercises=wishes.exercises(),
+        asks=scopes.suppositions.asks,
         trend=trend(message, scopes, scales.values()),
         activity=activity(message, scopes, vocabulary),
     )

@@ -39,5 +39,10 @@ class Reading:
     """Of these scales nothing tells how much: the value is only what a complaint usually means."""
     muscular: bool = False
     """The soreness is told of a muscle and in a word for muscles: to the rules it is no pain."""
+    intents: tuple[str, ...] = ()
+    """What is wanted, in the order it is said."""
+    exercises: tuple[str, ...] = ()
+    asks: bool = False
+    """There is a question in it."""
     trend: Trend | None = None
     activity: Activity | None = None

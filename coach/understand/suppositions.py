@@ -28,6 +28,7 @@ class Suppositions:
         self.level = [Supposed.NO] * len(message.words)
         self.answered: dict[int, bool] = {}
         self.state = Supposed.NO
+        self.asks = bool(message.tokens.asked)
         for number, clause in enumerate(message.clauses):
             self._enter(number, clause)
             for at in range(clause.start, clause.end):
@@ -86,6 +87,7 @@ class Suppositions:
         for number, sentence in enumerate(self.message.sentences):
             asked = self.message.sentence_at(sentence.start) in self.message.tokens.asked
             opener = next((one for at in sentence if (one := self.opener(at, asked=asked))), None)
+            self.asks = self.asks or opener is not None
             if opener:
                 self._ask(range(opener.start, sentence.stop), opener)
             elif asked:

@@ -124,8 +124,15 @@ class Vocabulary:
     """Of one km, mile and metre."""
     bands: Mapping[str, Band] = field(default_factory=dict)
     """By name: the cue "degree:<name>" holds the words for it. The same in every language."""
+    intents: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What may be wanted, by name: see `coach.flows.intents`."""
+    exercises: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How runners call each exercise."""
     grammar: Grammar = field(default_factory=Grammar)
 
+
+INTENTS = frozenset({"stop", "pause", "pain", "done", "skip", "later", "plan", "today", "why", "help", "thanks", "ran"})
+"""What may be wanted in words. `later` is to move something, `today` to know what is next."""
 
 QUESTIONS = frozenset(
     {

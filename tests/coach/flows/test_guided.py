@@ -87,7 +87,7 @@ def test_the_runner_chooses_how_exercises_are_shown(how: str, shown: type) -> No
 def test_the_words_of_every_exercise_fit_beneath_its_picture() -> None:
     texts, zone = texts_in("en"), MONDAY.tzinfo
     for exercise in EXERCISES.values():
-        lines = how_lines(a_set(exercise.id, LEFT if exercise.sided else None))
+        lines = how_lines(exercise.id)
         words = "\n\n".join(texts.render(line, zone) for line in lines)  # type: ignore[arg-type]
         assert fits_beneath_a_picture(words), exercise.id
 

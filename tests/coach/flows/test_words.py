@@ -66,7 +66,7 @@ def test_denied_flags_stop_nothing() -> None:
 def test_other_words_get_two_helpful_buttons() -> None:
     talk = joined()
 
-    talk.types("what a lovely run")
+    talk.types("what a lovely day")
 
     assert len(talk.buttons(max(talk.screens))) == 2
     talk.presses("Something's up")

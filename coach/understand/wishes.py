@@ -1,0 +1,39 @@
+"""What a message wants done, and which exercises it names. In a long text it is not looked for."""
+
+from collections.abc import Sequence
+
+from coach.understand.degrees import outermost
+from coach.understand.lexicon import Lexicon
+from coach.understand.message import Message
+from coach.understand.negation import Denial
+from coach.understand.owners import Owner
+from coach.understand.phrases import Found
+from coach.understand.scopes import Scopes
+
+EXERCISE = "exercise:"
+MOST = 40
+"""Words; a longer message tells something."""
+
+
+class Wishes:
+    def __init__(self, message: Message, scopes: Scopes, lexicon: Lexicon) -> None:
+        short = len(message.words) <= MOST
+        found = lexicon.wishes.find(message.words, message.pauses) if short else []
+        self.message = message
+        self.scopes = scopes
+        self.found: Sequence[Found] = sorted(outermost(found), key=lambda one: one.start)
+
+    def intents(self) -> tuple[str, ...]:
+        """In the order of the text; not what is not wanted, what somebody else wants, and what is only imagined."""
+        wanted = (one.name for one in self.found if not one.name.startswith(EXERCISE) and self._is_meant(one))
+        return tuple(dict.fromkeys(wanted))
+
+    def exercises(self) -> tuple[str, ...]:
+        named = (one.name.removeprefix(EXERCISE) for one in self.found if one.name.startswith(EXERCISE))
+        return tuple(dict.fromkeys(named))
+
+    def _is_meant(self, one: Found) -> bool:
+        clause = self.message.clause_at(one.start)
+        if self.scopes.negation.level[one.start] == Denial.FULL or self.scopes.owners.of[one.start] == Owner.OTHER:
+            return False
+        return not self.message.inside("if", clause.start, one.start)
