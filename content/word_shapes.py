@@ -134,8 +134,8 @@ class WordsFile(Strict):
     flags: Mapping[FlagName, FlagFile]
     answers: Mapping[Question, AnswerFile]
     numerals: Mapping[str, float]
-    intents: Mapping[Intent, Phrases]
-    exercises: Mapping[str, Phrases]
+    intents: Mapping[Intent, Phrases] = {}
+    exercises: Mapping[str, Phrases] = {}
     distances: Mapping[str, float]
     kilometres: Mapping[str, float]
     complaints: tuple[ComplaintFile, ...]

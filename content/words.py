@@ -148,7 +148,8 @@ def problems(file: WordsFile) -> Iterator[str]:
             yield f"complaints.{number}: {complaint.meaning} is not among the meanings"
         if complaint.band not in load_bands():
             yield f"complaints.{number}: {complaint.band} is not a band"
-    yield from (f"intents: {name} has no words" for name in sorted(INTENTS - file.intents.keys()))
+    missing = INTENTS - file.intents.keys() if file.intents else ()
+    yield from (f"intents: {name} has no words" for name in sorted(missing))
     known = {path.stem for path in EXERCISES.glob("*.yaml")}
     yield from (f"exercises: {name} is no exercise" for name in sorted(file.exercises.keys() - known))
     named = (name.removeprefix(DEGREE) for name in file.cues if name.startswith(DEGREE))

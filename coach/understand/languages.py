@@ -29,6 +29,15 @@ def read_in(text: str, language: str, vocabularies: Vocabularies) -> Reading:
 
 
 def with_flags_of(first: Reading, second: Reading) -> Reading:
-    """A flag that only the second reading finds is asked about; one that the writer denied stays denied."""
+    """A flag that only the second reading finds is asked about; one that the writer denied stays denied.
+
+    A wish is heard in whichever language it is said.
+    """
     more = tuple(flag for flag in second.flags if flag not in first.flags and flag not in first.denied)
-    return replace(first, flags=first.flags + more, doubtful=first.doubtful + more) if more else first
+    return replace(
+        first,
+        flags=first.flags + more,
+        doubtful=first.doubtful + more,
+        intents=first.intents or second.intents,
+        exercises=first.exercises or second.exercises,
+    )
