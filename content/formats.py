@@ -1,5 +1,6 @@
 """Times, dates and numbers the way a language writes them, with the 24-hour clock."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -17,6 +18,10 @@ REMEMBERED = 4096
 
 SKELETONS = {"": "Hm", "moment": "EHm", "day": "MMMEd", "month": "yMMM", "short": "MMMd", "only-month": "MMM"}
 """CLDR names; they give each language's own order and separators without am and pm."""
+
+
+EUPHONY = {"es": (re.compile(r"\by (?=h?i(?![aeou]))", re.IGNORECASE), "e ")}
+"""What CLDR's lists leave to the ear: Spanish "y" is "e" before the sound of an i, "dolor e hinchazón"."""
 
 
 class Formats:
@@ -52,7 +57,9 @@ class Formats:
         return format_decimal(round(value, 1), locale=self.locale)
 
     def _joined(self, parts: tuple[str, ...]) -> str:
-        return format_list(parts, locale=self.locale)
+        joined = format_list(parts, locale=self.locale)
+        heard, said = EUPHONY.get(self.locale.language, (None, ""))
+        return heard.sub(said, joined) if heard else joined
 
 
 def month_names(languages: Iterable[str]) -> dict[str, int]:

@@ -19,6 +19,23 @@ GERMAN = (
     "Heute zeigen",
 )
 
+SPANISH = (
+    "Empezar",
+    "Tengo 18",
+    "Nada de esto",
+    "Nada de esto",
+    "No",
+    "Ma Ju Sá",
+    "Tras el trabajo",
+    "9:0",
+    "Madrid",
+    "Banda + escalón",
+    "A duras penas",
+    "Está bien",
+    "Empezar",
+    "Ver el día de hoy",
+)
+
 
 async def newcomer(here: Town, name: str, language: str) -> Chat:
     made = await here.post("/sim/chats", {"name": name, "language_code": language})
@@ -47,3 +64,28 @@ async def test_a_german_day(tmp_path):
             await chat.taps(label)
 
     approved("german-day", chat.transcript)
+
+
+async def test_a_spanish_day(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await newcomer(here, "Ana", "es-MX")
+        for label in SPANISH:
+            await chat.taps(label)
+        await chat.says("tengo el gemelo derecho cargado, un 3")
+        await chat.taps("Sí")
+        for label in ("Sin tiempo", "Nada", "Empezar"):
+            await chat.to_next()
+            if label == "Sin tiempo":
+                await chat.taps("Omitir")
+            await chat.taps(label)
+        for label in ("Seguir", "Seguir", "Terminar"):
+            await chat.taps(label)
+        await chat.to_next()
+        await chat.taps("Derecho · molesta")
+        await chat.taps("Pesadas")
+        await chat.to_next()
+        for label in ("Unos 15 min", "Peor", "¿Por qué?", "◀ Atrás"):
+            await chat.taps(label)
+        await chat.says("se me hinchó el tobillo y no puedo apoyar el pie")
+
+    approved("spanish-day", chat.transcript)
