@@ -36,6 +36,10 @@ class Tempo:
     def seconds(self) -> int:
         return self.up + self.hold + self.down
 
+    @property
+    def written(self) -> str:
+        return f"{self.up}-{self.hold}-{self.down}"
+
 
 @dataclass(frozen=True, slots=True)
 class Dose:

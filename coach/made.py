@@ -18,10 +18,13 @@ LEAD_IN_SECONDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """An exercise as it is done, over and over. `side` None: both feet."""
+    """An exercise as it is done today, over and over. `side` None: both feet. `tempo` 3-1-3, `seconds` of a hold."""
 
     exercise: str
     side: Side | None = None
+    tempo: str | None = None
+    seconds: int | None = None
+    variant: str | None = None
     kind: Literal["clip"] = "clip"
 
 
@@ -31,6 +34,9 @@ class Still:
 
     exercise: str
     side: Side | None = None
+    tempo: str | None = None
+    seconds: int | None = None
+    variant: str | None = None
     kind: Literal["still"] = "still"
 
 

@@ -111,7 +111,7 @@ from coach.flows import (
 )  # fmt: skip
 from coach.flows.buttons import button
 from coach.flows.exercise_face import how_lines
-from coach.flows.showing import shown
+from coach.flows.showing import shown_by_itself
 from coach.person import Context, Person
 from coach.screen import Screen
 
@@ -151,7 +151,7 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
         case ReadBack():
             return read_back_lines.face(state)
         case HowTo(exercise):
-            picture = shown(exercise, None, person, context)
+            picture = shown_by_itself(exercise, person)
             return Screen(how_lines(exercise), ((button("show-today", "today"),),), picture)
         case WeekReview() | WeekQuestions():
             return review_faces.face(state, person, context)

@@ -68,19 +68,20 @@ def chart(name: str) -> Maker:
     return Maker("photo", "bot.charts.making:chart", lambda _: f"{name}.png", alone, record=language_of)
 
 
-def exercise_of(picture: Clip | Still) -> tuple[str, str | None]:
-    return picture.exercise, picture.side.value if picture.side else None
+def as_done(picture: Clip | Still) -> Arguments:
+    side = picture.side.value if picture.side else None
+    return picture.exercise, side, picture.tempo, picture.seconds, picture.variant
 
 
 def drawn_as(picture: Clip | Still) -> str:
     """Loaded when the first picture is asked for."""
     from bot.pictures.clips import content_hash  # noqa: PLC0415 - as the docstring says
 
-    return content_hash(*exercise_of(picture))
+    return content_hash(*as_done(picture))
 
 
 def named(picture: Clip | Still) -> str:
-    return "-".join(part for part in exercise_of(picture) if part)
+    return "-".join(part for part in as_done(picture)[:2] if part)
 
 
 def heard_as(_: Pace | Hold) -> str:
@@ -93,8 +94,8 @@ def length_of(sound: Pace | Hold) -> Mapping[str, Any]:
 
 BEAT = Maker("voice", "bot.beats.voice:voice", lambda _: "beat.ogg", lambda sound: (sound,), heard_as, length_of)
 MAKERS: dict[type[Made], Maker] = {
-    Clip: Maker("animation", "bot.pictures.clips:clip", lambda clip: f"{named(clip)}.mp4", exercise_of, drawn_as),
-    Still: Maker("photo", "bot.pictures.clips:still", lambda still: f"{named(still)}.png", exercise_of, drawn_as),
+    Clip: Maker("animation", "bot.pictures.clips:clip", lambda clip: f"{named(clip)}.mp4", as_done, drawn_as),
+    Still: Maker("photo", "bot.pictures.clips:still", lambda still: f"{named(still)}.png", as_done, drawn_as),
     Pace: BEAT,
     Hold: BEAT,
     CalendarFile: Maker(

@@ -46,7 +46,7 @@ def guided_face(state: GuidedSession, person: Person, context: Context) -> Scree
 
 
 def picture_of(planned: PlannedSet, person: Person, context: Context) -> Picture | None:
-    return shown(planned.exercise, planned.side, person, context)
+    return shown(planned, person, context)
 
 
 def soon(state: GuidedSession, person: Person, context: Context) -> tuple[Picture, ...]:

@@ -136,7 +136,7 @@ def step_face(state: Primer, planned: tuple[PlannedSet, ...], person: Person, co
     last = step + 1 == len(planned)
     call_off = ((button("no-run", "no-run"),),) if run_ahead(person, state, context) else ()
     onwards = button("primer-finish" if last else "next", "next", str(step), "primary")
-    pictures = [shown(one.exercise, one.side, person, context) for one in planned[step : step + 2]]
+    pictures = [shown(one, person, context) for one in planned[step : step + 2]]
     soon = tuple(one for one in pictures[1:] if one is not None)
     return Screen((heading, *side, dose_line(each), feel_line(each)), ((onwards,), *call_off), pictures[0], soon)
 

@@ -10,6 +10,7 @@ from coach.exercise import Tempo
 from coach.flows.exercise_face import how_lines
 from coach.flows.guided_faces import guided_face
 from coach.flows.pacing import sound_of
+from coach.flows.showing import shown
 from coach.flows.stepping import rest_left
 from coach.made import Clip, Hold, Pace, Still
 from coach.profile import SIDES, Side
@@ -47,8 +48,39 @@ def test_every_card_of_a_session_shows_its_exercise_on_the_side_that_does_it() -
 
     seen = pictured(talk)
 
-    assert {one for one in seen if isinstance(one, Clip)} == {Clip(one.exercise, one.side) for one in planned}
+    clips = {(one.exercise, one.side) for one in seen if isinstance(one, Clip)}
+    assert clips == {(one.exercise, one.side if EXERCISES[one.exercise].sided else None) for one in planned}
     assert talk.screen.picture is None
+
+
+@pytest.mark.parametrize(
+    ("planned", "clip"),
+    [
+        (a_set("heel-raise", None, tempo=Tempo(2, 1, 2), variant="sitting"), ("2-1-2", None, "sitting")),
+        (a_set("balance-firm", LEFT, reps=None, seconds=24), (None, 24, None)),
+        (a_set("plantar-ball", LEFT, reps=None, seconds=60), (None, None, None)),
+    ],
+    ids=["the tempo and the way of today", "the hold of today", "a movement has no ring"],
+)
+def test_an_exercise_is_shown_as_it_is_done_today(planned: PlannedSet, clip: tuple[object, ...]) -> None:
+    talk = begun()
+
+    picture = shown(planned, talk.person, talk.context)
+
+    assert isinstance(picture, Clip)
+    assert (picture.tempo, picture.seconds, picture.variant) == clip
+
+
+def test_what_is_done_with_one_foot_is_shown_on_that_side() -> None:
+    talk = begun()
+
+    sides = [
+        picture.side
+        for planned in (a_set("hops", LEFT), a_set("hops", LEFT, variant="one foot"), a_set("knee-to-wall", RIGHT))
+        if (picture := shown(planned, talk.person, talk.context))
+    ]
+
+    assert sides == [None, LEFT, RIGHT]
 
 
 def test_what_the_next_tap_may_show_is_made_while_this_card_is_read() -> None:
