@@ -7,6 +7,7 @@ from typing import Any, NotRequired, TypedDict
 from zoneinfo import ZoneInfo
 
 from bot.callback import encode
+from bot.keyboard import fitting_rows
 from coach.made import Made, Picture
 from coach.screen import Button, Link, Screen
 from content.texts import Texts, escape, plain
@@ -15,7 +16,6 @@ MAX_TEXT = 4096  # UTF-16 units, Telegram's limit for a message
 MAX_CAPTION = 1024  # UTF-16 units without markup, for words under a picture
 MAX_ANSWER = 200  # UTF-16 units, Telegram's limit for a pop-up
 MAX_BUTTONS = 100
-MAX_ROW = 8
 MAX_COPIED = 256
 PARAGRAPH = "\n\n"
 CUT = "…"
@@ -108,11 +108,10 @@ def keyboard(
 ) -> Iterator[list[dict[str, Any]]]:
     room = MAX_BUTTONS
     for row in screen.rows:
-        for start in range(0, len(row), MAX_ROW):
-            buttons = row[start : start + MAX_ROW][:room]
-            if buttons:
-                yield [pressable(button, texts.label(button.label, zone), card, address) for button in buttons]
-            room -= len(buttons)
+        labels = [texts.label(button.label, zone) for button in row]
+        for some in fitting_rows(tuple(zip(row, labels, strict=True))[:room], labels):
+            yield [pressable(button, label, card, address) for button, label in some]
+        room = max(0, room - len(row))
 
 
 def pressable(button: Button, label: str, card: int, address: Address) -> dict[str, Any]:

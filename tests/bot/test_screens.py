@@ -56,7 +56,7 @@ def test_a_press_is_answered_silently_or_with_words_that_fit():
 def test_a_long_row_wraps_and_no_keyboard_has_too_many_buttons():
     rows = shown(Screen((text("side.left"),), ((LEFT,) * 20,) * 8)).reply_markup["inline_keyboard"]
 
-    assert [len(row) for row in rows[:3]] == [8, 8, 4]
+    assert [len(row) for row in rows[:3]] == [7, 7, 6]
     assert sum(map(len, rows)) == MAX_BUTTONS
 
 
