@@ -21,7 +21,7 @@ OPENING = """# The exercises
 
 Each exercise beside its poses. In the chat it moves: two seconds up take two seconds, a hold is a ring that empties,
 and the small picture with the cross is the mistake that is made most. The right side is shown; the left is its mirror
-image. All clips: `make clips`.
+image. All clips: `make clips`. How to draw another: [drawing.md](drawing.md).
 """
 
 

@@ -70,7 +70,7 @@ def cross(x: float, y: float, size: float = 15) -> str:
 
 
 def change(x: float, y: float, to: Side) -> str:
-    """Change sides: an arrow over to the other foot."""
+    """Change sides: over to the other foot, which is the one that works next."""
     way = 1 if to == "right" else -1
-    shaft = f"M{-26 * way} 0H{22 * way}M{10 * way} -13L{25 * way} 0L{10 * way} 13"
-    return arrow(x, y, shaft, look.ACCENT)
+    over = f"M{-17 * way} -3C{-13 * way} -24 {13 * way} -24 {17 * way} -6M{7 * way} -11L{17 * way} -4L{24 * way} -15"
+    return soles(x, y + 12, (to,)) + arrow(x, y - 12, over, look.ACCENT)
