@@ -9,7 +9,7 @@ from coach.laying import layout_for
 from coach.layout import Layout, by_weekday
 from coach.localtime import ONE_DAY
 from coach.moved import Moved
-from coach.occurrences import run_name
+from coach.occurrences import first_day, is_club_run, run_name
 from coach.person import Person
 from coach.profile import RunDay
 from coach.races import races_of
@@ -46,6 +46,14 @@ class Diary:
         schedule = self.person.standing.schedule
         planned = schedule.on(day)[number - 1 : number] if schedule.covers(day) else ()
         return planned[0].minutes if planned else None
+
+    def knows(self, run: str) -> bool:
+        """A run of a day that another plan covers is gone, wherever it was moved, once that plan has no such run."""
+        schedule, day = self.person.standing.schedule, first_day(run)
+        if is_club_run(run) or not schedule.covers(day):
+            return True
+        number = int(run.split(":")[2]) if run.count(":") > 1 else 1
+        return number <= len(schedule.on(day))
 
     def own_plans(self, day: dt.date) -> Iterator[SessionPlan]:
         """What the layout gives this day, whatever became of it."""

@@ -6,7 +6,7 @@ from coach import reminding, whispering
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.upkeep import MoveOrSkip
-from coach.desk import card_of, seen, settled, turned
+from coach.desk import Reminder, card_of, seen, settled, turned
 from coach.effects import Answer, Effect, Record, Show
 from coach.events import (
     Broke,
@@ -24,7 +24,7 @@ from coach.events import (
     Unread,
 )
 from coach.findings import Finding, Found, FromService
-from coach.flows import clubs, files, service, sharing
+from coach.flows import clubs, files, planned_runs, service, sharing
 from coach.flows.club_news import tidings
 from coach.flows.commands import command, is_command
 from coach.flows.dispatch import press
@@ -138,7 +138,8 @@ def due(person: Person, event: Due, context: Context) -> Step:
     """What yesterday left open is credited first, so that the rules know of it."""
     tidy, credited = tidied(person, context)
     done = reminding.due(tidy, event, context, outlook_for(tidy, context), view)
-    return ended(done.person, (*credited, *done.effects), context)
+    looks = (*planned_runs.daily(tidy), *service.daily(tidy)) if event.reminder == Reminder.THINK else ()
+    return ended(done.person, (*credited, *done.effects, *looks), context)
 
 
 def after(done: Step) -> After:

@@ -91,7 +91,7 @@ def planned_runs(diary: Diary, day: date, library: Library) -> Iterator[PlannedR
         yield planned_race(diary, day, race, library)
     elif race is None:
         yield from usual_runs(diary, day, library)
-    for moved in diary.arrivals("run:", day):
+    for moved in (one for one in diary.arrivals("run:", day) if diary.knows(one.occurrence)):
         usual = usual_run(diary, moved.occurrence)
         start = moved.at or moment(day, usual.time, diary.zone)
         yield planned_run(diary, moved.occurrence, start, usual.kind, library)

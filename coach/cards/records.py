@@ -1,7 +1,7 @@
 """Cards about what comes in from outside: files and what they hold."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from coach.cards.outcome import Told
@@ -77,6 +77,7 @@ class RunsUsed:
     count: int
     entries: tuple[str, ...]
     followed: bool = False
+    until: date | None = None  # of a file: the last day that it says anything of
     kind: Literal["file.runs-used"] = "file.runs-used"
 
 

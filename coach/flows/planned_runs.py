@@ -71,7 +71,8 @@ def used(person: Person, state: RunsFound, context: Context) -> Turn:
     known, records = scheduled(person, state.runs, context)
     follows = Followed(state.link) if state.link else None
     looks = next_look(state.link, context) if state.link not in ("", INTERVALS) else Errand(NAME, None)
-    after = RunsUsed(len(state.runs), ids(records), followed=bool(state.link))
+    until = None if state.link else known.standing.schedule.through
+    after = RunsUsed(len(state.runs), ids(records), bool(state.link), until)
     return Turn(replace(known, follows=follows), after, (*records, looks))
 
 
@@ -87,6 +88,12 @@ def scheduled(person: Person, runs: tuple[ScheduledRun, ...], context: Context) 
     through = today + timedelta(days=context.library.policy.schedule_days - 1)
     ahead = tuple(run for run in runs if today <= run.date <= through)
     return record(person, (Schedule(at=context.at, first=first, through=through, runs=(*past, *ahead)),), context)
+
+
+def daily(person: Person) -> tuple[Errand, ...]:
+    """The look of the day, whatever became of the one before."""
+    follows = person.follows
+    return (Errand(NAME, ReadCalendar(0, follows.link)),) if follows and follows.link != INTERVALS else ()
 
 
 def looked(person: Person, finding: CalendarRead | NotRead, context: Context) -> tuple[Person, tuple[Effect, ...]]:
@@ -151,5 +158,9 @@ def line(run: ScheduledRun) -> Text:
 
 def used_face(state: RunsUsed) -> Screen:
     line = text("runs.used", count=state.count)
-    lines = (line, text("runs.followed")) if state.followed else (line,)
+    lines = (line, text("runs.followed")) if state.followed else (line, *until(state))
     return Screen(lines, ((button("show-week", "week"), button("undo", "undo")),))
+
+
+def until(state: RunsUsed) -> tuple[Text, ...]:
+    return (text("runs.until", day=state.until),) if state.until else ()

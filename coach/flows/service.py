@@ -64,6 +64,11 @@ def react(person: Person, finding: FromService, context: Context) -> Opening:
     return known, cards, (*effects, again(context))
 
 
+def daily(person: Person) -> tuple[Errand, ...]:
+    """The look of the day, whatever became of the one before."""
+    return (Errand(NAME, SyncService()),) if person.service and person.service.trouble != "key" else ()
+
+
 def again(context: Context) -> Errand:
     return Errand(NAME, SyncService(), context.now + context.library.policy.service_look)
 

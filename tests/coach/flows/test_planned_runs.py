@@ -9,6 +9,8 @@ from coach.errands import ReadCalendar
 from coach.events import FileSent
 from coach.findings import CalendarRead, NotRead
 from coach.flows.week_face import plan_for
+from coach.journal import PlanChange
+from coach.record import record
 from coach.scheduled import Schedule, ScheduledRun
 from tests.coach.flows.driver import Talk, joined
 
@@ -74,6 +76,37 @@ def test_strength_is_laid_round_them() -> None:
 def strength(talk: Talk, day: int) -> bool:
     session = plan_for(talk.person, date(2026, 5, day), talk.context).session
     return session is not None and session.plan == "strength"
+
+
+def test_a_file_says_until_when_it_counts() -> None:
+    talk = dropped()
+    talk.presses("Use them")
+
+    assert "They count until Sun 31 May." in talk.transcript
+
+
+def test_a_run_that_was_moved_and_is_in_no_plan_any_more_is_gone() -> None:
+    talk = joined()
+    move = PlanChange(at=talk.now, what="move", of="run:2026-05-07", to="2026-05-08")
+    talk.person, records = record(talk.person, (move,), talk.context)
+    talk.journal = (*talk.journal, *(one.entry for one in records))
+    assert [day for day, _ in days(talk)] == ["Tue", "Fri", "Sat"]
+
+    talk.happens(FileSent("a-file", "plan.ics", 900))
+    talk.happens(CalendarRead(talk.errands[-1].task.card, RUNS[:1], 9))  # type: ignore[union-attr]
+    talk.presses("Use them")
+
+    assert [day for day, _ in days(talk)] == ["Wed"]
+
+
+def test_the_thought_of_the_day_looks_again_whatever_became_of_the_last_look() -> None:
+    talk = pasted()
+    talk.presses("Use them")
+    sent = len(talk.errands)
+
+    talk.waits_until("08:00", days=1)
+
+    assert any(one.task == ReadCalendar(0, LINK) for one in talk.errands[sent:])
 
 
 def test_undo_brings_the_usual_days_back() -> None:
