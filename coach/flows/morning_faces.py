@@ -12,7 +12,7 @@ from coach.flows.runs import today_of
 from coach.flows.told import PAUSED, told_lines, why_lines
 from coach.flows.undoing import undo_button
 from coach.flows.veto import is_ill, may_keep, review_after, yesterdays_run
-from coach.flows.week_face import parts, plan_for, todays_rest, todays_session
+from coach.flows.week_face import named_parts, plan_for, todays_rest, todays_session
 from coach.localtime import ONE_DAY
 from coach.person import Context, Person
 from coach.profile import WEEKDAYS
@@ -82,7 +82,7 @@ def decision_face(state: MorningDecision, person: Person, context: Context) -> S
 
 def told_face(state: MorningDecision, person: Person, context: Context) -> Screen:
     plan = plan_for(person, today_of(person, context), context)
-    what = parts(person, plan)
+    what = tuple(part for name, part in named_parts(person, plan) if name not in person.desk.done)
     today = stacked([*([text("morning.today", what=what)] if what else []), *put_off(state, person, context)])
     kept = (text("morning.as-it-was"),) if state.kept else ()
     heard = (state.heard,) if state.heard else ()

@@ -73,7 +73,9 @@ class Finder:
 
     def part(self, group: Iterable[str], head: Found, frame: Frame) -> Found | None:
         """The nearest meaning of the group; one that is not denied before one that is."""
-        candidates = [one for name in group for one in self.within(name, head, frame)]
+        own = self.message.named(head.name)
+        near = (one for name in group for one in self.within(name, head, frame))
+        candidates = [one for one in near if not any(said.holds(one) for said in own)]
         return min(candidates, key=lambda one: (self.scopes.is_denied(one), distance(one, head)), default=None)
 
     def holds(self, parts: Iterable[Found]) -> bool:

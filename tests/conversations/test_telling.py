@@ -98,3 +98,19 @@ async def test_both_ankles_and_one_of_them_worse(tmp_path):
         await chat.to_next()
 
     approved("both-ankles", chat.transcript)
+
+
+async def test_words_are_shown_back_put_right_and_wishes_are_heard(tmp_path):
+    async with town(tmp_path) as here:
+        chat = await joined(here)
+        await on_the_evening_of_a_run(chat)
+        await chat.says("8k in 45, left calf 3/10 and a bit stiff, effort 6")
+        for label in ("Other place", "Achilles", "Yes", "Yes, keep it"):
+            await chat.taps(label)
+        await chat.says("not today, tomorrow instead")
+        await chat.says("how do I do heel raises?")
+        await chat.says("is running on sand ok?")
+        await chat.says("thanks!")
+        await chat.says("skip it, my right foot went numb")
+
+    approved("words", chat.transcript)
