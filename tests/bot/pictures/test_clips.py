@@ -2,6 +2,8 @@
 
 import io
 import os
+import subprocess
+import sys
 from itertools import pairwise
 
 import av
@@ -89,3 +91,13 @@ def test_the_hash_tells_apart_what_looks_different():
 
     assert all(one != other for one, other in pairwise(sorted(hashes)))
     assert content_hash("knee-to-wall", "left") == hashes[0]
+
+
+def test_naming_a_picture_loads_nothing_that_draws():
+    """The bot asks for the hash; what draws is loaded in a worker."""
+    program = (
+        "import sys; from bot.pictures.clips import content_hash; content_hash('hops', None);"
+        "sys.exit(bool({'av', 'resvg_py', 'font_source_sans_pro'} & sys.modules.keys()))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
