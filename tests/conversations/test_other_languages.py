@@ -81,7 +81,7 @@ async def test_a_spanish_day(tmp_path):
         for label in ("Seguir", "Seguir", "Terminar"):
             await chat.taps(label)
         await chat.to_next()
-        await chat.taps("Derecho · molesta")
+        await chat.taps("Molesta der.")
         await chat.taps("Pesadas")
         await chat.to_next()
         for label in ("Unos 15 min", "Peor", "¿Por qué?", "◀ Atrás"):
