@@ -102,3 +102,30 @@ def test_a_denial_said_twice_is_one(text, denied):
 @pytest.mark.parametrize("text", ["no puedo apoyar nada el pie", "no puedo dar ni un paso", "no siento nada en el pie"])
 def test_what_cannot_be_done_is_no_denial(text):
     assert flags(text) != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("hoy no puedo", ("skip",)),
+        ("no tengo tiempo", ("skip",)),
+        ("mañana mejor", ("later",)),
+        ("en 20 min", ("later",)),
+        ("¿por qué?", ("why",)),
+        ("qué toca hoy", ("today",)),
+        ("me voy de vacaciones el viernes", ("pause",)),
+        ("no me escribas más", ("stop",)),
+        ("acabo de correr", ("ran",)),
+        ("gracias", ("thanks",)),
+        ("me duele el izquierdo, ¿y ahora qué?", ("pain", "today")),
+        ("no puedo apoyar el pie", ()),
+    ],
+)
+def test_wishes_are_heard(text, intents):
+    assert read_in(text, "es", SPOKEN).intents == intents
+
+
+def test_a_question_names_an_exercise():
+    reading = read_in("¿cómo se hace el pie corto?", "es", SPOKEN)
+
+    assert (reading.intents, reading.exercises, reading.asks) == ((), ("short-foot",), True)
