@@ -12,6 +12,8 @@ from coach.scheduled import ScheduledRun
 from content.run_words import Group, load_run_words
 
 WORD = re.compile(r"[^\W_]+")
+RESTLESS = re.compile(rb"FREQ=(?:SECOND|MINUTE)LY", re.IGNORECASE)
+"""Nobody's calendar repeats so, and laying it out takes for ever."""
 MOST_EVENTS = 5000
 MOST_RUNS = 60
 MOST_A_DAY = 3
@@ -31,6 +33,8 @@ def occurrences(data: bytes, first: date, last: date) -> list[Any]:
     import recurring_ical_events  # noqa: PLC0415 - large, and needed in the process apart only
     from icalendar import Calendar  # noqa: PLC0415
 
+    if RESTLESS.search(data):
+        raise RefusedError("hostile")
     try:
         calendar = Calendar.from_ical(data)
         events = recurring_ical_events.of(calendar, skip_bad_series=True).between(first, last)

@@ -13,9 +13,12 @@ from coach.findings import JournalSeen
 from coach.journal import Run, Session
 
 MOST_ENTRIES = 30_000
+MOST_BYTES = 24 * 2**20
 
 
 def read(data: bytes) -> Folded:
+    if len(data) > MOST_BYTES:
+        raise RefusedError("too-big")
     try:
         raw = orjson.loads(data)
     except orjson.JSONDecodeError:

@@ -1,6 +1,8 @@
 """Which events of a calendar are runs, and when."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.records.apart import examined
 from bot.records.calendars import kind_of
@@ -57,6 +59,24 @@ def test_the_same_run_twice_is_one():
     event = "DTSTART:20260507T160000Z\r\nSUMMARY:Run"
 
     assert len(found(event, event)) == 1
+
+
+def test_a_calendar_that_repeats_every_second_is_not_laid_out():
+    event = "DTSTART:20260507T160000Z\r\nRRULE:FREQ=SECONDLY\r\nSUMMARY:Run"
+
+    assert examined(calendar(event), *WHERE) == {"refused": "hostile"}
+
+
+LINES = st.sampled_from(
+    ["DTSTART:2026", "DTSTART;TZID=Moon:20260507T160000", "RRULE:FREQ=DAILY;COUNT=-1", "SUMMARY:Run", "DURATION:-P9W",
+     "EXDATE:x", "RDATE:20260508", "BEGIN:VALARM", "END:VALARM", "DTEND:20250507T160000Z", "RECURRENCE-ID:20260507"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(LINES, max_size=5).map("\r\n".join), max_size=3), st.text(max_size=40))
+@settings(max_examples=30, deadline=None)
+def test_no_events_bring_the_reader_down(events: list[str], words: str):
+    assert len(examined(calendar(*events, f"SUMMARY:{words}"), *WHERE)) == 1
 
 
 @pytest.mark.parametrize(

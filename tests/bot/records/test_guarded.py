@@ -91,6 +91,7 @@ async def test_redirects_are_followed_three_times_and_looked_at_each_time():
 
     async with site(answer) as base:
         assert await fetch(f"{base}/3", loopback=True) == b"BEGIN:VCALENDAR"
+        assert await fetch(f"{base.replace('127.0.0.1', 'localhost')}/0", loopback=True) == b"BEGIN:VCALENDAR"
         with pytest.raises(RefusedError, match="link-gone"):
             await fetch(f"{base}/4", loopback=True)
         with pytest.raises(RefusedError, match="private"):

@@ -128,6 +128,22 @@ def test_no_bytes_bring_the_reader_down(data: bytes):
     assert "refused" in examined(data)
 
 
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b'{"journal": 2}', "journal-bad"),
+        (b'{"journal": 1, "events": [{"kind": "run"}]}', "journal-bad"),
+        (b'{"journal": 1, "events": [{"at": "2026-05-04T18:40:00+02:00", "kind": "run", "km": -8}]}', "journal-bad"),
+        (b'{"journal": 1, "events": [{"at": "9999-12-31T23:59:59-14:00", "kind": "run"}]}', "journal-bad"),
+        (b'{"journal": 1, "events": []}', "empty"),
+        (b'{"journal": 1, "events": ' + b"[" * 5000, "unknown"),
+        (b'{"cats": 1}', "unknown"),
+    ],
+)
+def test_a_record_that_is_none_is_refused_as_a_whole(data: bytes, why: str):
+    assert examined(data) == {"refused": why}
+
+
 @given(st.integers(0, 200), st.integers(0, 255))
 @settings(max_examples=40, deadline=None)
 def test_no_changed_byte_of_a_good_file_brings_the_reader_down(place: int, byte: int):
