@@ -15,7 +15,7 @@ from coach.cards.upkeep import WordsHeard
 from coach.decision import STOPS
 from coach.effects import Effect
 from coach.flows.learning import may_ask, with_phrase
-from coach.flows.read_back_entries import entries_of, run_of, with_run
+from coach.flows.read_back_entries import entries_of, nothing_asked, run_of
 from coach.flows.read_back_lines import understood_as
 from coach.flows.runs import today_of
 from coach.flows.turn import Turn
@@ -101,8 +101,9 @@ def confirmed(person: Person, state: ReadBack, context: Context) -> Turn:
         return Turn(person, replace(state, page="whose"))
     if state.run and not state.scales:
         return run_of(with_phrase(person, state), state, context)
-    ready, effects = with_run(person, state, context)
-    known, records = record(ready, entries_of(person, state, context), context)
+    written_down = entries_of(person, state, context)
+    ready, effects = nothing_asked(person, state, context)
+    known, records = record(ready, written_down, context)
     after, told, decisions = judged(known, context)
     written = replace(state, entries=ids(records), told=told)
     changes: tuple[Effect, ...] = (*records, *effects, *decisions)

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from coach.cards.daily import AskMorning
 from coach.cards.post_run import AskRun, Brought
 from coach.cards.reading import ReadBack
+from coach.desk import Card
 from coach.effects import Effect
+from coach.flows.front import taken_here
 from coach.flows.runs import settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.which_run import another, ask_about, planned_run
@@ -46,8 +48,12 @@ def moment_of(person: Person, state: ReadBack) -> Moment:
     """Beside the question of the morning it is the morning's answer."""
     if state.run:
         return "after-run"
-    asked = any(isinstance(card.state, AskMorning) for card in person.desk.cards[-2:])
-    return "next-morning" if asked else "any"
+    return "next-morning" if morning_of(person) else "any"
+
+
+def morning_of(person: Person) -> Card | None:
+    """The question of the morning that the words stand beside."""
+    return next((card for card in person.desk.cards[-2:] if isinstance(card.state, AskMorning)), None)
 
 
 def run_in(person: Person, state: ReadBack, context: Context) -> Run:
@@ -74,9 +80,16 @@ def occurrence_of(person: Person, context: Context) -> str:
     )
 
 
-def with_run(person: Person, state: ReadBack, context: Context) -> tuple[Person, tuple[Effect, ...]]:
-    """The run that was told is not asked about any more."""
-    return settle(person, occurrence_of(person, context)) if state.run else (person, ())
+def nothing_asked(person: Person, state: ReadBack, context: Context) -> tuple[Person, tuple[Effect, ...]]:
+    """The run, or the morning, that was told is not asked about any more."""
+    if state.run:
+        return settle(person, occurrence_of(person, context))
+    card = morning_of(person)
+    if card is None or not isinstance(card.state, AskMorning):
+        return person, ()
+    moved, shown = taken_here(person, card)
+    known, effects = settle(moved, card.state.occurrence)
+    return known, (*shown, *effects)
 
 
 def run_of(person: Person, state: ReadBack, context: Context) -> Turn:

@@ -21,6 +21,8 @@ def activity(message: Message, scopes: Scopes, vocabulary: Vocabulary) -> Activi
     said = {name for name in KINDS if any(counts(one, message, scopes) for one in message.named(name))}
     today = not message.named("time-past")
     otherwise = "moved-otherwise" in said
+    if "rested" in said and kilometres is None and minutes is None:
+        return Activity("rest", is_today=today)
     if "ran" in said or said == {"timed"} or (kilometres is not None and not otherwise):
         return Activity("run", kilometres, minutes, effort, today)
     if said & {"trained", "moved-otherwise", "timed"}:

@@ -61,11 +61,19 @@ class Stretches:
                 continue
             if self._is_run(at, end):
                 yield Stretch(at, end, value)
+            end = self._of_more(end)
             for unit in UNITS:
                 if self.message.word(end) in self.classes[f"unit-{unit}"] and not self._paused(at + 1, end):
                     kilometres = value * self.vocabulary.kilometres[unit]
                     if kilometres >= SHORTEST_KM:
                         yield Stretch(at, end + 1, kilometres)
+
+    def _of_more(self, end: int) -> int:
+        """The unit of "6 of 10k" stands behind what was planned."""
+        if self.message.word(end) not in self.classes["of"] or end + 1 >= len(self.message.words):
+            return end
+        more, after = self._value(end + 1)
+        return after if more is not None else end
 
     def _is_run(self, at: int, end: int) -> bool:
         """As in "i ran 4", in the runner's usual unit."""

@@ -86,9 +86,15 @@ class Measures:
             if self.message.words[back] not in self.vocabulary.classes["amounting"]:
                 break
         one = number.found
-        if self._is_advice(number):
+        if self._is_advice(number) or self._is_put_as_question(number):
             return False
         return not (self.scopes.is_somebody_elses(one) or self.scopes.is_remote(one) or self.scopes.is_supposed(one))
+
+    def _is_put_as_question(self, number: Number) -> bool:
+        """As in "one to ten? a two": the number of the answer counts."""
+        sentence = self.message.sentence_at(number.start)
+        later = any(self.message.sentence_at(other.start) == sentence + 1 for other in self.numbers)
+        return later and sentence in self.message.tokens.asked
 
     def _is_advice(self, number: Number) -> bool:
         """As in "physio says 4 max"."""

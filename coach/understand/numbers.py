@@ -86,8 +86,9 @@ class Numbers:
 
     def _single(self) -> Iterator[Number]:
         end = -1
+        scale = {at for one in self.message.named("whole-scale") for at in range(one.start, one.end)}
         for at, token in enumerate(self.message.tokens.items):
-            if at < end or not (token.typed[0].isdigit() or token.word in self.vocabulary.numerals):
+            if at < end or at in scale or not (token.typed[0].isdigit() or token.word in self.vocabulary.numerals):
                 continue
             number = number_at(at, self.message, self.vocabulary)
             if number and number.high <= TEN and self._scores(at, number):

@@ -25,7 +25,7 @@ def present(measures: Sequence[Measure], message: Message) -> Present | None:
         return None
     latest = [one for one in told if not superseded(one, told)] or told[-1:]
     best = max(latest, key=lambda one: one.value)
-    before = [one for one in told if one not in latest]
+    before = [one for one in told if one not in latest and one.source is not Source.BARE]
     was = best.was if best.was is not None else before[-1].value if before else None
     muscular = best.muscular and bool(best.places) and best.places <= MUSCLES
     return Present(best.value, was, best.source is Source.BARE, muscular)

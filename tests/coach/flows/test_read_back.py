@@ -1,5 +1,6 @@
 """What was read in free text counts only once it is confirmed."""
 
+from coach.cards.daily import AskMorning
 from coach.cards.reading import ReadBack
 from coach.journal import CheckIn, Run
 from tests.coach.flows.driver import Talk, joined
@@ -155,3 +156,18 @@ def test_what_is_kept_is_forgotten_in_privacy() -> None:
 
     assert talk.person.phrases == ()
     assert talk.person.settings.keeps_phrases is False
+
+
+def test_words_beside_the_mornings_question_answer_it() -> None:
+    talk = joined()
+    talk.commands("ran")
+    talk.presses("All good", "Normal")
+    talk.waits(days=1)
+    assert any("first steps" in line.lower() for line in talk.lines)
+
+    talk.types("left achilles stiff 3, pain 2")
+    talk.presses("Yes")
+
+    said = check_ins(talk)[-1]
+    assert (said.moment, said.side, said.pain, said.stiffness) == ("next-morning", "left", 2, 3)
+    assert not any(isinstance(card.state, AskMorning) for card in talk.person.desk.cards)
