@@ -129,3 +129,28 @@ def test_a_question_names_an_exercise():
     reading = read_in("¿cómo se hace el pie corto?", "es", SPOKEN)
 
     assert (reading.intents, reading.exercises, reading.asks) == ((), ("short-foot",), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("puedo dar cuatro pasos", {"four-steps": True}),
+        ("no puedo dar cuatro pasos", {}),
+        ("camino normal", {"limp": False, "four-steps": True}),
+        ("cojeo", {"limp": True}),
+        ("sin cojera", {"limp": False}),
+        ("me tomé un ibuprofeno hace una hora", {"painkiller": True}),
+        ("no me fío del tobillo", {"confident": False}),
+        ("no he perdido peso", {"weight-loss": False}),
+        ("he perdido 5 kilos sin hacer dieta", {"weight-loss": True}),
+        ("la orina es oscura como coca cola", {"dark-urine": True}),
+        ("me ha fallado tres veces este mes", {"gave-way-before": True}),
+    ],
+)
+def test_questions_are_answered_in_words(text, answered):
+    assert dict(read_in(text, "es", SPOKEN).answers) == answered
+
+
+@pytest.mark.parametrize("text", ["no salí por la hinchazón del tobillo", "no puedo correr de lo hinchado que está"])
+def test_what_kept_somebody_from_running_is_not_denied(text):
+    assert flags(text) == ("swelling",)
