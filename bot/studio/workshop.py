@@ -3,10 +3,12 @@
 import asyncio
 import os
 import signal
+import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import Any
 
 import structlog
@@ -27,6 +29,15 @@ def be_modest() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    threading.Thread(target=end_with_the_bot, daemon=True).start()
+
+
+def end_with_the_bot() -> None:
+    """A bot that was killed can tell nobody to stop, and its workers would wait for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def make(function: str, arguments: tuple[Any, ...]) -> bytes:
