@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.courier import Courier
 from bot.health import Health
 from bot.intake import Intake
+from bot.latecomers import Latecomers
 from bot.limits import Limits
 from bot.links import Links
 from bot.menu import set_menu
@@ -97,7 +98,8 @@ def build(
     worker = Worker(db, load_library(), texts_in, clock.now, health, stir, settings.public, reach_of(settings))
     studio = Studio(db, api.bot_id, settings.data / "made", workshop or Workshop(), makers)
     whispers = Whispers(api, limits, clock.now, wanted=settings.ephemeral)
-    courier = Courier(db, Carrier(api, studio, whispers), limits, clock.now, health, news=stir)
+    carrier = Carrier(api, studio, whispers, Latecomers(db, clock.now, stir))
+    courier = Courier(db, carrier, limits, clock.now, health, news=stir)
     intake = Intake(db, api.bot_id, clock.now, wake=worker.wake)
     agenda = Agenda(db, clock.now, wake=worker.wake)
     going = Going(db, api, clock.now, settings.intervals_url or "", loopback=settings.allow_loopback)

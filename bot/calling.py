@@ -37,6 +37,7 @@ class Order:
     caption: str = ""
     soon: tuple[Made, ...] = ()
     whisper: Whisper | None = None
+    late: bool = False  # its words have gone already
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def order_of(row: OutRow) -> Order:
     made = MADE.load(orjson.dumps(call["made"])) if "made" in call else None
     soon = tuple(MADE.load(orjson.dumps(one)) for one in call.get("soon", ()))
     whisper = Whisper(**call["whisper"]) if "whisper" in call else None
-    return Order(call["method"], params, made, call.get("caption", ""), soon, whisper)
+    return Order(call["method"], params, made, call.get("caption", ""), soon, whisper, late="late" in call)
 
 
 def in_words(order: Order, shown: Shown | None) -> Call:
@@ -73,6 +74,14 @@ def in_words(order: Order, shown: Shown | None) -> Call:
     if shown.picture is not None:
         return Call(order.method, {**order.params, "disable_notification": True}, replaces=shown.message_id)
     return Call("editMessageText", edited(order, shown))
+
+
+def words_first(order: Order, shown: Shown | None) -> Call:
+    """The picture is still being made; where there is another one above the words, that stays for now."""
+    if shown is None or shown.picture is None:
+        return in_words(order, shown)
+    params = {**without(edited(order, shown), WORDS), "caption": order.caption}
+    return Call("editMessageCaption", params, shows=shown.picture)
 
 
 def with_made(order: Order, ready: Ready, shown: Shown | None) -> Call:

@@ -4,16 +4,17 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from bot.api import Api, Done, Outcome, Refused
-from bot.calling import Call, Order, file_id_in, in_words, order_of, with_made
+from bot.calling import Call, Order, file_id_in, in_words, order_of, with_made, words_first
+from bot.latecomers import Latecomers
 from bot.links import NAME
 from bot.studio.makers import ACTIONS
 from bot.studio.studio import Ready, Studio
 from bot.whispers import Whispers
 from storage.cards import Shown
-from storage.outbox import OutRow
+from storage.outbox import OutRow, Rank
 
 QUIET_SECONDS = 1.0
-"""How long something may be in the making before the phone says so."""
+"""How long words wait for their picture, and how long something else is in the making before the phone says so."""
 STALE = "file identifier"
 """What Telegram says of a file id that it does not know, or not from this bot."""
 
@@ -37,10 +38,11 @@ class Carried:
 
 
 class Carrier:
-    def __init__(self, api: Api, studio: Studio, whispers: Whispers) -> None:
+    def __init__(self, api: Api, studio: Studio, whispers: Whispers, latecomers: Latecomers) -> None:
         self.api = api
         self.studio = studio
         self.whispers = whispers
+        self.latecomers = latecomers
 
     async def carry(self, row: OutRow, shown: Shown | None) -> Carried:
         if NAME.encode() in row.body:
@@ -56,23 +58,32 @@ class Carrier:
 
     async def _pictured(self, order: Order, row: OutRow, shown: Shown | None) -> Carried | None:
         """None: the words go alone."""
-        ready = await self._made(order, row)
-        if ready is None:
+        if order.made is None or (maker := self.studio.maker(order.made)) is None:
             return None
+        making = asyncio.create_task(self.studio.ready(order.made, row.actor_id))
+        done, _ = await asyncio.wait({making}, timeout=QUIET_SECONDS)
+        if not done and is_answer_on_a_card(row) and not order.late:
+            return await self._words_first(order, row, shown, making)
+        if not done:
+            await self.api.call("sendChatAction", {"chat_id": row.chat_id, "action": ACTIONS[maker.kind]})
+        ready = await making
+        return await self._with(ready, order, row, shown) if ready else None
+
+    async def _with(self, ready: Ready, order: Order, row: OutRow, shown: Shown | None) -> Carried | None:
         carried = await self._do(with_made(order, ready, shown), shown)
         if isinstance(carried.outcome, Refused) and ready.file_id and STALE in carried.outcome.why:
             await self.studio.forget(ready.key)
             return await self._pictured(order, row, shown)
         return None if isinstance(carried.outcome, Refused) and order.method == "sendMessage" else carried
 
-    async def _made(self, order: Order, row: OutRow) -> Ready | None:
-        if order.made is None or (maker := self.studio.maker(order.made)) is None:
-            return None
-        making = asyncio.ensure_future(self.studio.ready(order.made, row.actor_id))
-        done, _ = await asyncio.wait({making}, timeout=QUIET_SECONDS)
-        if not done:
-            await self.api.call("sendChatAction", {"chat_id": row.chat_id, "action": ACTIONS[maker.kind]})
-        return await making
+    async def _words_first(
+        self, order: Order, row: OutRow, shown: Shown | None, making: asyncio.Task[Ready | None]
+    ) -> Carried:
+        """Nobody waits for a picture: it follows. Until then the one before stays, an edit can take none away."""
+        carried = await self._do(words_first(order, shown), shown)
+        if isinstance(carried.outcome, Done):
+            self.latecomers.follow(row, making, stale=carried.picture is not None)
+        return carried
 
     async def _do(self, call: Call, shown: Shown | None) -> Carried:
         outcome = await self._called(call)
@@ -99,3 +110,8 @@ class Carrier:
             return None
         self.studio.know(ready.key, file_id)
         return KnownFile(ready.key, file_id)
+
+
+def is_answer_on_a_card(row: OutRow) -> bool:
+    """Somebody has pressed and looks at it. A reminder is sent once, whole."""
+    return row.card is not None and row.card > 0 and row.rank == Rank.REPLY

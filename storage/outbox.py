@@ -5,7 +5,7 @@ A row is committed as *sending* before the call. What is done loses its body and
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 
@@ -63,7 +63,13 @@ class OutRow:
     attempts: int = 0
 
 
+LATE = 32
+"""So far behind a row's id is that of what follows it: few messages come of one event."""
+
 PUT = insert(outbox)
+LAST_OF_CARD = select(func.max(outbox.c.id)).where(
+    outbox.c.actor_id == bindparam("actor"), outbox.c.card == bindparam("number")
+)
 SEND = (
     update(outbox)
     .where(among(outbox.c.id, "ids"))
@@ -134,6 +140,15 @@ class Outbox:
     def put(self, rows: Sequence[OutRow]) -> None:
         if rows:
             self._connection.execute(PUT, [self._values(row) for row in rows])
+
+    def put_late(self, row: OutRow) -> bool:
+        """What belongs to a row that was sent and comes after it, once, unless its card has looked different since."""
+        late = replace(row, id=row.id + LATE)
+        last = self._connection.execute(LAST_OF_CARD, {"actor": row.actor_id, "number": row.card}).scalar_one()
+        if last != row.id:
+            return False
+        self.put([late])
+        return True
 
     def claim(self, now: datetime, limit: int, token: int, ranks: Collection[Rank] = tuple(Rank)) -> list[OutRow]:
         """What may be sent now, of a span of ranks, marked as *sending*; raises where the courier's role was lost."""

@@ -26,6 +26,23 @@ class InPlace(Executor):
         return done
 
 
+class Slow(InPlace):
+    """Makes nothing before it is told to."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Future[Any], Callable[[], Any]]] = []
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        later: Future[T] = Future()
+        self.waiting.append((later, lambda: fn(*args, **kwargs)))
+        return later
+
+    def work(self) -> None:
+        for later, make in self.waiting:
+            later.set_result(make())
+        self.waiting.clear()
+
+
 def clip_name(clip: Clip) -> str:
     return f"{clip.exercise}{f'-{clip.side}' if clip.side else ''}"
 

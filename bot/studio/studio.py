@@ -21,8 +21,8 @@ log = structlog.get_logger()
 MAKING_SECONDS = 20.0
 """Longest that words wait for what goes with them."""
 KNOWN_FILES = 4096
-AHEAD = 2
-"""Things under way that nobody waits for: more of them are left until they are wanted."""
+AHEAD = 64
+"""Things to be made that nobody waits for: more of them are left until they are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class Studio:
         self.makers = makers
         self._files: OrderedDict[str, str] = OrderedDict()
         self._under_way: dict[str, asyncio.Task[bytes]] = {}
+        self._ahead: dict[str, Made] = {}
+        self._preparing: asyncio.Task[None] | None = None
 
     def maker(self, what: Made) -> Maker | None:
         return self.makers.get(type(what))
@@ -109,14 +111,27 @@ class Studio:
     def prepare(self, what: Made) -> None:
         """It will be wanted soon. Never raises: what goes wrong here goes wrong again when it is wanted."""
         maker = self.maker(what)
-        if maker is None or maker.record is not None or len(self._under_way) >= AHEAD:
+        if maker is None or maker.record is not None or len(self._ahead) >= AHEAD:
             return
         try:
             key = key_of(what, maker, 0)
         except Exception:  # noqa: BLE001 - whatever it is, it is told then
             return
         if key not in self._files:
-            self._common(key, what, maker)
+            self._ahead.setdefault(key, what)
+        if self._ahead and self._preparing is None:
+            self._preparing = asyncio.create_task(self._prepare())
+
+    async def _prepare(self) -> None:
+        """One after the other, so that a worker is left for what somebody waits for."""
+        try:
+            while self._ahead:
+                key, what = next(iter(self._ahead.items()))
+                maker = self.makers[type(what)]
+                await asyncio.wait({self._common(key, what, maker)})
+                self._ahead.pop(key, None)
+        finally:
+            self._preparing = None
 
     async def _file(self, key: str) -> str | None:
         if key not in self._files:
@@ -142,4 +157,5 @@ class Studio:
 
     def close(self) -> None:
         """What is in the making is given up, so that its words can go."""
+        self._ahead.clear()
         self.workshop.close()

@@ -27,9 +27,6 @@ from coach.person import Context, Person
 from coach.screen import Button, Screen, Text, text
 from coach.session_shape import PlannedSet
 
-AHEAD = 2
-"""So many exercises ahead have their pictures made while one is done."""
-
 
 def guided_face(state: GuidedSession, person: Person, context: Context) -> Screen:
     """What follows the last set is words; everything before shows the exercise that it is about."""
@@ -50,10 +47,10 @@ def picture_of(planned: PlannedSet, person: Person, context: Context) -> Picture
 
 
 def soon(state: GuidedSession, person: Person, context: Context) -> tuple[Picture, ...]:
-    """What the next taps may show."""
+    """What the taps to come may show."""
     now = picture_of(current(state), person, context)
     ahead = (picture_of(each, person, context) for each in state.planned[state.step + 1 :])
-    return tuple(dict.fromkeys(each for each in ahead if each is not None and each != now))[:AHEAD]
+    return tuple(dict.fromkeys(each for each in ahead if each is not None and each != now))
 
 
 def page_of(state: GuidedSession, person: Person, context: Context) -> Screen:

@@ -16,6 +16,7 @@ from coach.flows.exercise_face import (
 from coach.flows.lines import stacked
 from coach.flows.offered import has_work, kit_needed, plan_of, sets_of
 from coach.flows.relief_face import relief_lines, sore_lines
+from coach.flows.showing import shown
 from coach.flows.told import told_lines, whom_to_call, why_lines
 from coach.flows.workout import LOADING, minutes_of, race_ahead, tailoring
 from coach.person import Context, Person
@@ -48,7 +49,9 @@ def offer_face(state: SessionOffer | RestDay, person: Person, context: Context) 
     )
     kit = kit_row(state, kit_needed(sets_of(person, state, max(choices), context), person, context))
     lines = offer_lines(state, person, planned, (choices[0], short), context)
-    return Screen((*heading(state), *lines), (begin, *kit, away))
+    pictures = dict.fromkeys(shown(each, person, context) for each in planned)
+    soon = tuple(each for each in pictures if each is not None)
+    return Screen((*heading(state), *lines), (begin, *kit, away), soon=soon)
 
 
 def offer_lines(

@@ -1,6 +1,7 @@
 """A courier on a real database, and the Telegram that it writes to."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from concurrent.futures import Executor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,6 +15,7 @@ from bot.api import Api
 from bot.carrier import Carrier
 from bot.courier import Courier
 from bot.health import Health
+from bot.latecomers import Latecomers
 from bot.limits import Limits
 from bot.request import AiohttpRequest
 from bot.studio.makers import Maker
@@ -45,7 +47,7 @@ class Post:
     rows: int = 0
 
     async def put(self, text: str, rank: Rank = Rank.REPLY, card: int | None = None, **more: Any) -> int:
-        self.rows += 1
+        self.rows += 64
         call = {"method": "sendMessage", "params": {"chat_id": self.chat, "text": text}}
         row = OutRow(self.rows, self.actor, self.chat, rank, orjson.dumps(call), self.clock.now(), card=card, **more)
         await self.db.write(lambda tx: tx.outbox.put([row]))
@@ -93,7 +95,10 @@ class Post:
 
 @asynccontextmanager
 async def post(
-    folder: Path, limits: Limits | None = None, makers: Mapping[type[Made], Maker] = SAMPLES
+    folder: Path,
+    limits: Limits | None = None,
+    makers: Mapping[type[Made], Maker] = SAMPLES,
+    start: Callable[[], Executor] = InPlace,
 ) -> AsyncIterator[Post]:
     clock, port = FrozenClock(), free_port()
     db = Database.open(f"sqlite:///{folder / 'talus.db'}", [KEY])
@@ -101,10 +106,18 @@ async def post(
     await request.initialize()
     api = Api(f"http://127.0.0.1:{port}", "1:playground", request)
     health = Health()
-    studio = Studio(db, api.bot_id, folder / "made", Workshop(InPlace), makers)
+    studio = Studio(db, api.bot_id, folder / "made", Workshop(start), makers)
     bounds = limits or Limits(1000, private_burst=1000)
     whispers = Whispers(api, bounds, clock.now, wanted=True)
-    courier = Courier(db, Carrier(api, studio, whispers), bounds, clock.now, health, lambda: None)
+    carrier = Carrier(api, studio, whispers, Latecomers(db, clock.now, lambda: None))
+    courier = Courier(
+        db,
+        carrier,
+        bounds,
+        clock.now,
+        health,
+        lambda: None,
+    )
     courier.token = await db.write(lambda tx: tx.leases.take("courier", "test", 60)) or 0
     async with playground(clock, port, None), closing(request), aiohttp.ClientSession() as session:
         async with session.get(f"http://127.0.0.1:{port}/sim/chats") as answer:

@@ -11,6 +11,7 @@ from coach.person import Person
 from coach.profile import Side
 from storage.outbox import OutRow, Rank
 from tests.bot.post import Post, post
+from tests.samples import Slow
 
 LEFT, RIGHT = Clip("heel-raise", Side.LEFT), Clip("heel-raise", Side.RIGHT)
 
@@ -22,7 +23,7 @@ async def show(here: Post, words: str, picture: Clip | None = None, card: int | 
 
 
 async def put(here: Post, call: Any, card: int | None = None) -> None:
-    here.rows += 1
+    here.rows += 64
     row = OutRow(here.rows, here.actor, here.chat, Rank.REPLY, orjson.dumps(call), here.clock.now(), card=card)
     await here.db.write(lambda tx: tx.outbox.put([row]))
     await here.go()
@@ -139,3 +140,48 @@ async def test_what_may_be_wanted_next_is_made_meanwhile_and_spoils_nothing_wher
 
         assert looks(await here.messages()) == [("heel-raise-right", "Right")]
         assert len(list(here.studio.shelf.folder.iterdir())) == 2
+
+
+async def until_followed(here: Post, worker: Slow) -> None:
+    """The picture is made, and what waits for it has put its edit into the outbox, if it does."""
+    worker.work()
+    await asyncio.gather(*here.courier.carrier.latecomers._waiting)
+    await here.go()
+
+
+async def test_nobody_waits_for_a_picture_it_follows_its_words(tmp_path, monkeypatch):
+    monkeypatch.setattr("bot.carrier.QUIET_SECONDS", 0.01)
+    worker = Slow()
+    async with post(tmp_path, start=lambda: worker) as here:
+        [words] = await show(here, "Left", LEFT)
+        await until_followed(here, worker)
+        [pictured] = await here.messages()
+
+        assert looks([words, pictured]) == [(None, "Left"), ("heel-raise-left", "Left")]
+        assert words["id"] == pictured["id"]
+
+
+async def test_the_picture_before_stays_until_the_next_one_is_there(tmp_path, monkeypatch):
+    monkeypatch.setattr("bot.carrier.QUIET_SECONDS", 0.01)
+    worker = Slow()
+    async with post(tmp_path, start=lambda: worker) as here:
+        await show(here, "Left", LEFT)
+        await until_followed(here, worker)
+        [meanwhile] = await show(here, "Right", RIGHT)
+        await until_followed(here, worker)
+
+        assert looks([meanwhile, *await here.messages()]) == [
+            ("heel-raise-left", "Right"),
+            ("heel-raise-right", "Right"),
+        ]
+
+
+async def test_a_picture_that_comes_too_late_changes_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr("bot.carrier.QUIET_SECONDS", 0.01)
+    worker = Slow()
+    async with post(tmp_path, start=lambda: worker) as here:
+        await show(here, "Left", LEFT)
+        await show(here, "Done.")
+        await until_followed(here, worker)
+
+        assert looks(await here.messages()) == [(None, "Done.")]

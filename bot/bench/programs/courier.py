@@ -12,6 +12,7 @@ from bot.bench.stores import KEY
 from bot.carrier import Carrier
 from bot.courier import Courier
 from bot.health import Health
+from bot.latecomers import Latecomers
 from bot.limits import Limits
 from bot.operations import loop_run
 from bot.request import AiohttpRequest
@@ -37,7 +38,8 @@ async def main(url: str, port: int, per_second: int) -> int:
     clock = RunningClock(NOW)
     limits = Limits(per_second)
     studio = Studio(db, api.bot_id, Path(), Workshop(), makers={})
-    carrier = Carrier(api, studio, Whispers(api, limits, clock.now, wanted=False))
+    whispers, latecomers = Whispers(api, limits, clock.now, wanted=False), Latecomers(db, clock.now, lambda: None)
+    carrier = Carrier(api, studio, whispers, latecomers)
     await Courier(db, carrier, limits, clock.now, Health(), news=lambda: None).run(token)
     return 0
 
