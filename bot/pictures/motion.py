@@ -9,10 +9,11 @@ from coach.exercise import Exercise
 from content.pose import Pose
 from content.poses import Curve, Cycle, PosesFile, Step
 
-STEPS = 32
-"""Pictures on the way from pose to pose: so the way back is drawn already."""
+STEPS, STEPS_TO_HOLD = 32, 18
+"""Pictures on the way from pose to pose, so that the way back is drawn already; fewer into a hold and out of it."""
 
 
+HELD = {"held", "half"}
 SWAY, SWAYS = 2.5, 10
 """Seconds there and back, and pictures on the way."""
 
@@ -67,7 +68,8 @@ def pose_at(file: PosesFile, exercise: Exercise, moment: float) -> Pose:
         swayed = (1 - math.cos(2 * math.pi * (moment - span.start) / SWAY)) / 2
         return mixed(span.after, span.sway, round(swayed * SWAYS) / SWAYS)
     part = eased((moment - span.start) / span.seconds if span.seconds else 1.0, span.ease)
-    return mixed(span.before, span.after, round(part * STEPS) / STEPS)
+    steps = STEPS_TO_HOLD if any(each.kind in HELD for each in beat) else STEPS
+    return mixed(span.before, span.after, round(part * steps) / steps)
 
 
 def rounds(cycle: Cycle) -> tuple[Span, ...]:
@@ -91,7 +93,7 @@ def eased(part: float, ease: str) -> float:
         case "rise":
             return 1 - (1 - part) ** 2
         case "settle":
-            return eased(min(part * 6, 1), "soft")
+            return eased(min(part * 10, 1), "soft")
         case _:
             return part
 

@@ -24,7 +24,7 @@ Stance: TypeAlias = tuple[Posture, Skeleton]
 PICTURE = look.SIZE - look.STRIP
 TRACED = 15
 """Points a second in what a toe has drawn."""
-LETTER = 0.6
+LETTER = 0.35
 """Seconds without the pen after which what was drawn is wiped away."""
 
 

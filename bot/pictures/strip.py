@@ -4,12 +4,11 @@ import math
 from collections.abc import Sequence
 
 from bot.pictures import look, signs
-from bot.pictures.motion import Span
+from bot.pictures.motion import HELD, Span
 from content.pose import Side
 
 MIDDLE = look.STRIP / 2 - 6
 ARROWS = {"up": signs.UP, "hold": signs.STAY, "down": signs.DOWN}
-HELD = {"held", "half"}
 SHOWN = 2
 """Times a second that the ring moves."""
 
