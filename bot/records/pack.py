@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.export import whole_record
 from bot.journal_file import dump_journal
 from bot.journal_seen import Seen
+from bot.phrase_lines import phrase_lines
 from bot.records.appointments import appointments_of
 from bot.records.calendar import Appointment, calendar
 from bot.records.tables import connections, tables
@@ -59,6 +60,7 @@ def packed(at: datetime | None, known: Whole) -> bytes:
         JOURNAL_NAME: dump_journal(known.runner, known.entries, known.standing, known.seen),
         **tables(tuple(valid(known.entries, load_rulebook().void_minutes)), known.runner),
         "connections.csv": connections(known.person),
+        **({"phrases.jsonl": b"".join(phrase_lines(known.person.phrases))} if known.person.phrases else {}),
         "planned.ics": calendar(ahead, zone.key, name, at or LONG_AGO),
     }
     return zipped(files, at)

@@ -16,6 +16,7 @@ from coach.calendars import Feed, Followed, Service
 from coach.journal import Benchmark, CheckIn, Decided, Run, Session, Step, Void, WorkSet
 from coach.opinions import Weekly
 from coach.person import Person
+from coach.phrase import Phrase
 from coach.profile import RunDay, Runner, Side, Weekday
 from coach.standing import Standing
 
@@ -117,3 +118,12 @@ def test_planned_sessions_are_appointments_in_the_runners_zone():
     assert {event["SUMMARY"].partition(" · ")[0] for event in events} == {"Ankles"}
     assert all(event["DURATION"].dt >= timedelta(minutes=2) for event in events)
     assert len({str(event["UID"]) for event in events}) == len(events)
+
+
+def test_messages_that_were_put_right_go_along_where_there_are_any():
+    phrase = Phrase("calf 3", "en", "left", ("calf",), (("soreness", 3.0),))
+    kept = Person(7, runner=RUNNER, joined_at=at(4), phrases=(phrase,))
+    archive = zipfile.ZipFile(io.BytesIO(packed(NOW, Whole(kept, RUNNER, ENTRIES, Standing(), Seen()))))
+
+    assert orjson.loads(archive.read("phrases.jsonl"))["text"] == "calf 3"
+    assert "phrases.jsonl" not in opened().namelist()
