@@ -3,7 +3,7 @@
 import pytest
 
 from coach.cards.closing import Closed
-from coach.cards.daily import Today, WhyShown
+from coach.cards.daily import RestDay, SessionOffer, Today, WhyShown
 from coach.cards.how_to import HowTo
 from coach.cards.post_run import AskRun
 from coach.cards.reading import ReadBack
@@ -110,6 +110,26 @@ def test_two_meanings_are_two_buttons():
     newest = states(talk)[-1]
     assert isinstance(newest, GuidedSession)
     assert newest.page == "effort"
+
+
+def test_done_in_a_session_is_its_button():
+    talk = joined()
+    talk.presses("Easy range", "6 min")
+
+    talk.types("done")
+
+    newest = states(talk)[-1]
+    assert isinstance(newest, GuidedSession)
+    assert len(newest.sets) == 1
+
+
+@pytest.mark.parametrize("words", ["done", "finished my exercises", "did my calf raises"])
+def test_done_leads_to_what_may_be_done_today(words):
+    talk = joined()
+
+    talk.types(words)
+
+    assert isinstance(states(talk)[-1], WordsHeard | RestDay | SessionOffer)
 
 
 def test_a_question_without_an_answer_gets_the_nearest_ones():
