@@ -91,7 +91,9 @@ class Places:
         classes, before = self.vocabulary.classes, one.start - 1
         for name in ("determiner", "be"):
             before -= self.message.word(before) in classes[name]
-        return self.message.word(before) in classes["not"] and not self.scopes.negation.goes_along(before)
+        if before < self.message.clause_at(one.start).start or self.scopes.negation.goes_along(before):
+            return False
+        return self.message.word(before) in classes["not"]
 
     def is_exercised(self, one: Found) -> bool:
         """As in: heel raises."""

@@ -11,7 +11,7 @@ from coach.understand import read_in
 from content.words import Spoken
 
 PHRASES = Path(__file__).parents[1] / "data" / "phrases"
-WHOLE = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl", "es-4.jsonl"]
+WHOLE = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl", "es-4.jsonl", "es-5.jsonl"]
 FLAGS = [*WHOLE, "es-own.jsonl"]
 """`es-own.jsonl` is labelled only in flags, some wordings for each."""
 RECALL = 0.99
