@@ -91,9 +91,9 @@ class Places:
         classes, before = self.vocabulary.classes, one.start - 1
         for name in ("determiner", "be"):
             before -= self.message.word(before) in classes[name]
-        if before < self.message.clause_at(one.start).start or self.scopes.negation.goes_along(before):
+        if any(self.message.pauses[before + 1 : one.start + 1]):
             return False
-        return self.message.word(before) in classes["not"]
+        return self.message.word(before) in classes["not"] and not self.scopes.negation.goes_along(before)
 
     def is_exercised(self, one: Found) -> bool:
         """As in: heel raises."""
