@@ -76,14 +76,6 @@ def in_words(order: Order, shown: Shown | None) -> Call:
     return Call("editMessageText", edited(order, shown))
 
 
-def words_first(order: Order, shown: Shown | None) -> Call:
-    """The picture is still being made; where there is another one above the words, that stays for now."""
-    if shown is None or shown.picture is None:
-        return in_words(order, shown)
-    params = {**without(edited(order, shown), WORDS), "caption": order.caption}
-    return Call("editMessageCaption", params, shows=shown.picture)
-
-
 def with_made(order: Order, ready: Ready, shown: Shown | None) -> Call:
     if shown is None:
         return sent_with(order, ready)

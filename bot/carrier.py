@@ -4,11 +4,11 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from bot.api import Api, Done, Outcome, Refused
-from bot.calling import Call, Order, file_id_in, in_words, order_of, with_made, words_first
+from bot.calling import Call, Order, file_id_in, in_words, order_of, with_made
 from bot.latecomers import Latecomers
 from bot.links import NAME
 from bot.studio.makers import ACTIONS
-from bot.studio.studio import Ready, Studio
+from bot.studio.studio import FOLLOWING_SECONDS, MAKING_SECONDS, Ready, Studio
 from bot.whispers import Whispers
 from storage.cards import Shown
 from storage.outbox import OutRow, Rank
@@ -60,9 +60,11 @@ class Carrier:
         """None: the words go alone."""
         if order.made is None or (maker := self.studio.maker(order.made)) is None:
             return None
-        making = asyncio.create_task(self.studio.ready(order.made, row.actor_id))
+        first = is_answer_on_a_card(row) and not order.late
+        patience = FOLLOWING_SECONDS if first else MAKING_SECONDS
+        making = asyncio.create_task(self.studio.ready(order.made, row.actor_id, patience))
         done, _ = await asyncio.wait({making}, timeout=QUIET_SECONDS)
-        if not done and is_answer_on_a_card(row) and not order.late:
+        if not done and first:
             return await self._words_first(order, row, shown, making)
         if not done:
             await self.api.call("sendChatAction", {"chat_id": row.chat_id, "action": ACTIONS[maker.kind]})
@@ -79,8 +81,9 @@ class Carrier:
     async def _words_first(
         self, order: Order, row: OutRow, shown: Shown | None, making: asyncio.Task[Ready | None]
     ) -> Carried:
-        """Nobody waits for a picture: it follows. Until then the one before stays, an edit can take none away."""
-        carried = await self._do(words_first(order, shown), shown)
+        """Nobody waits for a picture: it follows. An edit takes none away, so until then a blank one stands there."""
+        held = await self._with(await self.studio.blank(), order, row, shown) if shown and shown.picture else None
+        carried = held or await self._do(in_words(order, shown), shown)
         if isinstance(carried.outcome, Done):
             self.latecomers.follow(row, making, stale=carried.picture is not None)
         return carried

@@ -27,7 +27,7 @@ class Latecomers:
         self._waiting: set[asyncio.Task[None]] = set()
 
     def follow(self, row: OutRow, making: asyncio.Task[Ready | None], *, stale: bool) -> None:
-        """`stale`: above the new words there is still the picture of the ones before."""
+        """`stale`: above the words stands a blank picture, which must not stay."""
         if len(self._waiting) < MOST:
             task = asyncio.create_task(self._follow(row, making, stale))
             self._waiting.add(task)

@@ -5,8 +5,11 @@ import struct
 import zlib
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
-from dataclasses import astuple
+from dataclasses import astuple, replace
+from io import BytesIO
 from typing import Any, TypeVar
+
+import av
 
 from bot.studio.makers import MAKERS, Maker
 from coach.made import Clip, Hold, Made, Pace, Still
@@ -58,6 +61,19 @@ def film(exercise: str, side: str | None, *_: Any) -> bytes:
     return f"{exercise} {side}".encode() if exercise else b""
 
 
+def moving(*_: Any) -> bytes:
+    """A film that a browser plays."""
+    out = BytesIO()
+    with av.open(out, "w", format="mp4") as file:
+        stream = file.add_stream("libx264", rate=4)
+        stream.width = stream.height = 64
+        stream.pix_fmt = "yuv420p"
+        for _number in range(4):
+            file.mux(stream.encode(av.VideoFrame(64, 64, "yuv420p")))
+        file.mux(stream.encode(None))
+    return out.getvalue()
+
+
 def dot(*_: Any) -> bytes:
     """The smallest picture."""
     parts = ((b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)), (b"IDAT", zlib.compress(b"\0\0")), (b"IEND", b""))
@@ -83,6 +99,13 @@ SAMPLES: dict[type[Made], Maker] = {
     Pace: SOUND,
     Hold: SOUND,
 }
+FILMS: dict[type[Made], Maker] = {
+    **SAMPLES,
+    Clip: replace(SAMPLES[Clip], function="tests.samples:moving"),
+    Pace: MAKERS[Pace],
+    Hold: MAKERS[Hold],
+}
+"""With films that play, and sounds that sound."""
 
 
 def whoever_makes() -> bytes:

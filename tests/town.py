@@ -4,7 +4,7 @@ import asyncio
 import base64
 import os
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,9 @@ import aiohttp
 from bot.app import House, build, running
 from bot.limits import Limits
 from bot.settings import Settings
+from bot.studio.makers import Maker
 from bot.studio.workshop import Workshop
+from coach.made import Made
 from playground.app import create_app
 from playground.server import serving
 from storage.database import Database
@@ -193,13 +195,14 @@ async def town(
     start: datetime = MONDAY,
     database: str | None = None,
     limits: Limits | None = None,
+    makers: Mapping[type[Made], Maker] = SAMPLES,
     **more: str,
 ) -> AsyncIterator[Town]:
     """A fresh town. The limits are wide open unless given: what they do is tested by itself."""
     port = free_port()
     settings = settings_for(folder, port, **more)
     clock = FrozenClock(start)
-    house = house_for(settings, clock, database, limits)
+    house = house_for(settings, clock, database, limits, makers)
     async with (
         playground(clock, port, house, folder / "playground"),
         running(house, settings, clock.now),
@@ -219,7 +222,13 @@ async def replica(here: Town, folder: Path, database: str) -> AsyncIterator[Hous
         yield house
 
 
-def house_for(settings: Settings, clock: FrozenClock, database: str | None, limits: Limits | None = None) -> House:
+def house_for(
+    settings: Settings,
+    clock: FrozenClock,
+    database: str | None,
+    limits: Limits | None = None,
+    makers: Mapping[type[Made], Maker] = SAMPLES,
+) -> House:
     db = Database.open(database or settings.database, [KEY])
     return build(
         settings,
@@ -228,7 +237,7 @@ def house_for(settings: Settings, clock: FrozenClock, database: str | None, limi
         db,
         limits or Limits(1000, private_burst=1000),
         workshop=Workshop(InPlace),
-        makers=SAMPLES,
+        makers=makers,
     )
 
 

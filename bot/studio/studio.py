@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 
+from bot.studio.blank import blank
 from bot.studio.makers import MAKERS, Kind, Maker, key_of
 from bot.studio.shelf import Shelf
 from bot.studio.workshop import Workshop
@@ -20,6 +21,9 @@ log = structlog.get_logger()
 
 MAKING_SECONDS = 20.0
 """Longest that words wait for what goes with them."""
+FOLLOWING_SECONDS = 120.0
+"""Longest until a picture has to follow the words that went without it."""
+BLANK = "blank-1"
 KNOWN_FILES = 4096
 AHEAD = 64
 """Things to be made that nobody waits for: more of them are left until they are wanted."""
@@ -62,14 +66,19 @@ class Studio:
     def maker(self, what: Made) -> Maker | None:
         return self.makers.get(type(what))
 
-    async def ready(self, what: Made, actor_id: int) -> Ready | None:
+    async def ready(self, what: Made, actor_id: int, seconds: float = MAKING_SECONDS) -> Ready | None:
         """Never raises: whoever waits for it has words to send."""
         try:
-            async with asyncio.timeout(MAKING_SECONDS):
+            async with asyncio.timeout(seconds):
                 return await self._ready(what, actor_id)
         except Exception as error:  # noqa: BLE001 - whatever it is, the words go alone
             log.warning("not_made", what=what.kind, error=type(error).__name__)
             return None
+
+    async def blank(self) -> Ready:
+        """Shown while a picture is being made."""
+        ready = Ready("photo", BLANK, "wait.png", kept=True, file_id=await self._file(BLANK))
+        return ready if ready.file_id else replace(ready, content=blank())
 
     async def _ready(self, what: Made, actor_id: int) -> Ready | None:
         maker = self.maker(what)

@@ -11,7 +11,8 @@ import pytest
 from playwright.async_api import Page, async_playwright, expect
 
 from tests.conversations.gathering import gathered
-from tests.conversations.people import PRESETS, until_after_the_run
+from tests.conversations.people import PRESETS, joined, until_after_the_run
+from tests.samples import FILMS
 from tests.town import Town, approved, town
 
 PHONE = {"width": 390, "height": 844}
@@ -106,3 +107,44 @@ async def test_a_group_comes_to_a_run_and_whoever_answers_there_is_seen_by_nobod
         await expect(page.locator("#room-about")).to_have_text("bot · you are Eve")
         await expect(page.locator(".row").last).to_contain_text("Logged")
         await picture(page, tmp_path, "7-answered")
+
+
+async def test_a_session_followed_to_its_end_with_its_films_and_a_beat(tmp_path):
+    async with town(tmp_path, makers=FILMS) as here, phone(here) as page:
+        chat = await joined(here)
+        await chat.wait("2026-05-05T16:00:00+00:00")
+        await chat.says("/today")
+        await tap_through(page, ("Strength", "6 min"))
+        await expect(page.locator("video").last).to_have_js_property("videoWidth", 64)
+        await picture(page, tmp_path, "8-set")
+
+        done, beaten = 0, False
+        while (label := onwards(await page_words(page))) is not None:
+            if not beaten and "Audio beat" in await page_words(page):
+                await tap(page, "Audio beat")
+                await expect(page.locator("audio").last).not_to_have_js_property("readyState", 0)
+                await picture(page, tmp_path, "9-beat")
+                beaten = True
+            await tap_on(page, label)
+            done += label == "Done ·"
+        assert beaten
+        await expect(page.locator(".row").last).to_contain_text(f"{done} of {done} sets")
+        await expect(page.locator("video")).to_have_count(0)
+        await picture(page, tmp_path, "10-done")
+        await tap_through(page, ("Right", "Fine"))
+        await expect(page.locator(".row").last).to_contain_text("Session")
+
+
+def onwards(words: str) -> str | None:
+    return next((label for label in ("Done ·", "Ready") if label in words), None)
+
+
+async def page_words(page: Page) -> str:
+    return await page.locator("#timeline").inner_text()
+
+
+async def tap_on(page: Page, label: str) -> None:
+    """Tap a button of the session's card, and wait until the card is another."""
+    before = await page_words(page)
+    await tap(page, label)
+    await expect(page.locator("#timeline")).not_to_have_text(before, use_inner_text=True)
