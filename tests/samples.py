@@ -69,9 +69,16 @@ def moving(*_: Any) -> bytes:
         stream.width = stream.height = 64
         stream.pix_fmt = "yuv420p"
         for _number in range(4):
-            file.mux(stream.encode(av.VideoFrame(64, 64, "yuv420p")))
+            file.mux(stream.encode(grey()))
         file.mux(stream.encode(None))
     return out.getvalue()
+
+
+def grey() -> av.VideoFrame:
+    frame = av.VideoFrame(64, 64, "yuv420p")
+    for plane in frame.planes:
+        plane.update(b"\x80" * plane.buffer_size)
+    return frame
 
 
 def dot(*_: Any) -> bytes:
