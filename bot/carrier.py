@@ -38,11 +38,14 @@ class Carried:
 
 
 class Carrier:
+    """`making`: rows that wait for what goes with them. They call nobody meanwhile, so nobody waits behind them."""
+
     def __init__(self, api: Api, studio: Studio, whispers: Whispers, latecomers: Latecomers) -> None:
         self.api = api
         self.studio = studio
         self.whispers = whispers
         self.latecomers = latecomers
+        self.making = 0
 
     async def carry(self, row: OutRow, shown: Shown | None) -> Carried:
         if NAME.encode() in row.body:
@@ -63,13 +66,22 @@ class Carrier:
         first = is_answer_on_a_card(row) and not order.late
         patience = FOLLOWING_SECONDS if first else MAKING_SECONDS
         making = asyncio.create_task(self.studio.ready(order.made, row.actor_id, patience))
-        done, _ = await asyncio.wait({making}, timeout=QUIET_SECONDS)
+        done = await self._waited(making, QUIET_SECONDS)
         if not done and first:
             return await self._words_first(order, row, shown, making)
         if not done:
             await self.api.call("sendChatAction", {"chat_id": row.chat_id, "action": ACTIONS[maker.kind]})
-        ready = await making
+        await self._waited(making)
+        ready = making.result()
         return await self._with(ready, order, row, shown) if ready else None
+
+    async def _waited(self, making: asyncio.Task[Ready | None], seconds: float | None = None) -> bool:
+        self.making += 1
+        try:
+            done, _ = await asyncio.wait({making}, timeout=seconds)
+        finally:
+            self.making -= 1
+        return bool(done)
 
     async def _with(self, ready: Ready, order: Order, row: OutRow, shown: Shown | None) -> Carried | None:
         carried = await self._do(with_made(order, ready, shown), shown)

@@ -109,7 +109,7 @@ class Courier:
         if not self.stopping:
             news = drop_expired(tx, now) or news
             rows = tx.outbox.claim(now, self.in_flight, self.token, ranks=(Rank.ANSWER,))
-            room = min(self.limits.room(now), self.in_flight - self.flying)
+            room = min(self.limits.room(now), self.in_flight - self.flying + self.carrier.making)
             if room > 0:
                 rows += self._admitted(tx, self._claimed(tx, now, room), now)
         if not rows:

@@ -8,6 +8,7 @@ from pathlib import Path
 import orjson
 
 from bot.bench.bench import PEERS_PYTHON, Bench
+from bot.bench.drawings import drawings
 from bot.bench.figures import HEAD, Figure
 from bot.bench.reminders import due, sent
 from bot.bench.starts import crowds, first_answers
@@ -23,6 +24,7 @@ MEASUREMENTS: Mapping[str, Callable[[Bench], Iterator[Figure]]] = {
     "P5": crowds,
     "P6": decisions,
     "P7": first_answers,
+    "P9": drawings,
 }
 
 

@@ -22,9 +22,9 @@ TO_RESULT = (button("back", "result"),)
 
 def face(state: BenchmarkResult, person: Person, context: Context) -> Screen:
     if state.page == "chart":
-        return charted(benchmarks_face(person, context), TO_RESULT)
+        return charted(benchmarks_face(person, context), person, TO_RESULT)
     if state.page == "share":
-        return charted(gains_face(person, "", context), TO_RESULT)
+        return charted(gains_face(person, "", context), person, TO_RESULT)
     if state.why:
         return Screen(why_lines(state.told, context), ((button("back", "why"),),))
     return Screen(tuple(lines(state, person, context)), rows(state, context))

@@ -26,9 +26,9 @@ def face(state: Progress, person: Person, context: Context) -> Screen:
         return Screen((text("report.offer"), text("report.yours")), (make, TO_TREND))
     shown = page_of(state, person, context)
     if state.page != "share":
-        return charted(shown, *rows(state, is_drawn=shown.picture is not None))
+        return charted(shown, person, *rows(state, is_drawn=shown.picture is not None))
     name = (ticked("with-name", bool(state.name), ""),)
-    return charted(shown, *((name,) if shown.picture else ()), TO_TREND)
+    return charted(shown, person, *((name,) if shown.picture else ()), TO_TREND)
 
 
 def page_of(state: Progress, person: Person, context: Context) -> Screen:
@@ -44,8 +44,9 @@ def page_of(state: Progress, person: Person, context: Context) -> Screen:
             return trend_face(person, state.reach, context, state.shown)
 
 
-def charted(shown: Screen, *rows: Row) -> Screen:
-    return replace(shown, rows=rows)
+def charted(shown: Screen, person: Person, *rows: Row) -> Screen:
+    """Words alone for whoever wants no pictures."""
+    return replace(shown, rows=rows, picture=None if person.settings.pictures == "none" else shown.picture)
 
 
 def trend_face(person: Person, reach: Reach, context: Context, shown: SideOrBoth = "both") -> Screen:

@@ -28,7 +28,7 @@ def face(state: WeekReview | WeekQuestions, person: Person, context: Context) ->
         case WeekReview(page="worse"):
             return worse_face(state, person)
         case WeekReview(page="chart"):
-            return charted(trend_face(person, "week", context), (button("back", "page", "week"),))
+            return charted(trend_face(person, "week", context), person, (button("back", "page", "week"),))
         case WeekReview():
             return week_face(state, person, context)
 

@@ -183,3 +183,17 @@ async def test_a_picture_that_comes_too_late_changes_nothing(tmp_path, monkeypat
         await until_followed(here, worker)
 
         assert looks(await here.messages()) == [(None, "Done.")]
+
+
+async def test_what_is_in_the_making_leaves_its_room_to_others(tmp_path):
+    async with post(tmp_path) as here:
+        here.courier.in_flight = here.courier.flying = 1
+        call = send_call(here.chat, Face("Logged."), silent=True)
+        row = OutRow(1, here.actor, here.chat, Rank.REPLY, orjson.dumps(call), here.clock.now())
+        await here.db.write(lambda tx: tx.outbox.put([row]))
+        waiting = await here.courier.once()
+        here.courier.carrier.making = 1
+        going = await here.courier.once()
+
+        assert (len(waiting.rows), len(going.rows)) == (0, 1)
+        here.courier.carrier.making = here.courier.flying = 0

@@ -143,3 +143,14 @@ def test_a_page_for_a_physio_is_made_for_the_runner_and_only_when_asked_for():
 
     assert [one.what for one in talk.sent] == [PhysioPage(talk.now, talk.person.entries)]
     assert isinstance(talk.screen.picture, Trend)
+
+
+def test_whoever_wants_no_pictures_has_the_words():
+    talk = after(80)
+    words = said(talk)
+    talk.person = replace(talk.person, settings=replace(talk.person.settings, pictures="none"))
+    talk.commands("progress")
+
+    assert talk.screen.picture is None
+    assert said(talk) == words
+    assert talk.can_press("Left only")
