@@ -7,7 +7,7 @@ from typing import IO, Any
 import orjson
 
 from coach.understand import Activity, Reading, read_in
-from content.catalogue import languages
+from content.translations import languages
 from content.words import Spoken
 
 SCALES = ("soreness", "stiffness", "fatigue")
@@ -26,9 +26,9 @@ def run(language: str) -> int:
 
 def readings(lines: IO[bytes] | Iterable[bytes], language: str) -> Iterator[bytes]:
     spoken = Spoken()
-    known = {*spoken, *languages()}
-    if language.partition("-")[0] not in known:
-        raise PhraseLineError(f"--language: expected one of {', '.join(sorted(known))}")
+    understood = {*spoken, *languages()}
+    if language.partition("-")[0] not in understood:
+        raise PhraseLineError(f"--language: expected one of {', '.join(sorted(understood))}")
     for number, line in enumerate(lines, 1):
         if line.strip():
             known, text = phrase(line, number)
