@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PTB_TIMEDELTA = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage lint bench approve docs clips crash mutants lock clean
+.PHONY: help run test coverage lint bench approve docs texts clips crash mutants lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ approve: .venv/.ready ## Accept the present transcripts of conversations
 docs: .venv/.ready ## Write the pages of the rules and of the exercises anew
 	$(BIN)/python -m content.rule_page
 	$(BIN)/python -m bot.pictures.page
+
+texts: .venv/.ready ## Bring the translations in line with the English texts, and list what is wanting
+	$(BIN)/python -m content.extract
 
 clips: .venv/.ready ## Draw every exercise into data/clips, with sizes and times
 	$(BIN)/talus clips

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from bot.callback import decode
-from coach.events import ClubPressed, Commanded, Event, FileSent, Pressed, Reachable, Typed, Unread
+from bot.whereabouts import zone_at
+from coach.events import ClubPressed, Commanded, Event, FileSent, Located, Pressed, Reachable, Typed, Unread
 
 MAX_ID = 2**52  # Telegram's ids have at most 52 significant bits
 MAX_TEXT = 4096
@@ -186,7 +187,17 @@ def is_pictured(message: dict[str, Any]) -> bool:
 
 
 def hear_message(message: dict[str, Any]) -> Event:
-    return file_in(message) or words_in(message)
+    return file_in(message) or place_in(message) or words_in(message)
+
+
+def place_in(message: dict[str, Any]) -> Located | None:
+    """The zone alone leaves this function: where somebody is is stored nowhere."""
+    match message:
+        case {"location": {"latitude": float() | int() as latitude, "longitude": float() | int() as longitude}}:
+            zone = zone_at(latitude, longitude)
+            return Located(zone) if zone else None
+        case _:
+            return None
 
 
 def file_in(message: dict[str, Any]) -> FileSent | None:

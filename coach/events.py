@@ -40,6 +40,14 @@ class Commanded:
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A place was shared: all that is kept of it is its time zone."""
+
+    zone: str
+    kind: Literal["located"] = "located"
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A message without words: a picture, a voice note, a sticker."""
 
@@ -125,6 +133,6 @@ class Followed:
 
 
 Event = (
-    Pressed | Typed | Commanded | Unread | FileSent | Due | Delivered | Dropped | Reachable | Broke | ClubPressed
-    | Followed | Finding | ToPerson
+    Pressed | Typed | Commanded | Unread | Located | FileSent | Due | Delivered | Dropped | Reachable | Broke
+    | ClubPressed | Followed | Finding | ToPerson
 )  # fmt: skip

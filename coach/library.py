@@ -12,6 +12,7 @@ from coach.review.numbers import ReviewNumbers
 from coach.rulebook import RuleBook
 from coach.session_shape import Shapes
 from coach.tailoring import Tailorings
+from coach.times import TimeWords
 from coach.understand.languages import Vocabularies
 
 
@@ -27,6 +28,8 @@ class Library:
     policy: Policy
     emergency: EmergencyNumbers
     vocabularies: Vocabularies
+    times: Mapping[str, TimeWords]  # by language
+    cities: Mapping[str, str]  # names in small letters without accents, in every language, and the city's time zone
     months: Mapping[str, int]  # names in small letters, as people type them, and the month's number
     languages: tuple[str, ...]  # codes of those that there are texts in, the source language first
     review: ReviewNumbers

@@ -18,13 +18,14 @@ from coach.events import (
     Event,
     FileSent,
     Followed,
+    Located,
     Pressed,
     Reachable,
     Typed,
     Unread,
 )
 from coach.findings import Finding, Found, FromService
-from coach.flows import clubs, files, planned_runs, service, sharing
+from coach.flows import clubs, files, placed, planned_runs, service, sharing
 from coach.flows.club_news import tidings
 from coach.flows.commands import command, is_command
 from coach.flows.dispatch import press
@@ -43,8 +44,8 @@ from coach.view import view
 
 After = tuple[Person, tuple[Effect, ...]]
 Happening = (
-    Pressed | Typed | Commanded | Unread | FileSent | Delivered | Dropped | Reachable | Broke | ClubPressed | Followed
-    | Finding | ToPerson
+    Pressed | Typed | Commanded | Unread | Located | FileSent | Delivered | Dropped | Reachable | Broke | ClubPressed
+    | Followed | Finding | ToPerson
 )  # fmt: skip
 """Every event but the agenda's own."""
 
@@ -74,7 +75,7 @@ def ended(person: Person, effects: tuple[Effect, ...], context: Context) -> Step
 def arrived(person: Person, event: Happening, context: Context) -> Person:
     """Whoever acts is here: the back-off starts anew, and a block is over. At first we speak what Telegram tells."""
     match event:
-        case Pressed() | Typed() | Commanded() | Unread() | FileSent() | Followed():
+        case Pressed() | Typed() | Commanded() | Unread() | Located() | FileSent() | Followed():
             known = person if person.desk.last_seen else speaking(person, context.language)
             return replace(known, desk=replace(seen(person.desk, context.now), reachable=True))
         case _:
@@ -98,6 +99,8 @@ def react(person: Person, event: Happening, context: Context) -> After:
             return shown(known, cards, (*effects, *whispering.asked(known, cards, context)), context)
         case Commanded() | Typed() | Unread():
             return shown(*said(person, event, context), context)
+        case Located():
+            return shown(*placed.located(person, event, context), context)
         case FileSent():
             return shown(*files.sent(person, event, context), context)
         case Delivered():

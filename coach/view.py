@@ -47,6 +47,7 @@ from coach.cards import (
     RecoveryCheck,
     RestDay,
     RunAdded,
+    RunHour,
     RunsFound,
     RunsUsed,
     SessionOffer,
@@ -63,6 +64,7 @@ from coach.cards import (
     WeekQuestions,
     WeekReview,
     WeekWishes,
+    WhichHour,
     WhyShown,
     WordsHeard,
 )  # fmt: skip
@@ -89,6 +91,7 @@ from coach.flows import (
     moving_faces,
     onboarding_faces,
     pausing_faces,
+    placed,
     planned_runs,
     post_run_faces,
     primer,
@@ -103,6 +106,7 @@ from coach.flows import (
     sharp,
     taking_in,
     tell_faces,
+    timed,
     travel,
     way_faces,
     why,
@@ -150,6 +154,10 @@ def face(state: CardState, person: Person, context: Context) -> Screen:  # noqa:
             return tell_faces.face(state, person, context)
         case ReadBack():
             return read_back_lines.face(state)
+        case WhichHour():
+            return timed.face(state, person, context)
+        case RunHour():
+            return placed.face(state)
         case HowTo(exercise):
             picture = shown_by_itself(exercise, person)
             return Screen(how_lines(exercise), ((button("show-today", "today"),),), picture)

@@ -7,13 +7,14 @@ from content.clubs import load_clubs
 from content.emergency import load_emergency
 from content.exercises import load_exercises
 from content.formats import month_names
-from content.places import load_places
+from content.places import load_cities, load_places
 from content.policy import load_policy
 from content.races import load_races
 from content.review import load_review
 from content.rulebook import load_rulebook
 from content.rules import load_sources
 from content.sessions import load_shapes
+from content.times import load_times
 from content.translations import languages
 from content.words import Spoken
 
@@ -30,6 +31,8 @@ def load_library() -> Library:
         policy=load_policy(),
         emergency=load_emergency(),
         vocabularies=Spoken(),
+        times=load_times(),
+        cities=load_cities(languages()),
         months=month_names(languages()),
         languages=languages(),
         review=load_review(),

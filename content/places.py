@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from html import escape
+from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ from babel import Locale
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 from coach.places import Place
+from coach.times.items import PLAIN
 from content.source import read
 
 FILE = Path(__file__).parent / "places.yaml"
@@ -52,6 +53,13 @@ def city_texts(language: str) -> Mapping[str, str]:
 
 def last_part(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
+
+
+def load_cities(spoken: tuple[str, ...]) -> Mapping[str, str]:
+    """Every city that a zone is named after, in every language, and those on the buttons; a button's city wins."""
+    texts = [(key.removeprefix("city."), name) for each in spoken for key, name in city_texts(each).items()]
+    shown = [(zone, name) for zone, place in place_files().items() for name in place.cities.split(" · ")]
+    return {PLAIN.folded(unescape(name)).casefold(): zone for zone, name in (*texts, *shown)}
 
 
 def load_places() -> tuple[Place, ...]:

@@ -33,6 +33,7 @@ from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
 from coach.cards.sharing import Board, CoachOffer, CoachWord, Sharing
 from coach.cards.tell import Telling
+from coach.cards.times import RunHour, WhichHour
 from coach.cards.travel import Travel
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
@@ -43,7 +44,7 @@ CardState = (
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
-    | Telling | ReadBack | Board | CoachOffer | CoachWord | Sharing
+    | Telling | RunHour | WhichHour | ReadBack | Board | CoachOffer | CoachWord | Sharing
     | CalendarMenu | ActivityFound | JournalFound | ReadingFile | RunAdded | RunsFound | RunsUsed | TakenIn
 )  # fmt: skip
 
@@ -92,6 +93,7 @@ __all__ = [
     "RecoveryCheck",
     "RestDay",
     "RunAdded",
+    "RunHour",
     "RunsFound",
     "RunsUsed",
     "SessionOffer",
@@ -108,6 +110,7 @@ __all__ = [
     "WeekQuestions",
     "WeekReview",
     "WeekWishes",
+    "WhichHour",
     "WhyShown",
     "WordsHeard",
 ]  # fmt: skip

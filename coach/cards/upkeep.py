@@ -82,6 +82,7 @@ class WordsHeard:
     unread: bool = False
     choices: tuple[str, ...] = ()
     asked: bool = False
+    when: str = ""  # words that may name the time of what is chosen
     kind: Literal["words"] = "words"
 
 

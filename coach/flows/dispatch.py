@@ -47,6 +47,7 @@ from coach.cards import (
     RecoveryCheck,
     RestDay,
     RunAdded,
+    RunHour,
     RunsFound,
     RunsUsed,
     SessionOffer,
@@ -63,6 +64,7 @@ from coach.cards import (
     WeekQuestions,
     WeekReview,
     WeekWishes,
+    WhichHour,
     WhyShown,
     WordsHeard,
 )  # fmt: skip
@@ -88,6 +90,7 @@ from coach.flows import (
     moving,
     onboarding,
     pausing,
+    placed,
     planned_runs,
     post_run,
     primer,
@@ -103,6 +106,7 @@ from coach.flows import (
     sharp,
     taking_in,
     tell,
+    timed,
     travel,
     veto,
     way,
@@ -122,6 +126,10 @@ def press(person: Person, state: CardState, verb: str, arg: str, context: Contex
             return asking.press(person, state, arg, context)
         case Closed():
             return Turn(person, state)
+        case WhichHour():
+            return timed.press(person, state, verb, arg, context)
+        case RunHour():
+            return placed.press(person, state, verb, arg, context)
         case HowTo():
             return Turn(person, front(person) if verb == "today" else state)
         case Onboarding():

@@ -14,7 +14,7 @@ from coach.cards.post_run import AskRun
 from coach.cards.session import GuidedSession
 from coach.cards.tell import Telling
 from coach.cards.upkeep import MoveOrSkip, WordsHeard
-from coach.flows import session
+from coach.flows import session, timed
 from coach.flows.commands import state_for
 from coach.flows.front import front, taken_here
 from coach.flows.runs import today_of
@@ -145,7 +145,8 @@ def press(person: Person, state: WordsHeard, choice: str, context: Context) -> T
     if choice not in state.choices:
         return Turn(person, state)
     if choice != "finish":
-        return Turn(person, card_for(person, choice, context))
+        chosen = card_for(person, choice, context)
+        return timed.said_with(person, chosen, state.when, context) or Turn(person, chosen)
     open_session = next((card for card in reversed(person.desk.cards) if isinstance(card.state, GuidedSession)), None)
     if open_session is None:
         return Turn(person, front(person))

@@ -5,13 +5,14 @@ Without consent nothing is recorded, but the advice is given all the same.
 
 from dataclasses import replace
 
+from coach.cards import CardState
 from coach.cards.post_run import SharpPage, SharpQuestions
 from coach.cards.recovery import Advice
 from coach.cards.tell import Telling
 from coach.cards.upkeep import WordsHeard
 from coach.desk import opened
 from coach.effects import Effect
-from coach.flows import intents, planned_runs
+from coach.flows import intents, planned_runs, timed
 from coach.flows.buttons import button
 from coach.flows.commands import NAMES, command
 from coach.flows.front import Opening, front, open_card
@@ -41,9 +42,11 @@ def heard(person: Person, words: str, context: Context) -> Opening:
         return (*open_card(person, WordsHeard(choices=intents.ENDINGS), context), ())
     if name in NAMES:
         return command(person, name, "", context)
+    if opening := answered(person, words, reading, context):
+        return opening
     if person.joined_at is None:
         return (*open_card(person, WordsHeard(), context), ())
-    return answered(person, words, reading, context) or replied(person, words, reading, context)
+    return replied(person, words, reading, context)
 
 
 def replied(person: Person, words: str, reading: Reading, context: Context) -> Opening:
@@ -53,11 +56,23 @@ def replied(person: Person, words: str, reading: Reading, context: Context) -> O
     """
     body = begun(words, reading) or hinted(reading)
     wish = intents.wanted(person, reading, context) if body is None or is_put_off(reading) else None
+    wish = named(person, wish, words, context) if isinstance(wish, WordsHeard) else wish
+    if body is None and (turn := timed.said_with(person, wish, words, context)):
+        return (*open_card(turn.person, turn.state, context), turn.effects)
     known, shown = open_card(person, wish or body or WordsHeard(), context)
     if wish is None or body is None:
         return known, shown, ()
     desk, number = opened(known.desk, body, context.now)
     return replace(known, desk=desk), (*shown, number), ()
+
+
+def named(person: Person, wish: WordsHeard, words: str, context: Context) -> CardState:
+    """Of two things the one that the words name is meant; else they are kept until it is chosen."""
+    thing = timed.heard_in(person, words, context).thing
+    fitting = tuple(choice for choice in wish.choices if thing and timed.kind_of(choice) == thing)
+    if len(fitting) == 1:
+        return intents.card_for(person, fitting[0], context)
+    return replace(wish, when=words) if wish.choices else wish
 
 
 def is_put_off(reading: Reading) -> bool:

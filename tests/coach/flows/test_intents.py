@@ -1,5 +1,7 @@
 """What runners want in words: each wish opens a card that asks, in any order and with or without a slash."""
 
+from datetime import date
+
 import pytest
 
 from coach.cards.closing import Closed
@@ -26,7 +28,7 @@ def states(talk: Talk) -> list[object]:
         ("please stop messaging me", StopMenu()),
         ("no more reminders", StopMenu()),
         ("pause", PauseMenu()),
-        ("I'm going on holiday until sunday", PauseMenu()),
+        ("I'm going on holiday until sunday", PauseMenu("reason", date(2026, 5, 10))),
         ("need a break from training", PauseMenu()),
         ("plan", Today("plan")),
         ("what's the plan?", Today("plan")),
@@ -68,9 +70,7 @@ def test_what_is_left_out_is_asked_about_and_not_left_out_yet(words):
     assert not any(isinstance(entry, Missed) for entry in talk.journal)
 
 
-@pytest.mark.parametrize(
-    "words", ["tomorrow instead", "not today, tomorrow instead", "in 20 min", "move it to tomorrow"]
-)
+@pytest.mark.parametrize("words", ["tomorrow instead", "not today, tomorrow instead", "move it to tomorrow"])
 def test_what_is_put_off_is_not_left_out(words):
     talk = joined()
 
@@ -79,6 +79,15 @@ def test_what_is_put_off_is_not_left_out(words):
     newest = states(talk)[-1]
     pages = {newest.page} if isinstance(newest, MoveOrSkip) else {choice[:5] for choice in newest.choices}
     assert pages <= {"later", "run-moved"}
+
+
+def test_with_its_time_a_wish_is_done():
+    talk = joined()
+
+    talk.types("in 20 min")
+
+    assert talk.words(talk.screen).endswith("09:20.")
+    assert talk.person.desk.snoozed
 
 
 def test_a_wish_with_a_slash_is_the_same_wish():

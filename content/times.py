@@ -1,0 +1,52 @@
+"""How times are said, language by language: one file for each under times/."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+from pydantic import TypeAdapter
+
+from coach.profile import Weekday
+from coach.times import TimeWords
+from coach.times.items import PLAIN
+from coach.times.said import Kind, Part, Phrase, Thing
+from content.source import ContentError, read
+
+FOLDER = Path(__file__).parent / "times"
+VALUED: Mapping[str, tuple[str, ...]] = {"weekday": tuple(Weekday), "part": get_args(Part), "thing": get_args(Thing)}
+"""Kinds whose phrases stand for one of several values."""
+HOURS_SWITCH = "whole_hours"
+Section = bool | tuple[str, ...] | dict[str, int] | dict[str, tuple[str, ...]]
+File = TypeAdapter(dict[str, Section])
+
+
+@cache
+def load_times() -> Mapping[str, TimeWords]:
+    return {path.stem: time_words(path) for path in sorted(FOLDER.glob("*.yaml"))}
+
+
+def time_words(path: Path) -> TimeWords:
+    sections = read(path, File)
+    whole = sections.pop(HOURS_SWITCH, False) is True
+    phrases: dict[Phrase, tuple[Kind, str]] = {}
+    for kind, value, words in entries(path, sections):
+        phrase = tuple(PLAIN.folded(words).casefold().split())
+        if phrases.get(phrase, (kind, value)) != (kind, value):
+            raise ContentError(f"{path.name}: {kind}: {words!r} already stands for something else")
+        phrases[phrase] = (kind, value)
+    return TimeWords(phrases, whole, max(map(len, phrases)))
+
+
+def entries(path: Path, sections: Mapping[str, Section]) -> Iterator[tuple[Kind, str, str]]:
+    for name, section in sections.items():
+        kind = next((one for one in get_args(Kind) if one == name), None)
+        match section:
+            case tuple() if kind is not None and kind not in VALUED:
+                yield from ((kind, "", words) for words in section)
+            case dict() if kind == "number":
+                yield from (("number", str(number), words) for words, number in section.items())
+            case dict() if kind is not None and not section.keys() - set(VALUED.get(name, ())):
+                yield from ((kind, value, words) for value, listed in section.items() for words in listed)  # type: ignore[union-attr]
+            case _:
+                raise ContentError(f"{path.name}: {name}: is no kind of words about time, or has another shape")
