@@ -69,7 +69,7 @@ def reply_seconds(bench: Bench, url: str, charts: int) -> list[float]:
         bot.ready()
         there.wait_listening()
         if charts:
-            there.wait_calls("sendPhoto", 1)
+            there.wait_calls("editMessageMedia", 1)
         for number in range(REPLIES):
             there.push([press(FIRST_CHAT + number, TAPS[0], number + 1)])
             stats = there.wait_calls("editMessageText", number + 1)
