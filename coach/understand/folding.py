@@ -12,9 +12,12 @@ CHARACTERS = 12_000
 
 class Folding:
     def __init__(self, letters: Mapping[str, str]) -> None:
-        """`letters` are written out in full, as in German ä for ae; of every other letter the accent falls away."""
+        """`letters` are written out in full, as in German ä for ae; of every other letter the accent falls away.
+
+        The capital of ß is two letters that need nothing.
+        """
         self._letters = str.maketrans(
-            {form: full for letter, full in letters.items() for form in (letter, letter.upper())}
+            {form: full for letter, full in letters.items() for form in (letter, letter.upper()) if len(form) == 1}
         )
 
     def folded(self, text: str) -> str:
