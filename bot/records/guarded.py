@@ -7,10 +7,10 @@ addresses: a name that answers differently the second time changes nothing. Redi
 import asyncio
 import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from urllib.parse import SplitResult, urljoin, urlsplit
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
+from yarl import URL
 
 from bot.records.outcome import UnreachableError
 from bot.records.refusal import RefusedError
@@ -84,17 +84,17 @@ async def fetch(link: str, *, loopback: bool = False) -> bytes:
     )
     try:
         async with asyncio.timeout(SECONDS), session:
-            return await followed(session, link, loopback=loopback)
+            return await followed(session, URL(link), loopback=loopback)
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
         raise UnreachableError from None
 
 
-async def followed(session: aiohttp.ClientSession, link: str, *, loopback: bool) -> bytes:
+async def followed(session: aiohttp.ClientSession, link: URL, *, loopback: bool) -> bytes:
     for _ in range(MOST_REDIRECTS + 1):
-        allowed(urlsplit(link), loopback=loopback)
+        allowed(link, loopback=loopback)
         async with session.get(link, headers=HEADERS, allow_redirects=False) as answer:
             if answer.status in REDIRECTS and (onward := answer.headers.get("Location")):
-                link = urljoin(link, onward)
+                link = link.join(URL(onward))
                 continue
             if answer.status in GONE:
                 raise RefusedError("link-gone")
@@ -107,12 +107,15 @@ async def followed(session: aiohttp.ClientSession, link: str, *, loopback: bool)
     raise RefusedError("link-gone")
 
 
-def allowed(parts: SplitResult, *, loopback: bool) -> None:
-    """Before anything is resolved: encrypted, without a name and password in it, and no bare inner address."""
-    host = parts.hostname or ""
-    if parts.scheme != "https" and not (loopback and parts.scheme == "http" and is_loopback(host)):
+def allowed(link: URL, *, loopback: bool) -> None:
+    """Before anything is resolved: encrypted, without a name and password in it, and no bare inner address.
+
+    The host is looked at as the connection will have it: other scripts' digits and dots have become plain ones.
+    """
+    host = link.raw_host or ""
+    if link.scheme != "https" and not (loopback and link.scheme == "http" and is_loopback(host)):
         raise RefusedError("not-https")
-    if not host or parts.username is not None or len(parts.geturl()) > LONGEST:
+    if not host or link.raw_user is not None or link.raw_password is not None or len(str(link)) > LONGEST:
         raise RefusedError("private")
     looks_bare = is_address(host) or host.replace(".", "").isdigit()
     if looks_bare and not may_be_reached(host, loopback=loopback):

@@ -21,6 +21,9 @@ INSIDE = [
     "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2002:a00:1::1", "2001:0:4136:e378:8000:63bf:80ff:fffe", "", "example.com",
 ]  # fmt: skip
 
+WRITTEN_OTHERWISE = ["127\u30020\u30020\u30021", "169\uff61254\uff61169\uff61254", "\uff11\uff12\uff17\uff0e0.0.1"]
+"""Dots and digits of other scripts, which a browser takes for plain ones."""
+
 
 @pytest.mark.parametrize("address", INSIDE)
 def test_an_address_inside_is_never_reached(address: str):
@@ -42,6 +45,7 @@ def test_an_address_of_everybody_is(address: str):
         ("https:///a.ics", "private"),
         *((f"https://{host}/a.ics", "private") for host in ("127.0.0.1", "127.1", "2130706433", "0", "[::1]")),
         *((f"https://{host}/a.ics", "private") for host in ("169.254.169.254", "[::ffff:10.0.0.1]", "localhost")),
+        *((f"https://{host}/a.ics", "private") for host in WRITTEN_OTHERWISE),
         ("https://" + "a" * 3000, "private"),
     ],
 )
