@@ -52,7 +52,7 @@ class Tx:
         self.agenda = Agenda(connection, self.inbox)
         self.leases = Leases(connection)
         self.outbox = Outbox(connection, vault, self.leases)
-        self.cards = Cards(connection)
+        self.cards = Cards(connection, vault)
         self.files = Files(connection)
         self.workers = Workers(connection, self.leases)
         self.erasures = Erasures(connection, vault)

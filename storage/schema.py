@@ -162,7 +162,7 @@ cards = Table(
     Column("card", Integer, primary_key=True, autoincrement=False),
     Column("chat_id", BigInteger, nullable=False),
     Column("message_id", BigInteger, nullable=False),
-    Column("picture", String),  # the key of what it shows above its words; without one it is words alone
+    Column("picture", String),  # sealed: what it shows above its words; without one it is words alone
     sqlite_with_rowid=False,
 )
 

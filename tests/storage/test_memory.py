@@ -1,16 +1,19 @@
 """What is kept of a person: snapshot, journal, agenda, cards."""
 
+from base64 import b64decode
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from coach.desk import Due, Reminder
 from coach.journal import CheckIn, Run
 from coach.person import Person
-from storage.cards import Shown
+from storage.cards import ANY_PICTURE, Shown
 from storage.codec import EVENT
 from storage.database import Database, Tx
+from storage.schema import cards
 from tests.storage.street import NOW, people
 
 HOUR = timedelta(hours=1)
@@ -116,3 +119,26 @@ async def test_a_card_leads_to_its_newest_message(database: Database):
     found = await database.read(lambda tx: tx.cards.get([(first, 1), (first, 2), (second, 2), (second, 1)]))
 
     assert found == {(first, 1): Shown(13, "heel raise"), (first, 2): Shown(12)}
+
+
+async def test_which_picture_a_card_shows_is_readable_to_nobody_else(database: Database):
+    [person] = await persons(database, 1)
+    await database.write(
+        lambda tx: tx.cards.set([(person, 1, 100, Shown(11, "heel raise")), (person, 2, 100, Shown(12))])
+    )
+    kept = select(cards.c.picture).order_by(cards.c.card)
+    stored = await database.read(lambda tx: tx.connection.execute(kept).scalars().all())
+
+    assert stored[0] is not None
+    assert "heel raise" not in stored[0]
+    assert b"heel raise" not in b64decode(stored[0])
+    assert stored[1] is None
+
+
+@pytest.mark.parametrize("unreadable", ["heel raise", "0123456789abcdef0123456789abcdef"])
+async def test_a_picture_that_nobody_can_read_is_still_a_picture(database: Database, unreadable: str):
+    [person] = await persons(database, 1)
+    await database.write(lambda tx: tx.cards.set([(person, 1, 100, Shown(11, "heel raise"))]))
+    await database.write(lambda tx: tx.connection.execute(update(cards).values(picture=unreadable)))
+
+    assert await database.read(lambda tx: tx.cards.get([(person, 1)])) == {(person, 1): Shown(11, ANY_PICTURE)}
