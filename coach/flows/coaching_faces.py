@@ -8,9 +8,12 @@ from coach.decision import PLAIN
 from coach.flows.buttons import Row, button, choice, rows_of
 from coach.flows.coaching import name_of
 from coach.flows.lines import stacked
+from coach.flows.progress_faces import ENOUGH
 from coach.flows.runs import today_of
 from coach.person import Context, Person
 from coach.profile import SIDES, Side
+from coach.progress.record import mornings_told
+from coach.progress.values import Trend
 from coach.rules import RULES
 from coach.screen import Button, Link, Screen, Text, text
 from coach.sharing.values import Report
@@ -43,7 +46,7 @@ def face(state: Board, person: Person, context: Context) -> Screen:
         case "one" if report is None:
             return Screen((text("coaching.waiting", name=name),), (TO_LIST,))
         case "one":
-            return one_face(state, report, name)
+            return one_face(state, report, name, person)
 
 
 def list_face(state: Board, person: Person, today: date) -> Screen:
@@ -78,13 +81,20 @@ def need_of(report: Report, today: date) -> str:
             return ""
 
 
-def one_face(state: Board, report: Report, name: str) -> Screen:
+def one_face(state: Board, report: Report, name: str, person: Person) -> Screen:
     sent = [text(f"coaching.sent-{state.sent}", name=name)] if state.sent else []
     parts = (lately(report), judged(report), changed(report), tested(report))
     body = (text("coaching.one", name=name), *(line for part in parts for line in stacked([*part])), *sent)
     less = (button("coach-hold", "hold"), button("coach-ease", "ease")) if report.scope != "consistency" else ()
     rows = ((button("coach-note", "page", "note"),), less, (button("stop-coaching", "page", "leave"),), TO_LIST)
-    return Screen(body, tuple(row for row in rows if row))
+    return Screen(body, tuple(row for row in rows if row), drawn(report, person))
+
+
+def drawn(report: Report, coach: Person) -> Trend | None:
+    """The mornings as a picture, from as many on as make one."""
+    if report.trend is None or coach.settings.pictures == "none":
+        return None
+    return report.trend if mornings_told(report.trend) >= ENOUGH else None
 
 
 def lately(report: Report) -> Iterator[Text]:

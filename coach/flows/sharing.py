@@ -181,7 +181,7 @@ def looked(person: Person, news: Looks, context: Context) -> Opening:
     grant = grant_of(person, news.coach)
     if grant is None:
         return person, (), (Tell(news.coach, Granted(person.id, "", "nothing")),)
-    shown = Tell(news.coach, Shown(report_for(person, grant, context)))
+    shown = Tell(news.coach, Shown(report_for(person, grant, context, page=news.page)))
     today = today_of(person, context)
     if not news.page or grant.looked == today:
         return person, (), (shown,)

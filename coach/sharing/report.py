@@ -9,10 +9,12 @@ from coach.judgement import judgement
 from coach.localtime import day_of, monday_of
 from coach.person import Context, Person
 from coach.profile import SIDES, Runner, Side
+from coach.progress import record as progress
+from coach.progress.values import Trend
 from coach.record import loaded
 from coach.review.consistency import kept_in
 from coach.review.daybook import Span, daybook_of
-from coach.sharing.values import SCOPES, Grant, Judged, Report, SideDay, Tested, WeekKept
+from coach.sharing.values import SCOPES, Grant, Judged, Report, Scope, SideDay, Tested, WeekKept
 from coach.standing.values import Standing, Window, of
 from coach.terms import Test
 
@@ -20,8 +22,8 @@ WEEKS = 4
 DAYS = 14
 
 
-def report_for(person: Person, grant: Grant, context: Context) -> Report:
-    """Consistency needs the journal; everything else is in the snapshot."""
+def report_for(person: Person, grant: Grant, context: Context, *, page: bool = False) -> Report:
+    """Consistency and the picture need the journal; everything else is in the snapshot."""
     level = SCOPES.index(grant.scope)
     seen = person.desk.last_seen
     report = Report(person.id, grant.scope, context.now)
@@ -32,6 +34,8 @@ def report_for(person: Person, grant: Grant, context: Context) -> Report:
         decision = judgement(person, context)
         days = tuple(answered(person.standing, today_of(person, context)))
         report = replace(report, verdict=decision.decision, rules=decision.rules, days=days)
+        if page:
+            report = replace(report, trend=trend_for(person, grant.scope, context))
     if level >= SCOPES.index("everything"):
         standing = person.standing
         report = replace(
@@ -41,6 +45,16 @@ def report_for(person: Person, grant: Grant, context: Context) -> Report:
             tests=tuple(tests(standing)),
         )
     return report
+
+
+def trend_for(person: Person, scope: Scope, context: Context) -> Trend:
+    """Of the last weeks. Below everything it holds mornings and sessions: no stage, no decision, no run."""
+    trend = progress.trend(person, "month", "both", context)
+    if scope == "everything":
+        return trend
+    sides = tuple(replace(side, stages=(), marks=()) for side in trend.sides)
+    none = replace(trend.loads, runs=(0.0,) * trend.axis.count, untold=(0,) * trend.axis.count, count=0)
+    return replace(trend, sides=sides, loads=none, notes=())
 
 
 def weeks_kept(person: Person, context: Context) -> Iterator[WeekKept]:

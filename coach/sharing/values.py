@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from coach.profile import Side
+from coach.progress.values import Trend
 from coach.terms import Stage, Test, Verdict
 
 Scope = Literal["nothing", "consistency", "answers", "everything"]
@@ -91,3 +92,4 @@ class Report:
     changes: tuple[Judged, ...] = ()
     stages: tuple[Stage, Stage] | None = None  # left, right
     tests: tuple[Tested, ...] = ()
+    trend: Trend | None = None  # where the page is looked at; what the scope does not allow is not in it

@@ -18,8 +18,8 @@ COACH = 9
 BY_SCOPE: dict[Scope, set[str]] = {
     "nothing": set(),
     "consistency": {"seen", "weeks"},
-    "answers": {"seen", "weeks", "verdict", "rules", "days"},
-    "everything": {"seen", "weeks", "verdict", "rules", "days", "changes", "stages", "tests"},
+    "answers": {"seen", "weeks", "verdict", "rules", "days", "trend"},
+    "everything": {"seen", "weeks", "verdict", "rules", "days", "trend", "changes", "stages", "tests"},
 }
 
 
@@ -39,10 +39,28 @@ def test_a_report_shows_what_the_scope_allows_and_nothing_else(scope: Scope):
     talk.waits(days=9)
     empty = Report(talk.person.id, scope, talk.now)
 
-    report = report_for(talk.person, talk.person.grants[0], replace(talk.context, journal=talk.journal))
+    report = report_for(talk.person, talk.person.grants[0], replace(talk.context, journal=talk.journal), page=True)
 
     shown = {field.name for field in fields(Report) if getattr(report, field.name) != getattr(empty, field.name)}
     assert shown <= BY_SCOPE[scope]
+
+
+@pytest.mark.parametrize(("scope", "drawn"), [("answers", False), ("everything", True)])
+def test_the_picture_of_a_page_holds_no_stage_decision_or_run_below_everything(scope: Scope, drawn: bool):
+    talk = with_grant(scope)
+    talk.waits(days=9)
+    report = report_for(talk.person, talk.person.grants[0], replace(talk.context, journal=talk.journal), page=True)
+    trend = report.trend
+
+    assert trend is not None
+    assert any(side.stages for side in trend.sides) is drawn
+    assert drawn or not (trend.notes or any(trend.loads.runs) or any(side.marks for side in trend.sides))
+
+
+def test_the_list_of_all_runners_carries_no_pictures():
+    talk = with_grant("everything")
+    report = report_for(talk.person, talk.person.grants[0], replace(talk.context, journal=talk.journal))
+    assert report.trend is None
 
 
 def test_nothing_is_shown_before_the_runner_says_yes():
