@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from bot.charts import trend as chart
+from bot.charts.raster import png
 from bot.charts.say import Say
 from bot.report.making import physio_page
-from bot.report.page import EDGE_ROOM, HEIGHT, blank, column, shut
+from bot.report.page import SETTINGS, foot_begins, laid, shut
 from coach.journal import AnyEntry, CheckIn, Injury
 from coach.person import Context, Origin, Person
 from coach.profile import Goal, Settings
@@ -108,10 +110,12 @@ def test_it_is_one_page_and_says_nothing_of_the_machine_or_the_hour():
 def test_the_fullest_columns_end_above_the_foot():
     say = Say(texts_in("de"))
     crowded = sheet(80, *(replace(TROUBLE[2], id=f"u{day}", at=at(day, 19)) for day in range(70, 79)))
-    pdf = blank("x", START)
-    column(pdf, EDGE_ROOM, 42, crowded.left, say)
-    left = pdf.get_y()
-    column(pdf, EDGE_ROOM, 42 + 105, crowded.right, say)
+    picture = png(chart.draw(crowded.trend, say), 1)
+    ends = []
+    for setting in SETTINGS:
+        pdf, bottom = laid(crowded, START, say, picture, setting)
+        ends.append(bottom)
+        shut(pdf)
 
-    shut(pdf)
-    assert max(left, pdf.get_y()) < HEIGHT - EDGE_ROOM - 12
+    assert ends == sorted(ends, reverse=True)
+    assert ends[-1] < foot_begins(crowded)
