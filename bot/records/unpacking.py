@@ -12,6 +12,8 @@ from bot.records.refusal import RefusedError
 MOST_BYTES = 20 * 2**20  # as Telegram hands out
 MOST_UNPACKED = 80 * 2**20
 MOST_MEMBERS = 200
+BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Ways of packing that are unpacked no further than asked for; watches and sites know no others."""
 JOURNAL_NAME = "journal.json"
 ACTIVITIES = (".fit", ".gpx", ".tcx", ".fit.gz", ".gpx.gz", ".tcx.gz")
 ROOT = re.compile(rb"<(?:[\w.-]+:)?(gpx|TrainingCenterDatabase)[\s>/]")
@@ -89,7 +91,7 @@ def wanted(members: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
 
 def member_of(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     """What a zip says of its sizes is not believed."""
-    if member.file_size > MOST_UNPACKED:
+    if member.file_size > MOST_UNPACKED or member.compress_type not in BOUNDED:
         raise RefusedError("hostile")
     with packed.open(member) as opened:
         plain = opened.read(MOST_UNPACKED + 1)

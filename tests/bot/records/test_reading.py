@@ -18,9 +18,9 @@ BOMB = '<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;
 OUTSIDE = '<!DOCTYPE gpx [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 
 
-def packed(name: str, data: bytes) -> bytes:
+def packed(name: str, data: bytes, how: int = zipfile.ZIP_DEFLATED) -> bytes:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", how) as archive:
         archive.writestr(name, data)
     return made.getvalue()
 
@@ -112,6 +112,11 @@ def test_a_file_that_grows_when_it_is_unpacked_is_left_packed(monkeypatch: pytes
 
     assert examined(gzip.compress(bytes(2**21))) == {"refused": "hostile"}
     assert examined(packed("run.gpx", bytes(2**21))) == {"refused": "hostile"}
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_packed_in_a_way_that_unpacks_all_at_once_is_left_packed(how: int):
+    assert examined(packed("run.gpx", gpx(), how)) == {"refused": "hostile"}
 
 
 def test_more_points_than_a_run_has_are_refused(monkeypatch: pytest.MonkeyPatch):
