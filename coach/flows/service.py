@@ -21,6 +21,8 @@ from coach.screen import Text, text
 
 NAME = "intervals"
 KEY = re.compile(r"[A-Za-z0-9_-]{12,128}")
+AMONG_WORDS = re.compile(r"(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{12,128}")
+"""Between words only what no word looks like."""
 BEFORE = timedelta(hours=18)
 """A run that ended so long before the key was given is taken over with it."""
 BACK: Row = (button("back", "page", "home"),)
@@ -45,12 +47,20 @@ def left(person: Person, context: Context) -> tuple[Person, tuple[Effect, ...]]:
 
 
 def typed(person: Person, words: str, context: Context) -> Turn | None:
-    """The message is deleted whatever comes of it. What cannot be a key is heard as words."""
-    key = words.strip()
-    if not context.reach.intervals or not KEY.fullmatch(key):
+    """The message is deleted whatever comes of it. What cannot hold a key is heard as words."""
+    key = key_in(words)
+    if not context.reach.intervals or key is None:
         return None
     service = Service(key, context.now)
     return Turn(replace(person, service=service), CalendarMenu("intervals"), (Unsay(), Errand(NAME, SyncService())))
+
+
+def key_in(words: str) -> str | None:
+    """The message is the key, or one word of it is: "my key is …"."""
+    if KEY.fullmatch(words.strip()):
+        return words.strip()
+    found = [word for word in words.split() if AMONG_WORDS.fullmatch(word)]
+    return found[0] if len(found) == 1 else None
 
 
 def react(person: Person, finding: FromService, context: Context) -> Opening:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+import pytest
+
 from coach.calendars import INTERVALS, Reach
 from coach.effects import Unsay
 from coach.errands import LeaveService, SyncService
@@ -26,6 +28,12 @@ class Speaking(Talk):
 
 
 def connected() -> Talk:
+    talk = asked_for_the_key()
+    talk.types(KEY)
+    return talk
+
+
+def asked_for_the_key() -> Talk:
     talk = joined()
     talk.__class__ = Speaking
     talk.waits_until("07:05", days=1)
@@ -33,7 +41,6 @@ def connected() -> Talk:
     talk.waits_until("18:55")
     talk.commands("settings")
     talk.presses("Calendars", "intervals.icu", "Give my key")
-    talk.types(KEY)
     return talk
 
 
@@ -49,6 +56,37 @@ def test_the_key_is_kept_and_the_message_is_deleted() -> None:
     assert talk.unsaid == [Unsay()]
     assert talk.errands[-1].task == SyncService()
     assert KEY not in "".join(talk.lines[-3:])
+
+
+@pytest.mark.parametrize("words", [f"my key is {KEY}", f"API key:\n{KEY}", f"  {KEY} "])
+def test_a_key_among_words_is_the_key_and_the_message_is_deleted(words: str) -> None:
+    talk = asked_for_the_key()
+
+    talk.types(words)
+
+    assert talk.person.service is not None
+    assert talk.person.service.key == KEY
+    assert talk.unsaid == [Unsay()]
+    assert KEY not in str(talk.journal)
+
+
+@pytest.mark.parametrize("words", ["where do I find this", "developer-settings are nowhere to be found"])
+def test_words_without_a_key_are_words(words: str) -> None:
+    talk = asked_for_the_key()
+
+    talk.types(words)
+
+    assert talk.person.service is None
+    assert talk.unsaid == []
+
+
+def test_whoever_wants_to_be_erased_hears_first_what_lies_elsewhere() -> None:
+    talk = connected()
+
+    talk.commands("privacy")
+    talk.presses("Erase everything")
+
+    assert "My sessions on intervals.icu stay on your calendar there." in talk.transcript
 
 
 def test_a_run_that_was_done_begins_its_check_in_without_a_sound() -> None:
