@@ -74,6 +74,8 @@ def face(state: Privacy, person: Person) -> Screen:
         case "policy":
             return Screen((text("onboarding.policy"),), (TO_HOME,))
         case "erase":
-            return Screen((text("privacy.erase"),), ((button("erase-yes", "page", "erase-sure"),), TO_HOME))
+            elsewhere = (text("privacy.erase-elsewhere"),) if person.service else ()
+            rows = ((button("erase-yes", "page", "erase-sure"),), TO_HOME)
+            return Screen((text("privacy.erase"), *elsewhere), rows)
         case "erase-sure":
             return Screen((text("privacy.sure"),), (TO_HOME, (button("erase-now", "erase", style="danger"),)))
