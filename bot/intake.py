@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 
 from bot.translate import happened_at, other_party, sender
+from bot.whereabouts import coarse
 from storage.database import Database, Tx
 from storage.inbox import Arrival
 
@@ -69,7 +70,7 @@ def update_id_of(update: object) -> int | None:
 def body_of(update: dict[str, Any]) -> bytes:
     """An update that is huge, or nested too deeply to be written, is stored without its content: it is confirmed."""
     try:
-        body = orjson.dumps(update)
+        body = orjson.dumps(coarse(update))
     except orjson.JSONEncodeError as error:
         return orjson.dumps({"update_id": update["update_id"], "unwritable": str(error)})
     return body if len(body) <= MAX_BODY else orjson.dumps({"update_id": update["update_id"], "oversized": len(body)})

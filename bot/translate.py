@@ -191,7 +191,7 @@ def hear_message(message: dict[str, Any]) -> Event:
 
 
 def place_in(message: dict[str, Any]) -> Located | None:
-    """The zone alone leaves this function: where somebody is is stored nowhere."""
+    """The zone alone leaves this function: where somebody is goes into no event, state or journal."""
     match message:
         case {"location": {"latitude": float() | int() as latitude, "longitude": float() | int() as longitude}}:
             zone = zone_at(latitude, longitude)
