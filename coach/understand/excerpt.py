@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from coach.understand.tokens import Token, Tokens
 
-ENDS = 120
+ENDS = 90
 """Words kept at each end."""
 AROUND = 10
 """Words kept on both sides of a telling word."""
-MOST = 320
+MOST = 240
 """Words that are read at most."""
 
 
