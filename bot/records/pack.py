@@ -2,10 +2,12 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import orjson
 
 from bot.export import whole_record
 from bot.journal_file import dump_journal
@@ -60,10 +62,17 @@ def packed(at: datetime | None, known: Whole) -> bytes:
         JOURNAL_NAME: dump_journal(known.runner, known.entries, known.standing, known.seen),
         **tables(tuple(valid(known.entries, load_rulebook().void_minutes)), known.runner),
         "connections.csv": connections(known.person),
+        "settings.json": settings(known.person),
         **({"phrases.jsonl": b"".join(phrase_lines(known.person.phrases))} if known.person.phrases else {}),
         "planned.ics": calendar(ahead, zone.key, name, at or LONG_AGO),
     }
     return zipped(files, at)
+
+
+def settings(person: Person) -> bytes:
+    """How the runner has it, and when they agreed to what."""
+    known = {"joined_at": person.joined_at, **asdict(person.settings)}
+    return orjson.dumps(known, option=orjson.OPT_INDENT_2)
 
 
 def zipped(files: dict[str, bytes], at: datetime | None) -> bytes:

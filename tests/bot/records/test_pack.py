@@ -6,6 +6,7 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 
 import orjson
+import pytest
 from icalendar import Calendar
 
 from bot.journal_file import whole_journal
@@ -17,7 +18,7 @@ from coach.journal import Benchmark, CheckIn, Decided, Run, Session, Step, Void,
 from coach.opinions import Weekly
 from coach.person import Person
 from coach.phrase import Phrase
-from coach.profile import RunDay, Runner, Side, Weekday
+from coach.profile import RunDay, Runner, Settings, Side, Weekday
 from coach.standing import Standing
 
 NOW = datetime(2026, 5, 8, 9, 0, tzinfo=UTC)
@@ -47,8 +48,10 @@ ENTRIES = (
 )
 
 
-def opened() -> zipfile.ZipFile:
-    person = Person(7, runner=RUNNER, joined_at=at(4))
+ANNA = Person(7, runner=RUNNER, joined_at=at(4))
+
+
+def opened(person: Person = ANNA) -> zipfile.ZipFile:
     whole = Whole(person, RUNNER, ENTRIES, Standing(), Seen())
     return zipfile.ZipFile(io.BytesIO(packed(NOW, whole)))
 
@@ -57,12 +60,23 @@ def table(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(opened().read(name).decode("utf-8-sig"))))
 
 
-def test_the_zip_says_what_each_file_is():
-    archive = opened()
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_the_zip_says_what_each_file_is(language: str):
+    chosen = Settings(language=language, keeps_phrases=True)
+    archive = opened(Person(7, runner=RUNNER, settings=chosen, phrases=(Phrase("a bit stiff", language),)))
     readme = archive.read("README.txt").decode()
 
     assert all(name in readme for name in archive.namelist() if name != "README.txt")
     assert "<b>" not in readme
+
+
+def test_the_settings_and_what_was_agreed_to_come_along():
+    agreed = Settings(consented_at=at(4, 15), keeps_phrases=False, pictures="still")
+    told = orjson.loads(opened(Person(7, runner=RUNNER, joined_at=at(4), settings=agreed)).read("settings.json"))
+
+    assert told["joined_at"] == "2026-05-04T16:00:00+00:00"
+    assert told["consented_at"] == "2026-05-04T15:00:00+00:00"
+    assert (told["keeps_phrases"], told["pictures"]) == (False, "still")
 
 
 def test_the_journal_in_the_zip_is_the_whole_journal():
