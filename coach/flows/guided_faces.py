@@ -87,9 +87,9 @@ def round_face(state: GuidedSession) -> Screen:
 def rest_face(state: GuidedSession, context: Context) -> Screen:
     """How long, and what comes then. The card does not count: a message that changes each second is no clock."""
     step, seconds = str(state.step), rest_left(state, context.library.exercises)
-    following = stacked([heading(state), side_line(current(state)), *varied_line(current(state))])
+    then = (text("session.then"), heading(state), side_line(current(state)), *varied_line(current(state)))
     rows = ((button("ready", "set", step, "primary"), button("finish", "finish", step)),)
-    return Screen((text("session.rest", count=seconds), text("session.then"), *following), rows)
+    return Screen((text("session.rest", count=seconds), *stacked(then)), rows)
 
 
 def finished(state: GuidedSession) -> Text:
