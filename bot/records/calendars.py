@@ -12,7 +12,8 @@ from coach.scheduled import ScheduledRun
 from content.run_words import Group, load_run_words
 
 WORD = re.compile(r"[^\W_]+")
-RESTLESS = re.compile(rb"FREQ=(?:SECOND|MINUTE)LY", re.IGNORECASE)
+FOLDED = re.compile(rb"\r?\n[ \t]")
+RESTLESS = re.compile(rb"FREQ=(?:SECOND|MINUTE)LY|BYSECOND=\d|BYMINUTE=\d+,", re.IGNORECASE)
 """Nobody's calendar repeats so, and laying it out takes for ever."""
 MOST_EVENTS = 5000
 MOST_RUNS = 60
@@ -33,7 +34,7 @@ def occurrences(data: bytes, first: date, last: date) -> list[Any]:
     import recurring_ical_events  # noqa: PLC0415 - large, and needed in the process apart only
     from icalendar import Calendar  # noqa: PLC0415
 
-    if RESTLESS.search(data):
+    if RESTLESS.search(FOLDED.sub(b"", data)):
         raise RefusedError("hostile")
     try:
         calendar = Calendar.from_ical(data)

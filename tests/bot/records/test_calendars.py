@@ -61,8 +61,11 @@ def test_the_same_run_twice_is_one():
     assert len(found(event, event)) == 1
 
 
-def test_a_calendar_that_repeats_every_second_is_not_laid_out():
-    event = "DTSTART:20260507T160000Z\r\nRRULE:FREQ=SECONDLY\r\nSUMMARY:Run"
+@pytest.mark.parametrize(
+    "rule", ["FREQ=SECONDLY", "FREQ=SECON\r\n DLY", "FREQ=HOURLY;BYMINUTE=0,1,2", "FREQ=HOURLY;BYSECOND=1,2"]
+)
+def test_a_calendar_that_repeats_all_the_time_is_not_laid_out(rule: str):
+    event = f"DTSTART:20260507T160000Z\r\nRRULE:{rule}\r\nSUMMARY:Run"
 
     assert examined(calendar(event), *WHERE) == {"refused": "hostile"}
 
