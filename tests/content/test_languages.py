@@ -18,7 +18,7 @@ from content.text_report import report
 from content.texts import plain, texts_in
 from content.translations import languages, strings, translation
 
-COMPLETE = False
+COMPLETE = True
 """Whether an untranslated text fails the tests; until then they count what is wanting."""
 
 OTHERS = [language for language in languages() if language != SOURCE_LANGUAGE]
