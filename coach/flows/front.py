@@ -23,7 +23,7 @@ from coach.screen import Screen, text
 
 MENUS = (
     AboutMenu | CalendarMenu | ChangePlan | GoalMenu | Onboarding | PauseMenu | Privacy | Progress | SettingsMenu
-    | StopMenu | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling | ReadBack | HowTo
+    | StopMenu | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling | HowTo
 )  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""
@@ -79,11 +79,15 @@ def taken_here(person: Person, card: Card) -> tuple[Person, tuple[Effect, ...]]:
 
 
 def is_left_behind(card: Card, state: CardState) -> bool:
-    """Menus, and an older card of the very same question. Set-up keeps its place while something else is said."""
+    """Menus, and an older card of the very same question. Set-up keeps its place while something else is said, and so
+    does what was heard and is not confirmed: it would be lost.
+    """
     same = getattr(card.state, "occurrence", None)
     again = same is not None and same == getattr(state, "occurrence", None)
     set_up_waits = isinstance(card.state, Onboarding) and not isinstance(state, Onboarding)
-    return (isinstance(card.state, MENUS) and not set_up_waits) or (again and type(card.state) is type(state))
+    heard_anew = isinstance(card.state, ReadBack) and isinstance(state, ReadBack)
+    menu_left = isinstance(card.state, MENUS) and not set_up_waits
+    return menu_left or heard_anew or (again and type(card.state) is type(state))
 
 
 def readopted(person: Person, number: int, context: Context) -> Opened:

@@ -21,6 +21,7 @@ class Wishes:
         found = lexicon.wishes.find(message.words, message.pauses) if short else []
         self.message = message
         self.scopes = scopes
+        self.denials = lexicon.classes["not"] | lexicon.classes["no"]
         self.found: Sequence[Found] = sorted(outermost(found), key=lambda one: one.start)
 
     def intents(self) -> tuple[str, ...]:
@@ -34,6 +35,11 @@ class Wishes:
 
     def _is_meant(self, one: Found) -> bool:
         clause = self.message.clause_at(one.start)
-        if self.scopes.negation.level[one.start] == Denial.FULL or self.scopes.owners.of[one.start] == Owner.OTHER:
+        if self._is_denied(one) or self.scopes.owners.of[one.start] == Owner.OTHER:
             return False
         return not self.message.inside("if", clause.start, one.start)
+
+    def _is_denied(self, one: Found) -> bool:
+        """A wish that says "not" itself is none that is denied: German "heute nicht"."""
+        said = self.denials.intersection(self.message.words[one.start : one.end])
+        return not said and self.scopes.negation.level[one.start] == Denial.FULL

@@ -13,7 +13,7 @@ from coach.cards.recovery import Advice
 from coach.cards.session import GuidedSession
 from coach.cards.tell import Telling
 from coach.cards.upkeep import MoveOrSkip, PauseMenu, StopMenu, WordsHeard
-from coach.journal import Missed
+from coach.journal import CheckIn, Missed
 from tests.coach.flows.driver import Talk, joined
 
 
@@ -178,3 +178,13 @@ def test_a_red_flag_comes_before_every_wish(words):
     talk.types(words)
 
     assert isinstance(states(talk)[-1], Advice)
+
+
+def test_what_was_heard_waits_for_its_yes_while_something_else_is_said():
+    talk = joined()
+    talk.types("left calf a bit sore, 3 out of 10")
+    talk.types("plan")
+
+    assert any(isinstance(state, ReadBack) for state in states(talk))
+    talk.presses("Yes")
+    assert any(isinstance(entry, CheckIn) for entry in talk.journal)
