@@ -71,38 +71,38 @@ def test_a_pause_is_no_running_time():
     assert found.minutes == pytest.approx(2 * 29 * 20 / 60, abs=0.1)
 
 
-@pytest.mark.parametrize(
-    ("data", "why"),
-    [
-        (b"", "empty"),
-        (b"%PDF-1.7", "unknown"),
-        (b"\xff\xd8\xff\xe0 a picture", "unknown"),
-        (b"<html></html>", "unknown"),
-        (packed("notes.txt", b"hello"), "unknown"),
-        (packed("run.fit", fit())[:90], "broken"),
-        (gzip.compress(fit())[:-12], "broken"),
-        (fit()[:-9], "broken"),
-        (fit()[:-2] + b"\x00\x00", "broken"),
-        (fit_file(b"\x07\x07\x07"), "broken"),
-        (gpx()[:900], "broken"),
-        (gpx(extra=BOMB), "hostile"),
-        (gpx(extra=OUTSIDE), "hostile"),
-        (b"<gpx>" + b"<a>" * 5000, "hostile"),
-        (gpx(start=datetime(1970, 1, 1, tzinfo=UTC)), "dates"),
-        (fit(start=datetime(1999, 6, 1, tzinfo=UTC)), "dates"),
-        (gpx().replace(b"2026-05-05T16:02:20Z", b"5202-99-99"), "dates"),
-        (gpx().replace(b"2026-05-05T16:02:20Z", b"2020-05-05T16:02:20Z"), "dates"),
-        (b"<gpx><trk><trkseg><trkpt lat='1' lon='1'/></trkseg></trk></gpx>", "untimed"),
-        (gpx().replace(b"<ele>30</ele>", b"<ele>NaN</ele>"), "numbers"),
-        (gpx().replace(b'lat="52.00000"', b'lat="nan"'), "numbers"),
-        (gpx().replace(b'lat="52.00000"', b'lat="952"'), "numbers"),
-        (tcx(metres="-5000"), "numbers"),
-        (tcx(seconds="NaN"), "numbers"),
-        (tcx(seconds="1e300"), "numbers"),
-        (tcx(metres="50000"), "numbers"),
-        (fit(seconds=2), "numbers"),
-    ],
-)
+REFUSED = [
+    (b"", "empty"),
+    (b"%PDF-1.7", "unknown"),
+    (b"\xff\xd8\xff\xe0 a picture", "unknown"),
+    (b"<html></html>", "unknown"),
+    (packed("notes.txt", b"hello"), "unknown"),
+    (packed("run.fit", fit())[:90], "broken"),
+    (gzip.compress(fit())[:-12], "broken"),
+    (fit()[:-9], "broken"),
+    (fit()[:-2] + b"\x00\x00", "broken"),
+    (fit_file(b"\x07\x07\x07"), "broken"),
+    (gpx()[:900], "broken"),
+    (gpx(extra=BOMB), "hostile"),
+    (gpx(extra=OUTSIDE), "hostile"),
+    (b"<gpx>" + b"<a>" * 5000, "hostile"),
+    (gpx(start=datetime(1970, 1, 1, tzinfo=UTC)), "dates"),
+    (fit(start=datetime(1999, 6, 1, tzinfo=UTC)), "dates"),
+    (gpx().replace(b"2026-05-05T16:02:20Z", b"5202-99-99"), "dates"),
+    (gpx().replace(b"2026-05-05T16:02:20Z", b"2020-05-05T16:02:20Z"), "dates"),
+    (b"<gpx><trk><trkseg><trkpt lat='1' lon='1'/></trkseg></trk></gpx>", "untimed"),
+    (gpx().replace(b"<ele>30</ele>", b"<ele>NaN</ele>"), "numbers"),
+    (gpx().replace(b'lat="52.00000"', b'lat="nan"'), "numbers"),
+    (gpx().replace(b'lat="52.00000"', b'lat="952"'), "numbers"),
+    (tcx(metres="-5000"), "numbers"),
+    (tcx(seconds="NaN"), "numbers"),
+    (tcx(seconds="1e300"), "numbers"),
+    (tcx(metres="50000"), "numbers"),
+    (fit(seconds=2), "numbers"),
+]
+
+
+@pytest.mark.parametrize(("data", "why"), REFUSED, ids=[f"{place}-{why}" for place, (_, why) in enumerate(REFUSED)])
 def test_what_cannot_be_a_workout_is_refused_with_one_word(data: bytes, why: str):
     assert examined(data) == {"refused": why}
 
