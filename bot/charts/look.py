@@ -6,15 +6,17 @@ right a broken line with squares.
 
 from typing import Literal
 
-CARD = "#fbfaf7"
-INK = "#1c2421"
-QUIET = "#55605b"
-ACCENT = "#0b6b5d"
-ACCENT_SOFT = "#cfe3dc"
-WRONG = "#b3261e"
+from bot.pictures import look as product
+
+CARD = product.CARD
+INK = product.INK
+QUIET = product.QUIET
+ACCENT = product.ACCENT
+ACCENT_SOFT = product.ACCENT_SOFT
+WRONG = product.WRONG
+EDGE = product.EDGE
 
 GRID = "#e3e5de"
-EDGE = "#c9cfc6"
 CALM = "#e4efe6"
 STAGES = ("#e6e9e2", "#d3ded6")
 LEFT = "#1d5fa6"

@@ -15,12 +15,12 @@ from coach.effects import Withdraw
 from coach.flows.exercise_face import one_of_each
 from coach.flows.post_run import check_in_of
 from coach.flows.rearranging import board_of, moved_line, rearranged, wished
-from coach.flows.runs import settle, today_of
+from coach.flows.runs import settle, today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.when import SOON, TONIGHT, said, today_at, tomorrow_at
 from coach.flows.workout import workout
 from coach.journal import Illness, Missed, Pause, PlanChange
-from coach.localtime import ONE_DAY
+from coach.localtime import ONE_DAY, day_of
 from coach.occurrences import primer_of, run_day
 from coach.person import Context, Person
 from coach.record import ids, judged, record
@@ -84,7 +84,7 @@ def at_hour(person: Person, state: MoveOrSkip, hour: time, context: Context) -> 
     at = today_at(person, hour, context)
     if state.page != "run-moved":
         return snoozed(person, state.occurrence, at, context)
-    return run_at(person, state, at, context)
+    return moved_to(person, state.occurrence, at, context)
 
 
 def tomorrow(person: Person, state: MoveOrSkip, context: Context) -> Turn:
@@ -104,16 +104,12 @@ def free_day(person: Person, state: MoveOrSkip, context: Context) -> date | None
     return board_of(person, context).nearest(state.occurrence, today_of(person, context), context.at)
 
 
-def run_at(person: Person, state: MoveOrSkip, at: datetime, context: Context) -> Turn:
-    """The run itself goes to another hour of today."""
-    entry = PlanChange(at=context.at, what="move", of=state.occurrence, to=at.isoformat())
+def moved_to(person: Person, occurrence: str, at: datetime, context: Context) -> Turn:
+    """It goes to a moment: another hour of today, or a day that fits with an hour of the runner's own."""
+    entry = PlanChange(at=context.at, what="move", of=occurrence, to=at.isoformat())
     after, effects, entries = rearranged(person, (entry,), context)
-    day = today_of(person, context)
-    return Turn(
-        after,
-        PlanChanged(state.occurrence, (moved_line(after, state.occurrence, day, context),), entries, day),
-        effects,
-    )
+    day = day_of(at, zone_of(person))
+    return Turn(after, PlanChanged(occurrence, (moved_line(after, occurrence, day, context),), entries, day), effects)
 
 
 def called_off(person: Person, state: MoveOrSkip, context: Context) -> Turn:

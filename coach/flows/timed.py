@@ -1,22 +1,18 @@
 """A time that is typed where a card asks when, or beside a wish to put something off."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from coach.board import Outcome
 from coach.cards import CardState
 from coach.cards.daily import RestDay, SessionOffer
-from coach.cards.plan import PlanChanged
 from coach.cards.times import WhichHour
 from coach.cards.upkeep import MoveOrSkip, PauseMenu
 from coach.flows.buttons import choice
-from coach.flows.moving import run_at, snoozed
-from coach.flows.rearranging import board_of, moved_line, rearranged, wished
+from coach.flows.moving import moved_to, snoozed
+from coach.flows.rearranging import board_of, wished
 from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.when import said as when_said
-from coach.journal import PlanChange
 from coach.localtime import ONE_DAY, day_of
 from coach.person import Context, Person
 from coach.screen import Screen, text
@@ -88,21 +84,13 @@ def waits(state: MoveOrSkip) -> bool:
 def put(person: Person, state: MoveOrSkip, at: datetime, context: Context) -> Turn:
     today, day = today_of(person, context), day_of(at, zone_of(person))
     if state.plan == "run" and state.page == "run-moved" and day == today:
-        return run_at(person, state, at, context)
+        return moved_to(person, state.occurrence, at, context)
     if waits(state) or day == today:
         return snoozed(person, state.occurrence, at, context)
     found = board_of(person, context).moving(state.occurrence, day, context.at)
     if not found.fits or found.entry.what != "move":
         return wished(person, state.occurrence, day, context)
-    return at_moment(person, state.occurrence, found, at, context)
-
-
-def at_moment(person: Person, occurrence: str, found: Outcome, at: datetime, context: Context) -> Turn:
-    """The day fits, and the hour is the runner's own."""
-    entry: PlanChange = replace(found.entry, to=at.isoformat())
-    after, effects, entries = rearranged(person, (entry,), context)
-    day = day_of(at, zone_of(person))
-    return Turn(after, PlanChanged(occurrence, (moved_line(after, occurrence, day, context),), entries, day), effects)
+    return moved_to(person, state.occurrence, at, context)
 
 
 def on_day(person: Person, state: MoveOrSkip, day: date, context: Context) -> Turn | None:

@@ -1,17 +1,14 @@
 """The labelled phrases decide whether free text is read well enough; the scorer is the one the labels came with."""
 
-import importlib.util
 import json
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from bot.understand import reported
 from coach.understand import read
 from content.words import load_vocabulary
+from tests.coach.labelled import PHRASES, Row, flag_counts, misread, rows_of, score
 
-PHRASES = Path(__file__).parents[1] / "data" / "phrases"
 WHOLE = ["dev.jsonl", "en-1.jsonl", "en-2.jsonl", "en-3.jsonl", "en-4.jsonl", "en-5.jsonl", "en-6.jsonl"]
 """Labelled in every field; `own.jsonl` only in flags and sharpness."""
 RECALL = 0.99
@@ -19,37 +16,24 @@ PRECISION = 0.95
 ACCURACY = 0.95
 
 
-def scorer():
-    spec = importlib.util.spec_from_file_location("score", PHRASES / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-score = scorer()
-
-
 @cache
-def read_all(name: str) -> list[tuple[dict, dict]]:
-    vocabulary = load_vocabulary("en")
-    rows = score.load(PHRASES / name).values()
-    return [(row["expect"], {"text": row["text"], **reported(read(row["text"], vocabulary))}) for row in rows]
+def read_all(name: str) -> list[Row]:
+    return rows_of(name, lambda text: read(text, load_vocabulary("en")))
 
 
 @pytest.mark.parametrize("names", [["dev.jsonl"], ["own.jsonl"], WHOLE])
 def test_red_flags_are_found_and_not_made_up(names):
-    pairs = [score.flag_sets(gold, said) for name in names for gold, said in read_all(name)]
+    right, labelled, found = flag_counts(row for name in names for row in read_all(name))
 
-    right = sum(len(gold & found) for gold, found in pairs)
-    assert right >= RECALL * sum(len(gold) for gold, _ in pairs)
-    assert right >= PRECISION * sum(len(found) for _, found in pairs)
+    assert right >= RECALL * labelled
+    assert right >= PRECISION * found
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_whole_phrases_are_read(name):
     rows = read_all(name)
 
-    wrong = [said["text"] for gold, said in rows if not all(score.right(field, gold, said) for field in score.WHOLE)]
+    wrong = misread(rows)
     assert len(wrong) <= (1 - ACCURACY) * len(rows), wrong
 
 

@@ -1,16 +1,13 @@
 """Spanish, held to phrases of its own: labelled by hand, read in the language of whoever wrote them."""
 
-import importlib.util
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from bot.understand import reported
 from coach.understand import read_in
 from content.words import Spoken
+from tests.coach.labelled import Row, flag_counts, misread, rows_of
 
-PHRASES = Path(__file__).parents[1] / "data" / "phrases"
 WHOLE = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl", "es-4.jsonl", "es-5.jsonl"]
 FLAGS = [*WHOLE, "es-own.jsonl"]
 """`es-own.jsonl` is labelled only in flags, some wordings for each."""
@@ -21,35 +18,23 @@ ACCURACY = 0.92
 SPOKEN = Spoken()
 
 
-def scorer():
-    spec = importlib.util.spec_from_file_location("score", PHRASES / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-score = scorer()
-
-
 @cache
-def read_all(name: str) -> list[tuple[dict, dict]]:
-    rows = score.load(PHRASES / name).values()
-    return [(row["expect"], {"text": row["text"], **reported(read_in(row["text"], "es", SPOKEN))}) for row in rows]
+def read_all(name: str) -> list[Row]:
+    return rows_of(name, lambda text: read_in(text, "es", SPOKEN))
 
 
 def test_red_flags_are_found_and_not_made_up():
-    pairs = [score.flag_sets(gold, said) for name in FLAGS for gold, said in read_all(name)]
+    right, labelled, found = flag_counts(row for name in FLAGS for row in read_all(name))
 
-    right = sum(len(gold & found) for gold, found in pairs)
-    assert right >= RECALL * sum(len(gold) for gold, _ in pairs)
-    assert right >= PRECISION * sum(len(found) for _, found in pairs)
+    assert right >= RECALL * labelled
+    assert right >= PRECISION * found
 
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_whole_phrases_are_read(name):
     rows = read_all(name)
 
-    wrong = [said["text"] for gold, said in rows if not all(score.right(field, gold, said) for field in score.WHOLE)]
+    wrong = misread(rows)
     assert len(wrong) <= (1 - ACCURACY) * len(rows), wrong
 
 
