@@ -7,7 +7,7 @@ from content.clubs import load_clubs
 from content.emergency import load_emergency
 from content.exercises import load_exercises
 from content.formats import month_names
-from content.places import load_cities, load_places
+from content.places import Cities, load_places
 from content.policy import load_policy
 from content.races import load_races
 from content.review import load_review
@@ -32,7 +32,7 @@ def load_library() -> Library:
         emergency=load_emergency(),
         vocabularies=Spoken(),
         times=load_times(),
-        cities=load_cities(languages()),
+        cities=Cities(languages()),
         months=month_names(languages()),
         languages=languages(),
         review=load_review(),
