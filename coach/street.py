@@ -6,6 +6,7 @@ from coach import reminding, whispering
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.upkeep import MoveOrSkip
+from coach.deck import press, view
 from coach.desk import Reminder, card_of, seen, settled, turned
 from coach.effects import Answer, Effect, Record, Show
 from coach.events import (
@@ -28,7 +29,6 @@ from coach.findings import Finding, Found, FromService
 from coach.flows import clubs, files, placed, planned_runs, service, sharing
 from coach.flows.club_news import tidings
 from coach.flows.commands import command, is_command
-from coach.flows.dispatch import press
 from coach.flows.front import Opening, front, heard_on, open_card, readopted
 from coach.flows.runs import today_of, zone_of
 from coach.flows.speaking import speaking
@@ -40,7 +40,6 @@ from coach.news import ToPerson
 from coach.person import Context, NeedJournal, Person, Step
 from coach.record import JournalMissingError
 from coach.screen import Screen, text
-from coach.view import view
 
 After = tuple[Person, tuple[Effect, ...]]
 Happening = (

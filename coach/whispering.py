@@ -5,13 +5,13 @@ The same card lies in the private chat, so nothing is lost where Telegram does n
 
 from coach.cards import CardState
 from coach.cards.post_run import AskLegs, AskRun
+from coach.deck import view
 from coach.desk import card_of
 from coach.effects import Effect, Whisper
 from coach.events import Pressed
 from coach.flows.front import heard_on
 from coach.person import Context, Person
 from coach.screen import Button, Link, Screen, text
-from coach.view import view
 
 QUESTIONS = AskRun | AskLegs
 

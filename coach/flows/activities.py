@@ -46,7 +46,7 @@ def read(person: Person, activity: Activity, context: Context) -> Turn:
             return Turn(person, Closed(text(f"file.sport-{sport}")))
 
 
-def press(person: Person, state: ActivityFound, verb: str, context: Context) -> Turn:
+def press(person: Person, state: ActivityFound, verb: str, _arg: str, context: Context) -> Turn:
     match verb:
         case "run" if state.page == "sport":
             return taken(person, state.activity, context)
@@ -60,7 +60,7 @@ def press(person: Person, state: ActivityFound, verb: str, context: Context) -> 
             return Turn(person, state)
 
 
-def press_added(person: Person, state: RunAdded, verb: str, context: Context) -> Turn:
+def press_added(person: Person, state: RunAdded, verb: str, _arg: str, context: Context) -> Turn:
     if verb != "undo":
         return Turn(person, state)
     known, records = record(person, withdrawn(state.entries, context), context)
@@ -133,7 +133,7 @@ def minutes_of(activity: Activity) -> float:
     return round(activity.minutes, 1)
 
 
-def face(state: ActivityFound) -> Screen:
+def face(state: ActivityFound, _person: Person, _context: Context) -> Screen:
     activity = state.activity
     what = amounts(activity.minutes, activity.km, activity.climb)
     if state.page == "sport":
@@ -143,7 +143,7 @@ def face(state: ActivityFound) -> Screen:
     return Screen((text("file.ask-same", at=activity.start, what=what),), rows)
 
 
-def added_face(state: RunAdded) -> Screen:
+def added_face(state: RunAdded, _person: Person, _context: Context) -> Screen:
     what = amounts(state.activity.minutes, state.activity.km, state.activity.climb)
     line = text("file.merged" if state.merged else "file.added", at=state.activity.start, what=what)
     return Screen((line, *told_lines(state.told)), ((button("undo", "undo"),),))

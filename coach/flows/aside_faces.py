@@ -4,7 +4,7 @@ from typing import get_args
 
 from coach.cards.aside import Aside
 from coach.flows.buttons import Row, button, rows_of
-from coach.person import Person
+from coach.person import Context, Person
 from coach.profile import Barrier, Cue
 from coach.screen import Screen, Text, text
 
@@ -14,7 +14,7 @@ BEFORE_RUNS: Cue = "laces"
 SKIP: Row = (button("not-now", "skip"),)
 
 
-def face(state: Aside, person: Person) -> Screen:
+def face(state: Aside, person: Person, _context: Context) -> Screen:
     above = (state.line,) if state.line else ()
     match state.page:
         case "cue":

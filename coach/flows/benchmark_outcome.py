@@ -137,7 +137,7 @@ def meant(want: Want, side: Side) -> Want:
     return want if want.side in (None, side) else Want("gate.other-side")
 
 
-def press(person: Person, state: BenchmarkResult, verb: str, context: Context) -> Turn:
+def press(person: Person, state: BenchmarkResult, verb: str, _arg: str, context: Context) -> Turn:
     match verb:
         case "why":
             return Turn(person, replace(state, why=not state.why))

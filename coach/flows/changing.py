@@ -46,7 +46,7 @@ def press(person: Person, state: ChangePlan, verb: str, arg: str, context: Conte
             return Turn(person, state)
 
 
-def press_changed(person: Person, state: PlanChanged, verb: str, context: Context) -> Turn:
+def press_changed(person: Person, state: PlanChanged, verb: str, _arg: str, context: Context) -> Turn:
     match verb:
         case "put-back":
             return put_back(person, state, context)

@@ -90,5 +90,5 @@ def turn_of(person: Person, finding: Found, context: Context) -> Turn:
             return Turn(person, Closed(text(f"file.{why}")))
 
 
-def face(state: ReadingFile) -> Screen:
+def face(state: ReadingFile, _person: Person, _context: Context) -> Screen:
     return Screen((text("file.reading-named", name=state.name) if state.name else text("file.reading"),))

@@ -130,6 +130,6 @@ def press(person: Person, state: RunHour, verb: str, arg: str, context: Context)
     return settings.profile(person, replace(person.runner, week=week_of(state.days, hour)), context)
 
 
-def face(state: RunHour) -> Screen:
+def face(state: RunHour, _person: Person, _context: Context) -> Screen:
     hours = tuple(choice(text("word.clock", at=clock), "at", f"{clock:%H:%M}") for clock in state.clocks)
     return Screen((text("times.run-hour", days=named(state.days)),), (hours, (button("back", "back"),)))

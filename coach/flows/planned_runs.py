@@ -56,7 +56,7 @@ def found(person: Person, finding: CalendarRead) -> Turn:
     return Turn(person, RunsFound(finding.runs, finding.link))
 
 
-def press(person: Person, state: RunsFound, verb: str, context: Context) -> Turn:
+def press(person: Person, state: RunsFound, verb: str, _arg: str, context: Context) -> Turn:
     match verb:
         case "use":
             return used(person, state, context)
@@ -119,7 +119,7 @@ def is_news(schedule: Scheduled, runs: tuple[ScheduledRun, ...], today: date) ->
     return near or known != {run for run in runs if today <= run.date <= schedule.through}
 
 
-def press_used(person: Person, state: RunsUsed, verb: str, context: Context) -> Turn:
+def press_used(person: Person, state: RunsUsed, verb: str, _arg: str, context: Context) -> Turn:
     match verb:
         case "undo":
             known, records = record(person, withdrawn(state.entries, context), context)
@@ -156,7 +156,7 @@ def line(run: ScheduledRun) -> Text:
     return text("runs.line-long", date=run.date, at=run.time, what=what, minutes=round(run.minutes))
 
 
-def used_face(state: RunsUsed) -> Screen:
+def used_face(state: RunsUsed, _person: Person, _context: Context) -> Screen:
     line = text("runs.used", count=state.count)
     lines = (line, text("runs.followed")) if state.followed else (line, *until(state))
     return Screen(lines, ((button("show-week", "week"), button("undo", "undo")),))

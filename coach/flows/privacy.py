@@ -64,7 +64,7 @@ def phrases_face(person: Person) -> Screen:
     return Screen((text("privacy.no-phrases"),), ((button("phrases-keep", "phrases", "keep"),), TO_HOME))
 
 
-def face(state: Privacy, person: Person) -> Screen:
+def face(state: Privacy, person: Person, _context: Context) -> Screen:
     match state.page:
         case "home":
             seen = text("privacy.seen-by-some" if person.grants or person.clubs else "privacy.seen-by-nobody")

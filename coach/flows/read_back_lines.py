@@ -6,13 +6,14 @@ from coach.cards.reading import ReadBack
 from coach.flows.buttons import Row, button, choice, rows_of
 from coach.flows.run_lines import distance_said, duration_said
 from coach.flows.tell_entries import SITES
+from coach.person import Context, Person
 from coach.screen import Screen, Text, text
 
 SIDES = ("left", "right", "both")
 SCALES = ("soreness", "stiffness", "fatigue")
 
 
-def face(state: ReadBack) -> Screen:
+def face(state: ReadBack, _person: Person, _context: Context) -> Screen:
     back = (button("back", "page", "told"),)
     match state.page:
         case "told":

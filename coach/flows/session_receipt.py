@@ -17,7 +17,7 @@ from coach.screen import text
 from coach.standing.loads import is_dulled
 
 
-def press_receipt(person: Person, state: SessionReceipt, verb: str, context: Context) -> Turn:
+def press_receipt(person: Person, state: SessionReceipt, verb: str, _arg: str, context: Context) -> Turn:
     match verb:
         case "why":
             return Turn(person, replace(state, why=not state.why))

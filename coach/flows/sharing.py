@@ -105,7 +105,7 @@ def press_offer(person: Person, state: CoachOffer, verb: str, arg: str, context:
             return Turn(person, state)
 
 
-def press_word(person: Person, state: CoachWord, verb: str, context: Context) -> Turn:
+def press_word(person: Person, state: CoachWord, verb: str, _arg: str, context: Context) -> Turn:
     match verb:
         case "stop-sharing":
             return ended(person, state, context)

@@ -4,7 +4,7 @@ from coach.cards.sharing import CoachOffer, CoachWord, Sharing
 from coach.flows.buttons import Row, button, choice, rows_of
 from coach.flows.lines import stacked
 from coach.flows.sharing import grant_of
-from coach.person import Person
+from coach.person import Context, Person
 from coach.screen import Button, Link, Screen, Text, text
 from coach.sharing.values import SCOPES, Grant
 
@@ -12,7 +12,7 @@ SOMETHING = SCOPES[1:]
 HOME: Row = (button("back", "page", "home"),)
 
 
-def face(state: Sharing, person: Person) -> Screen:
+def face(state: Sharing, person: Person, _context: Context) -> Screen:
     match state.page:
         case "home":
             return home(person)
@@ -53,7 +53,7 @@ def one(grant: Grant | None) -> Screen:
     return Screen((line_of(grant), *meanings(), alerts), (*others, (told,), end, HOME))
 
 
-def offer_face(state: CoachOffer) -> Screen:
+def offer_face(state: CoachOffer, _person: Person, _context: Context) -> Screen:
     if state.scope == "nothing":
         scopes = tuple((button(f"scope-{scope}", "accept", scope),) for scope in SOMETHING)
         met = (
@@ -68,7 +68,7 @@ def offer_face(state: CoachOffer) -> Screen:
     return Screen((text("sharing.offer", name=state.name, scope=scope), text("sharing.offer-end")), rows)
 
 
-def word_face(state: CoachWord) -> Screen:
+def word_face(state: CoachWord, _person: Person, _context: Context) -> Screen:
     end = (button("stop-sharing", "stop-sharing"),)
     if state.taken_back:
         return Screen((text("sharing.taken-back"),), (end,))

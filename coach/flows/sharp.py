@@ -55,7 +55,7 @@ def advice(state: SharpQuestions, told: Told) -> Advice:
     return Advice(told, state.entries, state.side, answered=state.answered)
 
 
-def face(state: SharpQuestions) -> Screen:
+def face(state: SharpQuestions, _person: Person, _context: Context) -> Screen:
     question = open_question(state.told, state.answered) if state.told else None
     if state.page == "ask" and question:
         return Screen((wording(question),), question_rows(question))

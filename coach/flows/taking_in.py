@@ -34,7 +34,7 @@ def is_empty(person: Person, context: Context) -> bool:
     return not person.entries or all(isinstance(entry, ProfileChange) for entry in loaded(context))
 
 
-def press(person: Person, state: JournalFound, verb: str) -> Turn:
+def press(person: Person, state: JournalFound, verb: str, _arg: str, _context: Context) -> Turn:
     match verb:
         case "take-in" if not state.asked:
             errand = Errand(NAME, BringIn(state.card, state.file))
@@ -45,7 +45,7 @@ def press(person: Person, state: JournalFound, verb: str) -> Turn:
             return Turn(person, state)
 
 
-def press_taken(person: Person, state: TakenIn, verb: str) -> Turn:
+def press_taken(person: Person, state: TakenIn, verb: str, _arg: str, _context: Context) -> Turn:
     if verb != "undo" or state.undoing:
         return Turn(person, state)
     errand = Errand(NAME, TakeOut(state.card, state.entries, state.before, state.joined_at))
@@ -67,7 +67,7 @@ def done(person: Person, finding: BroughtIn | TakenOut) -> Turn:
     return Turn(replace(person, desk=desk), state, tuple(effects))
 
 
-def face(state: JournalFound) -> Screen:
+def face(state: JournalFound, _person: Person, _context: Context) -> Screen:
     seen = state.seen
     what = text(
         "file.journal",
@@ -83,7 +83,7 @@ def face(state: JournalFound) -> Screen:
     return Screen((what, text("file.take-in")), rows)
 
 
-def taken_face(state: TakenIn) -> Screen:
+def taken_face(state: TakenIn, _person: Person, _context: Context) -> Screen:
     line = text("file.taken-in", count=state.entries)
     if state.undoing:
         return Screen((line, text("file.taking-out")))

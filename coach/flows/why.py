@@ -31,7 +31,7 @@ def explanation(entry: Decided, vetoed: bool, felt: Opinion | None) -> Explained
     return Explained(entry.at, entry.decision, reasons, entry.changes or (), vetoed, felt)
 
 
-def press(person: Person, state: WhyShown, verb: str, arg: str) -> Turn:
+def press(person: Person, state: WhyShown, verb: str, arg: str, _context: Context) -> Turn:
     match verb:
         case "number":
             return Turn(person, replace(state, number=int(arg)))
@@ -41,7 +41,7 @@ def press(person: Person, state: WhyShown, verb: str, arg: str) -> Turn:
             return Turn(person, state)
 
 
-def face(state: WhyShown, context: Context) -> Screen:
+def face(state: WhyShown, _person: Person, context: Context) -> Screen:
     back = (button("back", "home"),)
     if not state.decisions:
         return Screen((text("why.nothing"),), (back,))

@@ -43,7 +43,7 @@ def why_not(chosen: tuple[Weekday, ...], day: Weekday, context: Context) -> str:
     return "wishes.enough" if len(chosen) >= context.library.book.week.most_strength_days else ""
 
 
-def face(person: Person) -> Screen:
+def face(_state: WeekWishes, person: Person, _context: Context) -> Screen:
     settings = person.settings
     days = tuple(ticked(f"day-{day}", day in settings.strength_days, day) for day in WEEKDAYS)
     coach = ((button("coach-chooses", "coach"),),) if settings.strength_days else ()

@@ -120,7 +120,7 @@ def label(choice: str) -> str:
     return f"{name}-{'run' if kind == 'run' else 'session'}" if kind else name
 
 
-def face(state: WordsHeard, person: Person) -> Screen:
+def face(state: WordsHeard, person: Person, _context: Context) -> Screen:
     if state.choices:
         wishes = tuple(button(f"wish-{label(choice)}", "wish", choice) for choice in state.choices)
         return Screen((text("words.no-answer" if state.asked else "words.which"),), (wishes,))

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from coach.cards.daily import RestDay, SessionOffer
+from coach.deck import view
 from coach.flows.primer import MINUTES, SHORT_MINUTES
 from coach.ladder import rung_at
 from coach.profile import Goal, Side
 from coach.rulebook import STAGES
 from coach.standing import Standing
-from coach.view import view
 from tests.coach.journals import BOOK, placed
 from tests.coach.whole_way import LIBRARY, MONDAY, WholeWay
 

@@ -12,11 +12,11 @@ from sqlalchemy import select
 
 from bot.screens import face
 from coach.cards.post_run import Receipt
+from coach.deck import view
 from coach.flows.post_run import FATIGUE, SCORES
 from coach.journal import AnyEntry, CheckIn, Run
 from coach.person import Context, Person
 from coach.screen import text
-from coach.view import view
 from content.texts import plain, texts_in
 from storage.database import Database, Tx
 from storage.schema import actors, inbox, outbox

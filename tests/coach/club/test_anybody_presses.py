@@ -11,6 +11,7 @@ from coach.club.effects import AskRole, Post
 from coach.club.events import Called, Gone, Homeless, Placed, PollEnded, Silenced, Vouched
 from coach.club.street import step as club_step
 from coach.club.values import Club, ClubReminder
+from coach.deck import view
 from coach.desk import card_of
 from coach.effects import Erase, Show, Tell, Whisper
 from coach.events import ClubPressed, Commanded, Delivered, Due, Followed, Pressed
@@ -18,7 +19,6 @@ from coach.news import Role
 from coach.person import NeedJournal, Person
 from coach.screen import Screen
 from coach.street import step
-from coach.view import view
 from tests.coach.club.clubs import MONDAY, a_club
 from tests.coach.runners import a_context
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from coach.cards.daily import SessionOffer
+from coach.deck import view
 from coach.flows.session import session_entry
 from coach.standing.values import Bout, Marks
-from coach.view import view
 from tests.coach.flows.driver import Talk
 from tests.coach.flows.test_another_exercise import guided
 from tests.coach.flows.test_offered import offered, shown

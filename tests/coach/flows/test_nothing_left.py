@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from coach.cards.daily import Primer, RestDay, SessionOffer
 from coach.cards.session import GuidedSession, SessionPlan
+from coach.deck import view
 from coach.events import Pressed
 from coach.flows.offered import has_work
 from coach.journal import PlanChange, Session
 from coach.profile import Equipment
 from coach.rulebook import STAGES
 from coach.terms import Stage
-from coach.view import view
 from tests.coach.flows.driver import Talk, joined
 from tests.coach.flows.test_offered import at_stage, labels, offered, shown, with_kit
 from tests.coach.sessions import LIBRARY, PLANS, session

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, time
 import pytest
 
 from coach.cards.progress import Progress
+from coach.deck import view
 from coach.flows.progress import press
 from coach.made import PhysioPage
 from coach.progress.shown import Gains
 from coach.progress.values import Benchmarks, Calendar, Trend
 from coach.standing import refold
-from coach.view import view
 from content.library import load_library
 from content.texts import plain
 from tests.coach.flows.benchmarks import begun, finished, knee_to_wall
