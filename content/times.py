@@ -9,14 +9,15 @@ from pydantic import TypeAdapter
 
 from coach.profile import Weekday
 from coach.times import TimeWords
-from coach.times.items import PLAIN
+from coach.times.items import PLAIN, tokens
 from coach.times.said import Kind, Part, Phrase, Thing
+from content.formats import month_names
 from content.source import ContentError, read
 
 FOLDER = Path(__file__).parent / "times"
 VALUED: Mapping[str, tuple[str, ...]] = {"weekday": tuple(Weekday), "part": get_args(Part), "thing": get_args(Thing)}
 """Kinds whose phrases stand for one of several values."""
-HOURS_SWITCH = "whole_hours"
+SWITCHES = ("whole_hours", "joined_minutes", "day_first")
 Section = bool | tuple[str, ...] | dict[str, int] | dict[str, tuple[str, ...]]
 File = TypeAdapter(dict[str, Section])
 
@@ -28,14 +29,16 @@ def load_times() -> Mapping[str, TimeWords]:
 
 def time_words(path: Path) -> TimeWords:
     sections = read(path, File)
-    whole = sections.pop(HOURS_SWITCH, False) is True
+    switches = {name: sections.pop(name, False) is True for name in SWITCHES}
     phrases: dict[Phrase, tuple[Kind, str]] = {}
     for kind, value, words in entries(path, sections):
-        phrase = tuple(PLAIN.folded(words).casefold().split())
+        phrase = tuple(tokens(words))
         if phrases.get(phrase, (kind, value)) != (kind, value):
             raise ContentError(f"{path.name}: {kind}: {words!r} already stands for something else")
         phrases[phrase] = (kind, value)
-    return TimeWords(phrases, whole, max(map(len, phrases)))
+    for name, number in month_names((path.stem,)).items():
+        phrases.setdefault((PLAIN.folded(name),), ("month", str(number)))
+    return TimeWords(phrases, **switches, longest=max(map(len, phrases)))
 
 
 def entries(path: Path, sections: Mapping[str, Section]) -> Iterator[tuple[Kind, str, str]]:

@@ -31,6 +31,8 @@ SPAN_MINUTES = 120
 def in_set_up(person: Person, state: Onboarding, words: str, context: Context) -> Turn | None:
     """The question on the screen answered in words."""
     said = heard_in(person, words, context)
+    if said.loose:
+        return None
     match state.page:
         case "days" if said.weekdays:
             return Turn(person, onboarding.following(replace(state, days=said.weekdays)))
@@ -62,6 +64,8 @@ def zoned(person: Person, state: Onboarding, words: str, said: Said, context: Co
 
 def in_settings(person: Person, state: SettingsMenu, words: str, context: Context) -> Turn | None:
     said = heard_in(person, words, context)
+    if said.loose:
+        return None
     match state.page:
         case "days" | "when" if said.weekdays or said.clocks:
             return week(person, said, context)

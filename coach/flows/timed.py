@@ -8,15 +8,15 @@ from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.times import WhichHour
 from coach.cards.upkeep import MoveOrSkip, PauseMenu
 from coach.flows.buttons import choice
-from coach.flows.moving import moved_to, snoozed
+from coach.flows.moving import moved_to, snoozed, usual_hour
 from coach.flows.rearranging import board_of, wished
 from coach.flows.runs import today_of, zone_of
 from coach.flows.turn import Turn
 from coach.flows.when import said as when_said
-from coach.localtime import ONE_DAY, day_of
+from coach.localtime import ONE_DAY, day_of, moment
 from coach.person import Context, Person
-from coach.screen import Screen, text
-from coach.times import Said, TimeWords, heard, moments
+from coach.screen import Screen, Text, text
+from coach.times import Said, TimeWords, days_of, heard, moments
 from coach.times import day_of as day_meant
 from coach.times.said import Thing
 
@@ -37,7 +37,10 @@ def heard_in(person: Person, words: str, context: Context) -> Said:
     known: Mapping[str, TimeWords] = context.library.times
     own = known.get(person.settings.language.partition("-")[0])
     said = heard(words, own) if own else Said()
-    return heard(words, known[ENGLISH]) if said.is_empty else said
+    if not (said.is_empty or said.loose):
+        return said
+    english = heard(words, known[ENGLISH])
+    return said if english.is_empty or (english.loose and not said.is_empty) else english
 
 
 def said_with(person: Person, wish: CardState | None, words: str, context: Context) -> Turn | None:
@@ -59,15 +62,24 @@ def kind_of(choice: str) -> Thing:
 def moved(person: Person, state: MoveOrSkip, words: str, context: Context) -> Turn | None:
     """What the words make of something that is to be put off; None where they name no time."""
     said = heard_in(person, words, context)
-    if said.is_empty or said.rest > FEW:
+    if said.is_empty or said.loose or said.rest > FEW:
         return None
-    found = tuple(at for at in moments(said, context.now, zone_of(person)) if may_be(person, state, at, context))
+    meant = moments(said, context.now, zone_of(person)) or usual_hours(person, state, said, context)
+    found = tuple(at for at in meant if may_be(person, state, at, context))
     if len(found) > 1:
         return Turn(person, WhichHour(state, found))
     if found:
         return put(person, state, found[0], context)
     day = None if said.clocks or said.part else day_meant(said, today_of(person, context))
     return None if day is None else on_day(person, state, day, context)
+
+
+def usual_hours(person: Person, state: MoveOrSkip, said: Said, context: Context) -> tuple[datetime, ...]:
+    """Of two days that may be meant each at its usual hour; one day alone needs none."""
+    days = days_of(said, today_of(person, context))
+    if len(days) <= 1 or waits(state):
+        return ()
+    return tuple(moment(day, usual_hour(person, state.plan), zone_of(person)) for day in days)
 
 
 def may_be(person: Person, state: MoveOrSkip, at: datetime, context: Context) -> bool:
@@ -104,7 +116,11 @@ def on_day(person: Person, state: MoveOrSkip, day: date, context: Context) -> Tu
 def put_off(person: Person, state: SessionOffer | RestDay, words: str, context: Context) -> Turn | None:
     """Under a reminder a plain number may be an answer: only words that name a time put it off."""
     said = heard_in(person, words, context)
-    if said.rest or not (said.span or said.part or said.weekdays or said.day is not None or ":" in words):
+    if (
+        said.rest
+        or said.loose
+        or not (said.date or said.span or said.part or said.weekdays or said.day is not None or ":" in words)
+    ):
         return None
     move = moving_of(state)
     return None if move is None else moved(person, move, words, context)
@@ -125,7 +141,7 @@ def paused_until(person: Person, state: PauseMenu, words: str, context: Context)
     if state.page not in ("length", "month"):
         return None
     said, today = heard_in(person, words, context), today_of(person, context)
-    day = None if said.rest > FEW else day_meant(said, today)
+    day = None if said.loose or said.rest > FEW else day_meant(said, today)
     if day == today and said.weekdays:
         day = today + WEEK
     if day is None or not timedelta() < day - today <= LONGEST_PAUSE * ONE_DAY:
@@ -141,5 +157,13 @@ def press(person: Person, state: WhichHour, verb: str, arg: str, context: Contex
 
 
 def face(state: WhichHour, person: Person, context: Context) -> Screen:
-    hours = tuple(choice(when_said(person, at, context), "at", at.isoformat()) for at in state.moments)
+    hours = tuple(choice(label(person, at, context), "at", at.isoformat()) for at in state.moments)
     return Screen((text("times.which"),), (hours, (choice(text("button.back"), "back", ""),)))
+
+
+def label(person: Person, at: datetime, context: Context) -> Text:
+    """A week ahead the weekday alone would be that of this week."""
+    day = day_of(at, zone_of(person))
+    if day - today_of(person, context) < WEEK:
+        return when_said(person, at, context)
+    return text("when.date", day=day, clock=f"{at.astimezone(zone_of(person)):%H:%M}")

@@ -1,19 +1,27 @@
 """What a text says of a time. Pure and total: no text raises, and what is not sure is left open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
+from typing import Any
 
 from coach.profile import WEEKDAYS, Weekday
-from coach.times.clocks import clock_at, number_at
+from coach.times.clocks import NOON, UNITS, Clock, clock_at
+from coach.times.dates import date_at
 from coach.times.items import Item, items
 from coach.times.said import Said, TimeWords
+from coach.times.spans import span_at
 
 DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "after-tomorrow": 2}
-UNITS = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1), "days": timedelta(days=1),
-    "weeks": timedelta(weeks=1)}  # fmt: skip
-NOON = 12
 LATE_PARTS = ("afternoon", "evening", "after-work")
+EARLY_PARTS = ("morning", "before-work")
+ONE_WEEK = timedelta(weeks=1)
+SAYS: Mapping[str, dict[str, Any]] = {
+    "every": {"every": True}, "until": {"until": True}, "not": {"loose": True, "denied": True},
+    "end-of-week": {"end": "week"}, "end-of-month": {"end": "month"},
+}  # fmt: skip
+"""What some kinds of words say by themselves."""
+LED = ("filler", "range", "until")
 
 
 def heard(text: str, words: TimeWords) -> Said:
@@ -28,56 +36,80 @@ def taken(said: Said, row: Sequence[Item], place: int, words: TimeWords) -> tupl
     """What the item here adds, and where to go on."""
     if (span := span_at(row, place)) is not None:
         return replace(said, span=said.span or span[0]), span[1]
+    if (day := date_at(row, place, words)) is not None:
+        return replace(said, date=said.date or day[0], loose=said.loose or bool(said.date)), day[1]
     clock = clock_at(row, place, words)
     if clock is not None and (clock.sure or is_asked_for(row, place)) and not is_measure(row, place, clock.end):
-        return (said if said.clocks else replace(said, clocks=clock.readings)), clock.end
-    return of_item(said, row[place]), place + 1
+        return with_clock(said, row, place, clock), clock.end
+    return of_item(said, row, place), place + 1
 
 
-def of_item(said: Said, item: Item) -> Said:
+def with_clock(said: Said, row: Sequence[Item], place: int, clock: Clock) -> Said:
+    """The first one holds: of a stretch that is its beginning. Another hour beside it is one too many."""
+    if not said.clocks:
+        return replace(said, clocks=clock.readings)
+    stretch = place > 0 and row[place - 1].kind in ("range", "until")
+    return said if stretch or said.clocks == clock.readings else replace(said, loose=True)
+
+
+def of_item(said: Said, row: Sequence[Item], place: int) -> Said:
+    item = row[place]
     match item.kind:
         case "today" | "tomorrow" | "after-tomorrow" | "tonight":
-            part = "evening" if item.kind == "tonight" else said.part
-            return replace(said, day=DAYS[item.kind], part=part)
-        case "weekday":
-            return replace(said, weekdays=(*said.weekdays, Weekday(item.value)))
-        case "weekend":
-            return replace(said, weekdays=(*said.weekdays, *WEEKDAYS[5:]))
-        case "workdays":
-            return replace(said, weekdays=(*said.weekdays, *WEEKDAYS[:5]))
-        case "every":
-            return replace(said, every=True)
+            return day_named(said, row, place)
+        case "weekday" | "weekend" | "workdays":
+            return weekdays_named(said, row, place)
+        case "next" | "next-week" | "week-later" | "weeks":
+            return week_named(said, row, place)
         case "part":
             return replace(said, part=item.value)  # type: ignore[arg-type]
         case "thing":
             return replace(said, thing=item.value)  # type: ignore[arg-type]
-        case "until":
-            return replace(said, until=True)
-        case "other" | "number" | "clock":
+        case "number" | "clock" | "date":
+            return replace(said, rest=said.rest + 1, loose=True)
+        case "other" | "month":
+            return replace(said, rest=said.rest + 1)
+        case kind:
+            return replace(said, **SAYS.get(kind, {}))
+
+
+def day_named(said: Said, row: Sequence[Item], place: int) -> Said:
+    """Behind a day the word for tomorrow is that of the morning: *Montag morgen*."""
+    kind = row[place].kind
+    if kind == "tomorrow" and place > 0 and row[place - 1].kind in ("weekday", "today"):
+        return replace(said, part="morning")
+    return replace(said, day=DAYS[kind], part="evening" if kind == "tonight" else said.part)
+
+
+def weekdays_named(said: Said, row: Sequence[Item], place: int) -> Said:
+    match row[place].kind:
+        case "weekend":
+            days = WEEKDAYS[5:]
+        case "workdays":
+            days = WEEKDAYS[:5]
+        case _ if place > 1 and row[place - 1].kind in ("range", "until") and row[place - 2].kind == "weekday":
+            first, last = WEEKDAYS.index(Weekday(row[place - 2].value)), WEEKDAYS.index(Weekday(row[place].value))
+            days = WEEKDAYS[first : last + 1] if first < last else (Weekday(row[place].value),)
+        case _:
+            days = (Weekday(row[place].value),)
+    return replace(said, weekdays=(*said.weekdays, *days))
+
+
+def week_named(said: Said, row: Sequence[Item], place: int) -> Said:
+    match row[place].kind:
+        case "next-week":
+            return replace(said, next="week")
+        case "next":
+            return replace(said, next=said.next or "next")
+        case "weeks" if place == 0 or row[place - 1].kind != "weekday":
             return replace(said, rest=said.rest + 1)
         case _:
-            return said
-
-
-def span_at(row: Sequence[Item], place: int) -> tuple[timedelta, int] | None:
-    """*In 20 min*, *an hour*, *2 weeks*; and where it ends."""
-    start = place + 1 if row[place].kind == "in" else place
-    if start >= len(row):
-        return None
-    if row[start].kind == "half-hour":
-        return timedelta(minutes=30), start + 1
-    if row[start].kind == "one-hour":
-        return timedelta(hours=1), start + 1
-    number = number_at(row, start)
-    unit = row[start + 1].kind if start + 1 < len(row) else ""
-    if number is None or unit not in UNITS or (unit in ("minutes", "hours") and start == place):
-        return None
-    return number * UNITS[unit], start + 2
+            return replace(said, weeks=1)
 
 
 def is_asked_for(row: Sequence[Item], place: int) -> bool:
     """A bare number stands behind *at*, or nothing else was said than when."""
-    led = place > 0 and row[place - 1].kind in ("filler", "range", "until")
+    led = place > 0 and row[place - 1].kind in LED
     return led or sum(item.kind == "other" for item in row) == 0
 
 
@@ -88,11 +120,18 @@ def is_measure(row: Sequence[Item], place: int, end: int) -> bool:
 
 
 def narrowed(said: Said) -> Said:
-    """The part of the day says which half a clock time means; each weekday stands once."""
-    clocks = said.clocks
-    if len(clocks) > 1 and said.part in LATE_PARTS:
-        clocks = tuple(one for one in clocks if one.hour >= NOON)
-    elif len(clocks) > 1 and said.part in ("morning", "before-work"):
-        clocks = tuple(one for one in clocks if one.hour < NOON)
+    """Each weekday stands once; a span of weeks beside one is so many weeks later."""
     days = tuple(day for day in WEEKDAYS if day in said.weekdays)
-    return replace(said, clocks=clocks, weekdays=days)
+    narrow = replace(said, clocks=half_of_day(said), weekdays=days)
+    if days and said.span is not None and not said.span % ONE_WEEK:
+        return replace(narrow, weeks=said.span // ONE_WEEK, span=None)
+    return narrow
+
+
+def half_of_day(said: Said) -> tuple[time, ...]:
+    """The part of the day says which half a clock time means."""
+    if len(said.clocks) > 1 and said.part in LATE_PARTS:
+        return tuple(one for one in said.clocks if one.hour >= NOON)
+    if len(said.clocks) > 1 and said.part in EARLY_PARTS:
+        return tuple(one for one in said.clocks if one.hour < NOON)
+    return said.clocks

@@ -44,6 +44,19 @@ def test_an_hour_that_may_be_two_is_asked():
     assert talk.journal[-1].to == "2026-05-06T17:00:00+00:00"
 
 
+def test_next_friday_is_asked_with_both_dates():
+    talk = joined(TUESDAY)
+    talk.types("move my run to next friday at 7pm")
+    assert [talk.said(one.label) for one in talk.screen.rows[0]] == ["Fri 19:00", "Fri 15 May, 19:00"]
+
+
+def test_a_time_that_was_understood_in_part_moves_nothing():
+    talk = joined(TUESDAY)
+    talk.types("move my run")
+    talk.types("not on friday")
+    assert not isinstance(newest(talk), PlanChanged | WhichHour)
+
+
 def test_what_the_words_do_not_name_is_asked_and_the_time_is_kept_for_it():
     talk = joined(TUESDAY)
     talk.types("in 20 min")
