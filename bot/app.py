@@ -180,19 +180,23 @@ def start_metronome(house: House) -> Metronome:
 
 
 async def listen(house: House, settings: Settings) -> None:
-    await set_menu(house.api, house.texts, languages())
+    """Whoever wrote already is heard before the menu is set: Telegram has the last one until then."""
     if settings.webhook_url:
         secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
         params = {"url": settings.webhook_url + WEBHOOK_PATH, "secret_token": secret, "allowed_updates": ALLOWED}
         await house.api.call("setWebhook", params)
+        await set_menu(house.api, house.texts, languages())
         return
-    await hold(house.db, "polling", house.holder, lambda _: house.polling.run())
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(hold(house.db, "polling", house.holder, lambda _: house.polling.run()))
+        await house.polling.listening.wait()
+        await set_menu(house.api, house.texts, languages())
 
 
 def keep_loaded() -> None:
     """What was loaded at start stays until the end: the collector need not stop everything to walk through it."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 async def serve(house: House, settings: Settings, now: Callable[[], datetime]) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -72,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(_: argparse.Namespace) -> int:
+    gc.disable()  # until all is loaded: hardly anything of it is thrown away, and looking for that takes long
     from bot.operations import run_bot
 
     return run_bot(PLAYGROUND_PORT)

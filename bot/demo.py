@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.app import House, build, running
+from bot.app import House, build, keep_loaded, running
 from bot.keys import load_keys
 from bot.limits import Limits
 from bot.settings import Settings
@@ -48,6 +48,7 @@ async def demo(settings: Settings, port: int, data: Path) -> None:
         next_due=house.stillness.next_at,
         data=data / "playground",
     )
+    keep_loaded()
     async with serving(page, port), calendars(house, local), running(house, local, clock.now):
         await house.api.call("setMyName", {"name": "Talus"})
         print(f"Talus playground: {address}", flush=True)  # noqa: T201 - the one line a person starts it for

@@ -1,4 +1,4 @@
-"""Everything the coach knows, loaded and checked once at start."""
+"""Everything the coach knows, loaded and checked once at start; words and names when somebody first uses them."""
 
 from functools import cache
 
@@ -6,7 +6,7 @@ from coach.library import Library
 from content.clubs import load_clubs
 from content.emergency import load_emergency
 from content.exercises import load_exercises
-from content.formats import month_names
+from content.formats import MonthNames
 from content.places import Cities, load_places
 from content.policy import load_policy
 from content.races import load_races
@@ -33,7 +33,7 @@ def load_library() -> Library:
         vocabularies=Spoken(),
         times=load_times(),
         cities=Cities(languages()),
-        months=month_names(languages()),
+        months=MonthNames(languages()),
         languages=languages(),
         review=load_review(),
         clubs=load_clubs(),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, cached_property
 from html import unescape
 from re import compile as pattern
 from unicodedata import combining, normalize
@@ -12,7 +12,7 @@ from babel import Locale
 
 from coach.profile import Weekday
 from coach.screen import Argument, Text
-from content.catalogue import FORM, Forms, compiled
+from content.catalogue import FORM, Catalogue, Forms
 from content.formats import Formats
 from content.sources import SOURCE_LANGUAGE
 from content.templates import Template
@@ -36,20 +36,24 @@ def plain(html: str) -> str:
 
 
 class Texts:
-    """All texts of one language, parsed. Make it once for a language, with `texts_in`."""
+    """All texts of one language, each file parsed once. Make it once for a language, with `texts_in`."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._entries = compiled(language)
-        self._formats = Formats(Locale.parse(LOCALES.get(language, language), sep="_"))
+        self._entries = Catalogue(language)
+
+    @cached_property
+    def _formats(self) -> Formats:
+        return Formats(Locale.parse(LOCALES.get(self.language, self.language), sep="_"))
 
     def render(self, message: Text, zone: ZoneInfo) -> str:
         """Telegram HTML. Instants are shown in `zone`; plain strings are escaped."""
-        entry = self._entries.get(message.key)
+        try:
+            entry = self._entries[message.key]
+        except KeyError as error:
+            raise MissingTextError(message.key) from error
         if type(entry) is str:
             return entry
-        if entry is None:
-            raise MissingTextError(message.key)
         args = dict(message.args)
         try:
             return self._filled(entry, args, zone)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Message
@@ -13,24 +14,24 @@ from content.source import ContentError, read
 from content.sources import SOURCE_LANGUAGE, Plural
 
 FOLDER = Path(__file__).parent / "locales"
-GrammarFile = TypeAdapter(dict[str, dict[str, str]])
+Grammar = Mapping[str, Mapping[str, str]]
+"""Further forms of a text, by key and name of the form: other texts ask for them, `{side:dative}`."""
+
+GrammarFile: TypeAdapter[Grammar] = TypeAdapter(dict[str, dict[str, str]])
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The messages of one language by key, and how its plural form is chosen, as C writes it.
-
-    `grammar` has further forms of a text, by key and name of the form: other texts ask for them, `{side:dative}`.
-    """
+    """Messages of one language by key, and how its plural form is chosen, as C writes it."""
 
     language: str
     messages: Mapping[str, Message]
     plural: str
-    grammar: Mapping[str, Mapping[str, str]]
+    grammar: Grammar
 
     @property
     def cases(self) -> frozenset[str]:
-        return frozenset(form for forms in self.grammar.values() for form in forms)
+        return cases(self.grammar)
 
     def of(self, key: str, source: str | Plural) -> tuple[str, ...]:
         """The translated forms; none where a form is missing, is marked as doubtful, or is of another English text."""
@@ -54,12 +55,22 @@ def languages(folder: Path = FOLDER) -> tuple[str, ...]:
     return (SOURCE_LANGUAGE, *sorted({path.parent.name for path in folder.glob("*/*.po")}))
 
 
-def translation(language: str, folder: Path = FOLDER) -> Translation | None:
-    paths = sorted((folder / language).glob("*.po"))
+def translation(language: str, folder: Path = FOLDER, name: str = "*") -> Translation | None:
+    """Of the file with this name, or of all."""
+    paths = sorted((folder / language).glob(f"{name}.po"))
     messages = {key: message for path in paths for key, message in po_file(path, language).items()}
-    grammar = folder / language / "grammar.yaml"
-    forms = read(grammar, GrammarFile) if grammar.exists() else {}
-    return Translation(language, messages, get_plural(language).plural_expr, forms) if paths else None
+    plural = get_plural(language).plural_expr
+    return Translation(language, messages, plural, grammar(language, folder)) if paths else None
+
+
+@cache
+def grammar(language: str, folder: Path = FOLDER) -> Grammar:
+    path = folder / language / "grammar.yaml"
+    return read(path, GrammarFile) if path.exists() else {}
+
+
+def cases(grammar: Grammar) -> frozenset[str]:
+    return frozenset(form for forms in grammar.values() for form in forms)
 
 
 def po_file(path: Path, language: str) -> Mapping[str, Message]:

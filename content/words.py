@@ -15,7 +15,6 @@ from coach.understand.folding import Folding
 from coach.understand.phrases import PhraseBook, PhraseError
 from coach.understand.vocabulary import INTENTS
 from content.source import ContentError, checked, plain, read
-from content.sources import SOURCE_LANGUAGE
 from content.word_shapes import BandFile, FrameFile, WordsFile
 
 FOLDER = Path(__file__).parent / "words"
@@ -58,10 +57,9 @@ Shape = TypeAdapter(WordsFile)
 
 
 class Spoken(Mapping[str, Vocabulary]):
-    """Every language that has a folder here: English at once, the others when somebody first writes in them."""
+    """Every language that has a folder here, each read when somebody first writes in it."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        load_vocabulary(SOURCE_LANGUAGE)
         self._languages = tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
 
     def __getitem__(self, language: str) -> Vocabulary:

@@ -17,6 +17,7 @@ from bot.bench.telegram import Telegram, telegram
 from coach.localtime import ONE_DAY
 from coach.profile import Weekday
 from content.library import load_library
+from content.translations import languages
 from storage.database import Database
 
 MANY, FEW = 1_000_000, 1000
@@ -87,7 +88,7 @@ def until_listening(there: Telegram, program: AbstractContextManager[Child]) -> 
 
 
 def the_bot(bench: Bench, there: Telegram, url: str) -> AbstractContextManager[Child]:
-    """As an operator starts it."""
+    """As an operator starts it: with the byte code that an installation, or the start before, has left."""
     return bench.talus(
         "run",
         TALUS_TELEGRAM_TOKEN="42:BENCH",  # noqa: S106 - the fake Bot API takes any
@@ -96,6 +97,7 @@ def the_bot(bench: Bench, there: Telegram, url: str) -> AbstractContextManager[C
         TALUS_SECRET_KEY=base64.b64encode(KEY).decode(),
         TALUS_DATA=str(bench.folder),
         TALUS_LISTEN="127.0.0.1:0",
+        PYTHONDONTWRITEBYTECODE="",
     )
 
 
@@ -116,7 +118,8 @@ def answer_figures(who: str, found: dict[str, float], seconds: Goal | None, memo
 
 def our_answer(bench: Bench, store: Store) -> dict[str, float]:
     with telegram() as there:
-        return until_answered(there, the_bot(bench, there, store.create()))
+        menus = ("setMyShortDescription", len(languages()))
+        return until_answered(there, the_bot(bench, there, store.create()), menus)
 
 
 def peer_answer(bench: Bench, program: str, store: Store) -> dict[str, float]:
@@ -124,11 +127,15 @@ def peer_answer(bench: Bench, program: str, store: Store) -> dict[str, float]:
         return until_answered(there, bench.peer(program, "start", there.port, 1, async_url(store.create())))
 
 
-def until_answered(there: Telegram, program: AbstractContextManager[Child]) -> dict[str, float]:
+def until_answered(
+    there: Telegram, program: AbstractContextManager[Child], last: tuple[str, int] = ("sendMessage", 1)
+) -> dict[str, float]:
+    """Idle is who has made the last call of a start as well."""
     there.push([HELLO])
     began = time.perf_counter()
     with program as bot:
         there.wait_calls("sendMessage", 1)
         seconds = time.perf_counter() - began
+        there.wait_calls(*last)
         there.wait_listening()
         return {"seconds": seconds, "memory": bot.memory_mb}

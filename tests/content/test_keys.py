@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from content.catalogue import arguments, compiled
+from content.catalogue import arguments
+from tests.content.every_text import every_text
 
 ROOT = Path(__file__).parents[2]
-ENTRIES = compiled("en")
+ENTRIES = every_text("en")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from content.templates import Template
 from content.text_report import report
 from content.texts import plain, texts_in
 from content.translations import languages, strings, translation
+from tests.content.every_text import every_text
 
 COMPLETE = True
 """Whether an untranslated text fails the tests; until then they count what is wanting."""
@@ -51,7 +52,7 @@ def test_a_translation_shows_every_argument_that_english_shows(language):
     wrong = {
         key: sorted(arguments(parsed(source)) ^ arguments(found))
         for key, source in english().items()
-        if arguments(parsed(source)) != arguments(found := compiled_in(language)[key])
+        if arguments(parsed(source)) != arguments(found := every_text(language)[key])
     }
 
     assert wrong == {}
@@ -89,7 +90,7 @@ def test_every_exercise_can_be_told_in_a_caption(language):
 
 def told(language, exercise):
     prefix = f"exercise.{exercise}."
-    return sum(units(whole(found)) for key, found in compiled_in(language).items() if key.startswith(prefix))
+    return sum(units(whole(found)) for key, found in every_text(language).items() if key.startswith(prefix))
 
 
 @pytest.mark.parametrize("language", languages())
@@ -138,18 +139,14 @@ def test_grammatical_forms_belong_to_texts_and_are_asked_for(language):
 
     assert laid.grammar.keys() <= english().keys()
     assert laid.cases <= asked
-    assert all(not unbalanced(whole(form)) for form in inflected(laid).values())
-
-
-def compiled_in(language):
-    return texts_in(language)._entries
+    assert all(not unbalanced(whole(form)) for form in inflected(laid.grammar).values())
 
 
 laid_in = cache(translation)
 
 
 def forms_of(language):
-    for key, found in compiled_in(language).items():
+    for key, found in every_text(language).items():
         yield from ((key, whole(form)) for form in getattr(found, "forms", (found,)))
 
 

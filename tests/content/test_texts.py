@@ -7,12 +7,13 @@ from babel.messages.plurals import get_plural
 
 from coach.profile import Weekday
 from coach.screen import text
-from content.catalogue import arguments, compiled, english, entry, inflected
+from content.catalogue import arguments, english, entry, inflected
 from content.source import ContentError
 from content.sources import Plural, merged
 from content.templates import parse
 from content.texts import MissingTextError, Texts, plain, texts_in
 from content.translations import Translation
+from tests.content.every_text import every_text
 
 BERLIN = ZoneInfo("Europe/Berlin")
 EVENING = datetime(2026, 6, 8, 16, 0, tzinfo=UTC)
@@ -21,8 +22,8 @@ EVENING = datetime(2026, 6, 8, 16, 0, tzinfo=UTC)
 def saying(monkeypatch, language="en", laid=None, **sources) -> Texts:
     """Texts of a catalogue that has just these sources."""
     entries = {key: entry(key, source, laid) for key, source in sources.items()}
-    entries |= inflected(laid) if laid else {}
-    monkeypatch.setattr("content.texts.compiled", lambda _: entries)
+    entries |= inflected(laid.grammar) if laid else {}
+    monkeypatch.setattr("content.texts.Catalogue", lambda _: entries)
     return Texts(language)
 
 
@@ -177,7 +178,7 @@ def test_every_text_is_shorter_than_a_message():
 
 
 def test_every_plural_knows_its_count():
-    plurals = {key: found for key, found in compiled("en").items() if hasattr(found, "forms")}
+    plurals = {key: found for key, found in every_text("en").items() if hasattr(found, "forms")}
 
     assert plurals
     assert all("count" in arguments(found) for found in plurals.values())
