@@ -8,7 +8,7 @@ import orjson
 
 from coach.understand import Activity, Reading, read_in
 from content.translations import languages
-from content.words import Spoken
+from content.words import load_vocabularies
 
 SCALES = ("soreness", "stiffness", "fatigue")
 
@@ -25,7 +25,7 @@ def run(language: str) -> int:
 
 
 def readings(lines: IO[bytes] | Iterable[bytes], language: str) -> Iterator[bytes]:
-    spoken = Spoken()
+    spoken = load_vocabularies()
     understood = {*spoken, *languages()}
     if language.partition("-")[0] not in understood:
         raise PhraseLineError(f"--language: expected one of {', '.join(sorted(understood))}")

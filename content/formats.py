@@ -1,9 +1,9 @@
 """Times, dates and numbers the way a language writes them, with the 24-hour clock."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, time
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -62,28 +62,13 @@ class Formats:
         return heard.sub(said, joined) if heard else joined
 
 
-class MonthNames(Mapping[str, int]):
-    """What the months are called, in full and short, in small letters and without dots. Read when first asked for."""
-
-    def __init__(self, languages: Iterable[str]) -> None:
-        self._languages = tuple(languages)
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, int]:
-        names = (
-            (name, number)
-            for language in self._languages
-            for context in ("format", "stand-alone")
-            for width in ("wide", "abbreviated")
-            for number, name in Locale.parse(language).months[context][width].items()
-        )
-        return {name.lower().strip("."): number for name, number in names}
-
-    def __getitem__(self, name: str) -> int:
-        return self._numbers[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
+def month_names(languages: Iterable[str]) -> dict[str, int]:
+    """What the months are called, in full and short, in small letters and without dots."""
+    names = (
+        (name, number)
+        for language in languages
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in Locale.parse(language).months[context][width].items()
+    )
+    return {name.lower().strip("."): number for name, number in names}

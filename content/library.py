@@ -6,8 +6,9 @@ from coach.library import Library
 from content.clubs import load_clubs
 from content.emergency import load_emergency
 from content.exercises import load_exercises
-from content.formats import MonthNames
-from content.places import Cities, load_places
+from content.formats import month_names
+from content.later import Later
+from content.places import city_zones, load_places
 from content.policy import load_policy
 from content.races import load_races
 from content.review import load_review
@@ -16,7 +17,7 @@ from content.rules import load_sources
 from content.sessions import load_shapes
 from content.times import load_times
 from content.translations import languages
-from content.words import Spoken
+from content.words import load_vocabularies
 
 
 @cache
@@ -30,10 +31,10 @@ def load_library() -> Library:
         places=load_places(),
         policy=load_policy(),
         emergency=load_emergency(),
-        vocabularies=Spoken(),
+        vocabularies=load_vocabularies(),
         times=load_times(),
-        cities=Cities(languages()),
-        months=MonthNames(languages()),
+        cities=Later(lambda: city_zones(languages())),
+        months=Later(lambda: month_names(languages())),
         languages=languages(),
         review=load_review(),
         clubs=load_clubs(),

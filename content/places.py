@@ -1,7 +1,7 @@
 """The places offered for a clock reading."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from collections.abc import Iterable, Mapping
+from functools import cache
 from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
@@ -55,29 +55,11 @@ def last_part(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-class Cities(Mapping[str, str]):
-    """Every city that a zone is named after, in every language, and those on the buttons; a button's city wins.
-
-    Read when somebody first types one.
-    """
-
-    def __init__(self, spoken: tuple[str, ...]) -> None:
-        self._spoken = spoken
-
-    @cached_property
-    def _zones(self) -> Mapping[str, str]:
-        texts = [(key.removeprefix("city."), name) for each in self._spoken for key, name in city_texts(each).items()]
-        shown = [(zone, name) for zone, place in place_files().items() for name in place.cities.split(" · ")]
-        return {PLAIN.folded(unescape(name)).casefold(): zone for zone, name in (*texts, *shown)}
-
-    def __getitem__(self, name: str) -> str:
-        return self._zones[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._zones)
-
-    def __len__(self) -> int:
-        return len(self._zones)
+def city_zones(spoken: Iterable[str]) -> Mapping[str, str]:
+    """Every city that a zone is named after, in every language, and those on the buttons; a button's city wins."""
+    texts = [(key.removeprefix("city."), name) for each in spoken for key, name in city_texts(each).items()]
+    shown = [(zone, name) for zone, place in place_files().items() for name in place.cities.split(" · ")]
+    return {PLAIN.folded(unescape(name)).casefold(): zone for zone, name in (*texts, *shown)}
 
 
 def load_places() -> tuple[Place, ...]:

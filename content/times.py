@@ -12,6 +12,7 @@ from coach.times import TimeWords
 from coach.times.items import PLAIN, tokens
 from coach.times.said import Kind, Part, Phrase, Thing
 from content.formats import month_names
+from content.later import OneByOne
 from content.source import ContentError, read
 
 FOLDER = Path(__file__).parent / "times"
@@ -22,9 +23,14 @@ Section = bool | tuple[str, ...] | dict[str, int] | dict[str, tuple[str, ...]]
 File = TypeAdapter(dict[str, Section])
 
 
-@cache
 def load_times() -> Mapping[str, TimeWords]:
-    return {path.stem: time_words(path) for path in sorted(FOLDER.glob("*.yaml"))}
+    """Every language that has a file here, each read when somebody first writes in it."""
+    return OneByOne((path.stem for path in FOLDER.glob("*.yaml")), load_time_words)
+
+
+@cache
+def load_time_words(language: str) -> TimeWords:
+    return time_words(FOLDER / f"{language}.yaml")
 
 
 def time_words(path: Path) -> TimeWords:

@@ -14,6 +14,7 @@ from coach.understand.classes import CLASSES
 from coach.understand.folding import Folding
 from coach.understand.phrases import PhraseBook, PhraseError
 from coach.understand.vocabulary import INTENTS
+from content.later import OneByOne
 from content.source import ContentError, checked, plain, read
 from content.word_shapes import BandFile, FrameFile, WordsFile
 
@@ -56,22 +57,9 @@ FOLDED = (
 Shape = TypeAdapter(WordsFile)
 
 
-class Spoken(Mapping[str, Vocabulary]):
+def load_vocabularies() -> Mapping[str, Vocabulary]:
     """Every language that has a folder here, each read when somebody first writes in it."""
-
-    def __init__(self, folder: Path = FOLDER) -> None:
-        self._languages = tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
-
-    def __getitem__(self, language: str) -> Vocabulary:
-        if language not in self._languages:
-            raise KeyError(language)
-        return load_vocabulary(language)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._languages)
-
-    def __len__(self) -> int:
-        return len(self._languages)
+    return OneByOne((path.name for path in FOLDER.iterdir() if path.is_dir()), load_vocabulary)
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from coach.understand import read_in
-from content.words import Spoken
+from content.words import load_vocabularies
 from tests.coach.labelled import Row, flag_counts, misread, rows_of
 
 WHOLE = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl", "es-4.jsonl", "es-5.jsonl"]
@@ -15,7 +15,7 @@ RECALL = 0.99
 PRECISION = 0.95
 ACCURACY = 0.92
 
-SPOKEN = Spoken()
+SPOKEN = load_vocabularies()
 
 
 @cache

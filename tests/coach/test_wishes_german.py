@@ -3,9 +3,9 @@
 import pytest
 
 from coach.understand import read_in
-from content.words import Spoken
+from content.words import load_vocabularies
 
-WORDS = Spoken()
+WORDS = load_vocabularies()
 
 
 @pytest.mark.parametrize(
