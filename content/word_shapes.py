@@ -113,6 +113,8 @@ class GrammarFile(Strict):
     possessive: str = ""
     folding: Mapping[Annotated[str, Field(min_length=1, max_length=1)], str] = {}
     compounds: Mapping[str, str] = {}
+    endings: Mapping[str, str] = {}
+    sounds: Mapping[str, str] = {}
     joints: tuple[str, ...] = ()
 
     def value(self) -> Grammar:

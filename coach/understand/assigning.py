@@ -1,12 +1,13 @@
 """Which complaints a number is a number of."""
 
 from coach.understand.degrees import Mark
-from coach.understand.message import Message
+from coach.understand.message import Clause, Message
 from coach.understand.numbers import Number
 from coach.understand.places import Places, distance
 from coach.understand.scopes import SAID, Status
 from coach.understand.vocabulary import Vocabulary
 
+PLACE = "place:"
 SORENESS, FATIGUE, OTHER, SLEEP = "soreness", "fatigue", "other", "sleep"
 LEADS = 2
 """Words before a complaint with which the next clause takes up a number."""
@@ -88,13 +89,13 @@ class Assigning:
         """A clause that names nothing goes on from the one before: "calf stiffer than yesterday, about 5"."""
         if clause == 0 or not self._may_carry(number, clause):
             return []
-        before = self.message.clauses[clause - 1]
+        before, passed = self._before(clause)
         marks = [mark for mark in self.marks if before.start <= mark.found.start < before.end]
         if not marks:
             return self.given.get(clause - 1, []) if not self.places.here(number.found) else []
         if self._another_between(number, marks[-1]):
             return self.given.get(clause - 1, []) if not self.places.here(number.found) else []
-        last, placed = marks[-1], bool(self.places.here(number.found))
+        last, placed = marks[-1], passed or bool(self.places.here(number.found))
         if last.status is Status.DENIED and not self._asks(before.sentence):
             return []
         if last.scale in {OTHER, SLEEP}:
@@ -102,6 +103,24 @@ class Assigning:
         if placed and (last.scale == FATIGUE or last.places):
             return []
         return [last]
+
+    def _before(self, clause: int) -> tuple[Clause, bool]:
+        """The clause before, past one that only names a place: "tight, left hammy, 3"; and whether one was passed."""
+        before = self.message.clauses[clause - 1]
+        further = self.message.clauses[clause - 2] if clause > 1 else before
+        if further.sentence != before.sentence or not self._is_place(before):
+            return before, False
+        return further, True
+
+    def _is_place(self, clause: Clause) -> bool:
+        classes = self.vocabulary.classes
+        small = classes["determiner"] | classes["sidewords"]
+        words = self.message.words[clause.start : clause.end]
+        named = sum(
+            any(one.name.startswith(PLACE) for one in self.message.starts.get(at, ()))
+            for at in range(clause.start, clause.end)
+        )
+        return named == 1 and sum(word not in small for word in words) == 1
 
     def _may_carry(self, number: Number, clause: int) -> bool:
         here, before = self.message.clauses[clause], self.message.clauses[clause - 1]
@@ -117,10 +136,15 @@ class Assigning:
         if clause + 1 >= len(self.message.clauses) or self.places.here(number.found):
             return []
         after = self.message.clauses[clause + 1]
-        if after.sentence != self.message.clauses[clause].sentence or self._holds_number(after.start, after.end):
+        apart = after.sentence != self.message.clauses[clause].sentence and not self._is_of(after)
+        if apart or self._holds_number(after.start, after.end):
             return []
         leading = [mark for mark in self.marks if after.start <= mark.found.start <= after.start + LEADS]
         return [mark for mark in leading if mark.band is None and mark.status in SAID][:1]
+
+    def _is_of(self, clause: Clause) -> bool:
+        """As in "an 8... of joy"."""
+        return self.message.words[clause.start] in self.vocabulary.classes["of"]
 
     def _holds_number(self, start: int, end: int) -> bool:
         return any(start <= other.start < end for other in self.numbers)

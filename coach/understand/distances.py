@@ -41,7 +41,7 @@ class Stretches:
 
     def kilometres(self) -> float | None:
         """What was cut short counts for what was done of it; else the first that tells how far."""
-        told = [one for one in self._distances() if self._is_done(one)]
+        told = self._after_correction([one for one in self._distances() if self._is_done(one)])
         cut = [one for one in told if self._is_somewhere(one) and self._in_sentence("cut-short", one.start)]
         whole = [one for one in told if not self._is_somewhere(one)]
         best = next(iter(cut or whole or [one for one in told if self._is_behind(one)]), None)
@@ -67,6 +67,25 @@ class Stretches:
                     kilometres = value * self.vocabulary.kilometres[unit]
                     if kilometres >= SHORTEST_KM:
                         yield Stretch(at, end + 1, kilometres)
+                        yield from self._corrected(end + 1, self.vocabulary.kilometres[unit])
+
+    def _corrected(self, at: int, unit: float) -> Iterator[Stretch]:
+        """The 9 of "8 km, no, 9"."""
+        said = self.message.begins("correction", at)
+        value, end = self._value(said.end) if said and said.end < len(self.message.words) else (None, at)
+        if value is not None and self.message.word(end) not in self.classes["unit"]:
+            yield Stretch(at, end, value * unit)
+
+    def _after_correction(self, told: list[Stretch]) -> list[Stretch]:
+        """Of two with nothing but a correction between them the second."""
+        return [
+            one
+            for one in told
+            if not any(
+                (said := self.message.begins("correction", one.end)) and other.start in {one.end, said.end}
+                for other in told
+            )
+        ]
 
     def _of_more(self, end: int) -> int:
         """The unit of "6 of 10k" stands behind what was planned."""

@@ -75,6 +75,8 @@ class Lexicon:
             words | vocabulary.known | self.wishes.words,
             vocabulary.classes["swaps"],
             Compounds(vocabulary.grammar.compounds, vocabulary.grammar.joints),
+            vocabulary.grammar.endings,
+            vocabulary.grammar.sounds,
         )
 
     def message(self, text: str, writers: "Lexicon | None" = None) -> Message:

@@ -35,6 +35,8 @@ class Negation:
         self.grammar = grammar
         self.level = [Denial.NONE] * len(message.words)
         self.kind = ""
+        self.since = 0
+        """The word with which the denial begins."""
         self.noun_seen = False
         for number, clause in enumerate(message.clauses):
             self._enter(number, clause)
@@ -59,11 +61,11 @@ class Negation:
         message, word = self.message, self.message.words[at]
         begun = self.begun(at)
         if begun:
-            self.kind, self.noun_seen = begun, False
+            self.kind, self.noun_seen, self.since = begun, False, at
             return
         if not self.kind:
             return
-        if word in self.classes["breaks"] or self.describes_anew(at):
+        if word in self.classes["breaks"] or self.describes_anew(at) or self.corrects(at):
             self.kind = ""
             return
         self.level[at] = Denial.WEAK if self.kind == WEAK_DENIAL else Denial.FULL
@@ -105,6 +107,11 @@ class Negation:
         if self.grammar.adjectives_follow:
             return False
         return self.kind == NOUN_DENIAL and self.noun_seen and self.message.words[at] in self.classes["adjective"]
+
+    def corrects(self, at: int) -> bool:
+        """The verb said again tells what it is instead: "no es dolor es tirantez"."""
+        word = self.message.words[at]
+        return word in self.classes["be"] and word in self.message.words[self.since : at]
 
     def is_bare(self, clause: Clause) -> bool:
         """Only findings, perhaps with the place behind them: an item of a list and not a statement of its own."""

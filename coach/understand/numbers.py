@@ -97,7 +97,7 @@ class Numbers:
 
     def _scores(self, at: int, number: Number) -> bool:
         message = self.message
-        if self._counts(number):
+        if self._counts(number) or self._corrects_a_count(at):
             return False
         if number.is_share:
             return True
@@ -123,6 +123,13 @@ class Numbers:
             return False
         rest = range(number.end + 1, min(number.end + 1 + FOR, self.message.clause_at(number.start).end))
         return word in self.classes["for"] and not any(at in self.marked or self._is_place(at) for at in rest)
+
+    def _corrects_a_count(self, at: int) -> bool:
+        """As in "8 km, no, 9"."""
+        return any(
+            one.end == at and self.message.word(one.start - 1) in self.classes["unit"]
+            for one in self.message.named("correction")
+        )
 
     def _stands(self, at: int) -> bool:
         """As in "i am at 3"."""

@@ -8,6 +8,10 @@ from coach.understand.message import Message
 from coach.understand.places import MUSCLES
 from coach.understand.timing import When
 
+TODAY = ("time-today", "time-now")
+BESIDE = 2
+"""Words from the day to its value: "monday a 5"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Present:
@@ -20,7 +24,7 @@ class Present:
 
 def present(measures: Sequence[Measure], message: Message) -> Present | None:
     """`measures` are those of one scale, in the order of the text."""
-    told = corrected(strongest(measures), message)
+    told = on_last_day(corrected(strongest(measures), message), message)
     if not told:
         return None
     latest = [one for one in told if not superseded(one, told)] or told[-1:]
@@ -55,6 +59,17 @@ def corrected(measures: Sequence[Measure], message: Message) -> list[Measure]:
         if after:
             return after
     return list(measures)
+
+
+def on_last_day(measures: Sequence[Measure], message: Message) -> list[Measure]:
+    """Of values that each have their day, in a list, the last: "monday 5, tuesday 4, today 3"."""
+    dated: list[Measure] = []
+    for one in measures:
+        before = one.found.start - BESIDE, one.found.start
+        today = dated and any(message.inside(name, *before) for name in TODAY)
+        if today or message.inside("weekday", *before):
+            dated.append(one)
+    return [one for one in measures if one not in dated[:-1]]
 
 
 def superseded(one: Measure, told: Sequence[Measure]) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from coach.understand.sounds import Sounds
+
 SHORTEST = 5
 """Letters; shorter words have too many neighbours one letter away."""
 LONGEST = 24
@@ -25,8 +27,13 @@ class Speller:
         known: Iterable[str],
         short: Iterable[str] = (),
         compounds: "Compounds | None" = None,
+        endings: Mapping[str, str] | None = None,
+        sounds: Mapping[str, str] | None = None,
     ) -> None:
-        """`words` are looked for in every slip, `short` ones only where two letters changed places."""
+        """`words` are looked for in every slip, `short` ones only where two letters changed places.
+
+        `endings` tell a degree, `sounds` are letters that sound alike.
+        """
         self.spellings = {typed: tuple(meant.split()) for typed, meant in spellings.items()}
         self._stems = tuple(stems.items())
         self._beginnings = tuple(stems)
@@ -39,6 +46,8 @@ class Speller:
         )
         """Spellings that hold a sign."""
         self._compounds = compounds or Compounds({}, ())
+        self._endings = tuple((endings or {}).items())
+        self._sounds = Sounds(sounds or {}, (*targets, *sorted(self.known)), stems)
         self._slips: dict[str, str] = {}
         self._swapped = {shape: word for word in sorted(short) for shape in swapped(word)}
         for target in targets:
@@ -65,13 +74,28 @@ class Speller:
                 return self.meant(shorter)
         if typed[-1:] == typed[-2:-1] and typed[:-1] in self.known:
             return self.meant(typed[:-1])
+        graded = self._graded(typed)
+        if graded:
+            return graded
         for stem, word in self._stems:
             if typed.startswith(stem):
                 return (word,)
         first, last = self._compounds.parts(typed, self.known)
         if last:
             return (*self.meant(first), last)
+        alike = self._sounds.meant(typed)
+        if alike:
+            return self.meant(alike)
         return (self._nearest(typed) or self._swapped.get(typed) or typed,)
+
+    def _graded(self, typed: str) -> tuple[str, ...]:
+        """The degree, and the word without the ending that tells it; empty for any other word."""
+        for ending, degree in self._endings:
+            first = typed.removesuffix(ending)
+            if first != typed and len(first) >= SHORTEST_PART:
+                whole = next((word for vowel in "oe" if self.knows(word := first + vowel)), "")
+                return (degree, *self.meant(whole)) if whole else ()
+        return ()
 
     def _nearest(self, typed: str) -> str | None:
         if not SHORTEST <= len(typed) <= LONGEST or not typed.isalpha():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from coach.understand.message import Message
+from coach.understand.message import Clause, Message
 from coach.understand.phrases import Found
 from coach.understand.vocabulary import Vocabulary
 
@@ -47,11 +47,15 @@ class Timing:
 
     def _timed_before(self, one: Found) -> bool:
         """Whoever writes "yesterday 4 today 3" tells the time first; the words behind the 4 are not the 4's."""
-        clause = self.message.clause_at(one.start)
+        numbers = self._with_times_first(self.message.clause_at(one.start))
+        return bool(numbers) and one.start != numbers[-1]
+
+    def _with_times_first(self, clause: Clause) -> list[int]:
+        """Where the numbers of a clause stand that tells the time before each; none of any other."""
         numbers = [number.start for number in self.numbers if clause.start <= number.start < clause.end]
-        if len(numbers) < 2 or one.start == numbers[-1]:
-            return False
-        return any(self.message.inside(name, clause.start, numbers[0]) for name, _ in TIMES)
+        if len(numbers) < 2 or not any(self.message.inside(name, clause.start, numbers[0]) for name, _ in TIMES):
+            return []
+        return numbers
 
     def _window(self, one: Found) -> tuple[range, range]:
         clause = self.message.clause_at(one.start)
@@ -62,7 +66,8 @@ class Timing:
         after = min(
             (number.start for number in self.numbers if clause.end > number.start >= one.end), default=clause.end
         )
-        return range(self._past_cue(before, clause.start), one.start), range(one.start, after)
+        begin = before if self._with_times_first(clause) else self._past_cue(before, clause.start)
+        return range(begin, one.start), range(one.start, after)
 
     def _past_cue(self, at: int, start: int) -> int:
         """Words of time right behind another number are that one's: "3 now was 6 saturday"."""

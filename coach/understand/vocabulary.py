@@ -93,6 +93,10 @@ class Grammar:
     """Letters that are also written in full: German ä as ae. Every other accent simply falls away."""
     compounds: Mapping[str, str] = field(default_factory=dict)
     """Last parts of words written as one, and what they mean: German -schmerzen in Wadenschmerzen."""
+    endings: Mapping[str, str] = field(default_factory=dict)
+    """Endings that tell a degree, and the word for it: Spanish -ísimo is "muy"."""
+    sounds: Mapping[str, str] = field(default_factory=dict)
+    """Letters that sound like others, in the order in which they are replaced: Spanish z like s, v like b."""
     joints: tuple[str, ...] = ()
     """What may stand between the parts of such a word: the n of Achillessehnenschmerzen."""
 

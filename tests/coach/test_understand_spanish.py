@@ -139,3 +139,24 @@ def test_questions_are_answered_in_words(text, answered):
 @pytest.mark.parametrize("text", ["no salí por la hinchazón del tobillo", "no puedo correr de lo hinchado que está"])
 def test_what_kept_somebody_from_running_is_not_denied(text):
     assert flags(text) == ("swelling",)
+
+
+@pytest.mark.parametrize(
+    ("text", "scales"),
+    [
+        ("lunes 5 martes 4 hoy 3, talón", {"soreness": 3}),
+        ("hoy 3 ayer 5", {"soreness": 3}),
+        ("no es dolor es tirantez, isquio, 3", {"soreness": 0, "stiffness": 3}),
+        ("gemelos durísimos hoy", {"stiffness": 7}),
+        ("cansansio 7, dolor 1, rijidez 3", {"fatigue": 7, "soreness": 1, "stiffness": 3}),
+        ("un 8... de ganas. dolor 0", {"soreness": 0}),
+    ],
+)
+def test_numbers_and_degrees_find_what_they_are_of(text, scales):
+    assert dict(read_in(text, "es", SPOKEN).scales) == scales
+
+
+def test_a_corrected_distance_is_no_score():
+    reading = read_in("fueron 8 km digo 9, en 52 min", "es", SPOKEN)
+
+    assert (reading.scales, reading.activity.kilometres, reading.activity.minutes) == ((), 9, 52)
