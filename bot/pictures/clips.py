@@ -70,7 +70,7 @@ def ticks(shown: Scene, rate: int) -> int:
 
 def still_svg(shown: Scene, moment: float) -> str:
     above, below = picture(shown, moment, wrong(shown)), under(shown, moment)
-    return svg(look.SIZE, f'{above}<g transform="translate(0 {PICTURE})">{below}</g>')
+    return svg(look.HEIGHT, f'{above}<g transform="translate(0 {PICTURE})">{below}</g>')
 
 
 def wrong(shown: Scene) -> str:

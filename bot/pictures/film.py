@@ -31,7 +31,7 @@ def write(path: Path, shown: "Iterable[tuple[int, VideoFrame]]", rate: int) -> N
 
     with av.open(path, "w", options={"movflags": "+faststart"}) as container:
         stream = container.add_stream("libx264", rate=rate, options=QUALITY)
-        stream.width = stream.height = look.SIZE
+        stream.width, stream.height = look.SIZE, look.HEIGHT
         stream.pix_fmt = "yuv420p"
         stream.codec_context.time_base = stream.time_base = Fraction(1, rate)
         for tick, frame in shown:

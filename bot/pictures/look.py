@@ -1,11 +1,12 @@
 """Every colour, width and size of the pictures. The colours are the product's (playground/static/css/theme.css)."""
 
-SIZE = 480
+SIZE, HEIGHT = 480, 384
+"""A card with its words and buttons fits a phone: so it is wider than high."""
 MARGIN = 12
-CORNER = 40
-STRIP = 92
+CORNER = 34
+STRIP = 76
 """Height of the strip under the picture; even, as a video's rows are."""
-INSET = 138
+INSET = 124
 
 BLEED = "#dfe6df"
 CARD = "#fbfaf7"

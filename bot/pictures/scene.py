@@ -21,7 +21,9 @@ from content.poses import PosesFile, poses_of
 from content.props import Spot
 
 Stance: TypeAlias = tuple[Posture, Skeleton]
-PICTURE = look.SIZE - look.STRIP
+PICTURE = look.HEIGHT - look.STRIP
+VIEWED = round((look.SIZE - 2 * look.MARGIN) * (PICTURE - look.MARGIN) / 376)
+"""Pixels for a view's width: views are composed for 456 by 376; what is over at the sides is room."""
 TRACED = 15
 """Points a second in what a toe has drawn."""
 LETTER = 0.35
@@ -95,7 +97,7 @@ def mirrored(shown: str, side: Side | None) -> str:
 def picture(scene: Scene, moment: float, inset: str) -> str:
     """The upper part's content; what is under it covers what hangs over."""
     travelled = moment * scene.file.cycle.speed if scene.file.cycle else 0.0
-    camera = Camera(scene.file.view, (look.SIZE / 2, (PICTURE + look.MARGIN) / 2))
+    camera = Camera(scene.file.view, (look.SIZE / 2, (PICTURE + look.MARGIN) / 2), VIEWED)
     shown = drawn(scene.file, scene.at(moment), camera, scene.looks, travelled) + signs(scene, moment, camera)
     return paper(PICTURE) + mirrored(shown, scene.side) + inset + mat(0)
 
@@ -160,11 +162,11 @@ def paper(height: float, colour: str = look.CARD) -> str:
 
 def mat(above: float) -> str:
     """What lies round the card: cheaper to draw on top than to cut the picture out."""
-    inner, corner = look.SIZE - 2 * look.MARGIN, look.CORNER
-    bow, straight = f"a{corner} {corner} 0 0 1", inner - 2 * corner
+    corner, edges = look.CORNER, 2 * (look.MARGIN + look.CORNER)
+    bow, wide, high = f"a{corner} {corner} 0 0 1", look.SIZE - edges, look.HEIGHT - edges
     hole = (
-        f"M{look.MARGIN + corner} {look.MARGIN}h{straight}{bow} {corner} {corner}v{straight}{bow} {-corner} {corner}"
-        f"h{-straight}{bow} {-corner} {-corner}v{-straight}{bow} {corner} {-corner}Z"
+        f"M{look.MARGIN + corner} {look.MARGIN}h{wide}{bow} {corner} {corner}v{high}{bow} {-corner} {corner}"
+        f"h{-wide}{bow} {-corner} {-corner}v{-high}{bow} {corner} {-corner}Z"
     )
-    shape = f"M0 0H{look.SIZE}V{look.SIZE}H0Z{hole}"
+    shape = f"M0 0H{look.SIZE}V{look.HEIGHT}H0Z{hole}"
     return f'<path transform="translate(0 {-above})" fill-rule="evenodd" fill="{look.BLEED}" d="{shape}"/>'

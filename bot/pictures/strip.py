@@ -7,7 +7,7 @@ from bot.pictures import look, signs
 from bot.pictures.motion import HELD, Span
 from content.pose import Side
 
-MIDDLE = look.STRIP / 2 - 6
+MIDDLE = look.STRIP / 2 - 5
 ARROWS = {"up": signs.UP, "hold": signs.STAY, "down": signs.DOWN}
 SHOWN = 2
 """Times a second that the ring moves."""
@@ -61,7 +61,7 @@ def hold(beat: Sequence[Span], moment: float, side: Side | None) -> str:
     if moment >= end:
         return signs.change(x, MIDDLE, "left" if side == "right" else "right") if side else ""
     left = end - math.floor(moment * SHOWN) / SHOWN
-    return signs.ring(x, MIDDLE, 30, left / (end - start), str(math.ceil(left)))
+    return signs.ring(x, MIDDLE, 26, left / (end - start), str(math.ceil(left)))
 
 
 def turns(beat: Sequence[Span], moment: float, middle: float) -> str:

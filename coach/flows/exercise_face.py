@@ -51,21 +51,28 @@ def side_line(planned: PlannedSet) -> Text:
     return text("set.number", side=side, number=planned.set_number, sets=planned.sets) if planned.sets > 1 else side
 
 
+def what_line(planned: PlannedSet) -> Text:
+    """Which foot, which set, how much: one line."""
+    return text("set.what", side=side_line(planned), dose=dose_line(planned))
+
+
 def feel_line(planned: PlannedSet) -> Text:
     key = f"exercise.{planned.exercise}"
     return text("set.feel", feel=text(f"{key}.feel"), not_feel=text(f"{key}.not-feel"))
 
 
 def how_lines(exercise: str) -> tuple[Text, ...]:
+    """What to do stands open; the rest unfolds, so that film, words and buttons fit a phone."""
     key = f"exercise.{exercise}"
-    return (
-        text("set.how", name=text(f"{key}.name"), what=text(f"{key}.what")),
-        text(f"{key}.steps"),
-        text("set.mistakes", mistakes=text(f"{key}.mistakes")),
-        text("set.stop", stop=text(f"{key}.stop")),
-        text("set.avoid", avoid=text(f"{key}.avoid")),
-        text("set.grows", grows=text(f"{key}.grows")),
+    more = text(
+        "set.details",
+        what=text(f"{key}.what"),
+        mistakes=text(f"{key}.mistakes"),
+        stop=text(f"{key}.stop"),
+        avoid=text(f"{key}.avoid"),
+        grows=text(f"{key}.grows"),
     )
+    return text("set.how", name=text(f"{key}.name"), steps=text(f"{key}.steps")), more
 
 
 def item_line(planned: PlannedSet) -> Text:

@@ -6,7 +6,6 @@ from coach.cards.session import GuidedSession
 from coach.flows.buttons import Row, button
 from coach.flows.exercise_face import (
     amount,
-    dose_line,
     feel_line,
     how_lines,
     name_of,
@@ -14,6 +13,7 @@ from coach.flows.exercise_face import (
     side_line,
     stand_in_line,
     varied_line,
+    what_line,
 )
 from coach.flows.lines import stacked
 from coach.flows.pacing import sound_of
@@ -105,7 +105,7 @@ def heading(state: GuidedSession) -> Text:
 def set_face(state: GuidedSession, person: Person, context: Context) -> Screen:
     planned = current(state)
     kit = stand_in_line(planned, context.library.exercises[planned.exercise], person.runner.equipment)
-    doses = stacked([heading(state), side_line(planned), dose_line(planned), *varied_line(planned)])
+    doses = stacked([heading(state), what_line(planned), *varied_line(planned)])
     stepped = stacked([text("told.suited-you"), *moves(state.told)]) if state.told else ()
     held = (text("set.hold"),) if planned.seconds is not None and planned.part == "work" else ()
     return Screen((*stepped, *doses, *kit, *held, feel_line(planned)), set_rows(state))
@@ -128,23 +128,29 @@ def set_rows(state: GuidedSession) -> tuple[Row, ...]:
                     button("hurts", "hurts-menu", step),
                     button("easy", "easy", step),
                 ),
-                (button("how", "how", step), button("swap", "swap", f"{step}:{current(state).exercise}")),
-                (*beat(state), button("finish", "finish", step)),
-                *way_back(state),
+                *last_rows(state),
             )
+
+
+def last_rows(state: GuidedSession) -> tuple[Row, ...]:
+    """Three to a row: a card with its film fits a phone."""
+    step, sound, back = str(state.step), beat(state), way_back(state)
+    ask = (button("how", "how", step), button("swap", "swap", f"{step}:{current(state).exercise}"))
+    finish = button("finish", "finish", step)
+    return ((*ask, *sound), (*back, finish)) if sound or back else ((*ask, finish),)
 
 
 def beat(state: GuidedSession) -> Row:
     return (button("beat", "beat", str(state.step)),) if sound_of(state) else ()
 
 
-def way_back(state: GuidedSession) -> tuple[Row, ...]:
+def way_back(state: GuidedSession) -> Row:
     """From a step up that came due, or from a swap, as long as no set of it was done."""
     step = str(state.step)
     if state.told:
-        return ((button("why", "why", step), button("not-yet", "not-yet", step)),)
+        return (button("why", "why", step), button("not-yet", "not-yet", step))
     if state.before:
-        return ((button("swap-back", "swap-back", step, name=name_of(state.before[state.step])),),)
+        return (button("swap-back", "swap-back", step),)
     return ()
 
 

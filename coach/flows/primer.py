@@ -132,13 +132,13 @@ def step_face(state: Primer, planned: tuple[PlannedSet, ...], person: Person, co
     step = state.step or 0
     each = planned[step]
     heading = text("set.heading", number=step + 1, count=len(planned), name=name_of(each))
-    side = (text("set.side-each"),) if each.side else ()
+    what = text("set.what", side=text("set.side-each"), dose=dose_line(each)) if each.side else dose_line(each)
     last = step + 1 == len(planned)
     call_off = ((button("no-run", "no-run"),),) if run_ahead(person, state, context) else ()
     onwards = button("primer-finish" if last else "next", "next", str(step), "primary")
     pictures = [shown(one, person, context) for one in planned[step : step + 2]]
     soon = tuple(one for one in pictures[1:] if one is not None)
-    return Screen((heading, *side, dose_line(each), feel_line(each)), ((onwards,), *call_off), pictures[0], soon)
+    return Screen((*stacked([heading, what]), feel_line(each)), ((onwards,), *call_off), pictures[0], soon)
 
 
 def offer_rows(state: Primer) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ import re
 from datetime import date, time
 from functools import cache
 from string import Formatter
+from textwrap import wrap
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -27,6 +28,9 @@ BERLIN = ZoneInfo("Europe/Berlin")
 WEDNESDAY = date(2026, 9, 23)
 LINE = 44
 """Letters on a button that has a row of its own on a phone."""
+ACROSS = 33
+"""Letters in a line of a message on a phone."""
+NAMES = tuple(load_exercises())
 TAGS = {"b", "i", "u", "code", "blockquote", "a"}
 
 
@@ -86,6 +90,20 @@ def test_every_exercise_can_be_told_in_a_caption(language):
     lengths = {name: told(language, name) for name in load_exercises()}
 
     assert {name: length for name, length in lengths.items() if length > CAPTION} == {}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_stands_under_a_film_leaves_room_for_the_buttons_on_a_phone(language):
+    """A phone of 390 by 844 shows twelve lines of words between a film and four rows of buttons."""
+    texts = compiled_in(language)
+    feeling = [lines(texts[f"exercise.{name}.feel"]) + lines(texts[f"exercise.{name}.not-feel"]) for name in NAMES]
+    steps = [lines(texts[f"exercise.{name}.steps"]) for name in NAMES]
+
+    assert (max(feeling) <= 6, max(steps) <= 12) == (True, True)
+
+
+def lines(words):
+    return sum(len(wrap(line, ACROSS)) for line in whole(words).split("\n"))
 
 
 def told(language, exercise):
