@@ -38,9 +38,14 @@ def day_line(day: Day) -> Iterator[Text]:
     planned = tuple(text(f"chart.thing-{thing}") for thing in day.open)
     what += [text("progress.planned", what=planned)] if planned else []
     what += [text("progress.rest")] if day.rest else []
+    weekday, felt = WEEKDAYS[day.day.weekday()], felt_line(day)
+    if what and felt:
+        yield text("progress.day-felt", day=weekday, what=tuple(what), felt=felt)
+    elif what or felt:
+        yield text("progress.day", day=weekday, what=tuple(what) or felt)
+
+
+def felt_line(day: Day) -> Text | None:
     if day.grade in ("mild", "sore", "strong") and day.side:
-        what.append(text(f"progress.felt-{day.grade}", side=text(f"review.side-{day.side}")))
-    elif day.grade:
-        what.append(text("progress.felt-calm"))
-    if what:
-        yield text("progress.day", day=WEEKDAYS[day.day.weekday()], what=tuple(what))
+        return text(f"progress.felt-{day.grade}", side=text(f"review.side-{day.side}"))
+    return text("progress.felt-calm") if day.grade else None

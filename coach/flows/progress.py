@@ -17,7 +17,7 @@ def press(person: Person, state: Progress, verb: str, arg: str, context: Context
         case "home":
             return Turn(person, front(person))
         case "reach":
-            return Turn(person, replace(state, page="trend", reach=arg))  # type: ignore[arg-type]
+            return Turn(person, replace(state, reach=arg))  # type: ignore[arg-type]
         case "page":
             answer = forwarding(person, context) if arg == "share" else None
             return Turn(person, replace(state, page=arg, name=""), answer=answer)  # type: ignore[arg-type]

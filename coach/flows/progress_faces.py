@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from coach.cards.progress import Progress, Reach
+from coach.cards.progress import Progress, ProgressPage, Reach
 from coach.flows.buttons import Row, button, ticked
 from coach.flows.calendar_lines import calendar_lines
 from coach.flows.gain_lines import gain_lines
+from coach.flows.lines import folded
 from coach.flows.measure_lines import measure_lines
 from coach.flows.trend_lines import trend_lines
 from coach.person import Context, Person
@@ -13,7 +14,12 @@ from coach.progress import record
 from coach.screen import Screen, text
 from coach.terms import SideOrBoth
 
-REACHES = ("week", "month", "all")
+REACHES: dict[ProgressPage, tuple[Reach, ...]] = {
+    "trend": ("week", "month", "all"),
+    "calendar": ("week", "month"),
+    "benchmarks": (),
+}
+"""The pages that lead to one another, and how far back each can look."""
 NEXT_SIDE = {"both": "left", "left": "right", "right": "both"}
 ENOUGH = 3
 """Mornings from which on a trend can be drawn."""
@@ -34,7 +40,7 @@ def face(state: Progress, person: Person, context: Context) -> Screen:
 def page_of(state: Progress, person: Person, context: Context) -> Screen:
     match state.page:
         case "calendar":
-            calendar = record.calendar(person, context)
+            calendar = record.calendar(person, state.reach, context)
             return Screen(calendar_lines(calendar), picture=calendar)
         case "benchmarks":
             return benchmarks_face(person, context, state.shown)
@@ -45,8 +51,11 @@ def page_of(state: Progress, person: Person, context: Context) -> Screen:
 
 
 def charted(shown: Screen, person: Person, *rows: Row) -> Screen:
-    """Words alone for whoever wants no pictures."""
-    return replace(shown, rows=rows, picture=None if person.settings.pictures == "none" else shown.picture)
+    """Beneath a picture the words unfold, so that both and the buttons fit a phone; without one they stand open."""
+    if shown.picture is None or person.settings.pictures == "none":
+        return replace(shown, rows=rows, picture=None)
+    heading, *rest = shown.body
+    return replace(shown, rows=rows, body=(heading, *folded(rest)))
 
 
 def trend_face(person: Person, reach: Reach, context: Context, shown: SideOrBoth = "both") -> Screen:
@@ -69,11 +78,10 @@ def gains_face(person: Person, name: str, context: Context) -> Screen:
 
 
 def rows(state: Progress, *, is_drawn: bool) -> tuple[Row, ...]:
-    """Every page but the one that is shown; the sides where there are lines of them."""
-    on_trend = state.page == "trend"
-    reaches = tuple(button(f"reach-{one}", "reach", one) for one in REACHES if not (on_trend and state.reach == one))
-    pages = tuple(button(f"page-{one}", "page", one) for one in ("calendar", "benchmarks") if state.page != one)
+    """Every page but the one that is shown; another reach of this one; the sides where there are lines of them."""
+    reaches = tuple(button(f"reach-{one}", "reach", one) for one in REACHES[state.page] if one != state.reach)
+    pages = tuple(button(f"page-{one}", "page", one) for one in REACHES if state.page != one)
     side = NEXT_SIDE[state.shown]
     sides = (button(f"lines-{side}", "side", side),) if is_drawn and state.page != "calendar" else ()
-    last = (button("page-share", "page", "share"), button("page-report", "page", "report"))
-    return (reaches, (*pages, *sides), last, (button("back", "home"),))
+    last = (button("page-share", "page", "share"), button("page-report", "page", "report"), button("back", "home"))
+    return (*((reaches,) if reaches else ()), (*pages, *sides), last)

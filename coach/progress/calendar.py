@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from coach.cards.progress import Reach
 from coach.day_plan import DayPlan
 from coach.journal import AnyEntry, Benchmark, CheckIn, Run, Session
 from coach.library import Library
@@ -21,14 +22,17 @@ from coach.week import laid_out, plan_day
 
 SMALL: dict[str, Thing] = {"strength": "strength", "balance": "balance"}
 """Every other session is mobility on a calendar."""
-WEEKS = 6
+WEEKS: dict[Reach, int] = {"week": 1, "month": 6, "all": 6}
+"""Rows that a phone shows; a month may touch six weeks."""
 
 
-def calendar_of(person: Person, daybook: Daybook, today: date, library: Library, outlook: Outlook) -> Calendar:
-    """As many weeks as there are since set-up, at most WEEKS."""
+def calendar_of(
+    person: Person, daybook: Daybook, today: date, library: Library, outlook: Outlook, reach: Reach = "month"
+) -> Calendar:
+    """As many weeks as there are since set-up, at most those of the reach."""
     this = monday_of(today)
     begun = monday_of(date.fromordinal(joined_on(person))) if joined_on(person) else this
-    weeks = min(WEEKS, max((this - begun).days // 7, 0) + 1)
+    weeks = min(WEEKS[reach], max((this - begun).days // 7, 0) + 1)
     first = this - (weeks - 1) * 7 * ONE_DAY
     span = Span(first.toordinal(), this.toordinal() + 6)
     rested = rested_days(daybook, Span(span.first, today.toordinal()), library.policy)

@@ -41,9 +41,9 @@ def trend(person: Person, reach: Reach, shown: SideOrBoth, context: Context) -> 
     return trend_of(daybook, axis, origin_of(person), context.library.book, named(shown))
 
 
-def calendar(person: Person, context: Context) -> Calendar:
+def calendar(person: Person, reach: Reach, context: Context) -> Calendar:
     today: date = today_of(person, context)
-    return calendar_of(person, read(person, context), today, context.library, outlook_for(person, context))
+    return calendar_of(person, read(person, context), today, context.library, outlook_for(person, context), reach)
 
 
 def benchmarks(person: Person, shown: SideOrBoth, context: Context) -> Benchmarks:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from tests.conversations.people import joined, live_until
 from tests.town import approved, town
 
-REPORT = ("Report for a physio", "Make the page")
+REPORT = ("For a physio", "Make the page")
 SUNDAY = datetime(2026, 5, 10, 12, 0, tzinfo=UTC)
 
 
