@@ -95,7 +95,7 @@ def test_every_exercise_can_be_told_in_a_caption(language):
 @pytest.mark.parametrize("language", languages())
 def test_what_stands_under_a_film_leaves_room_for_the_buttons_on_a_phone(language):
     """A phone of 390 by 844 shows twelve lines of words between a film and four rows of buttons."""
-    texts = compiled_in(language)
+    texts = every_text(language)
     feeling = [lines(texts[f"exercise.{name}.feel"]) + lines(texts[f"exercise.{name}.not-feel"]) for name in NAMES]
     steps = [lines(texts[f"exercise.{name}.steps"]) for name in NAMES]
 
