@@ -122,7 +122,7 @@ def pictures(person: Person, entries: tuple[AnyEntry, ...], library: Library) ->
     return {
         "month": way.trend(person, "month", "both", context),
         "all": way.trend(person, "all", "both", context),
-        "calendar": way.calendar(person, context),
+        "calendar": way.calendar(person, "month", context),
         "tests": way.benchmarks(person, "both", context),
         "gains": way.gains(person, "", context),
     }

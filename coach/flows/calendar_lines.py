@@ -41,8 +41,8 @@ def day_line(day: Day) -> Iterator[Text]:
     weekday, felt = WEEKDAYS[day.day.weekday()], felt_line(day)
     if what and felt:
         yield text("progress.day-felt", day=weekday, what=tuple(what), felt=felt)
-    elif what or felt:
-        yield text("progress.day", day=weekday, what=tuple(what) or felt)
+    elif told := tuple(what) or felt:
+        yield text("progress.day", day=weekday, what=told)
 
 
 def felt_line(day: Day) -> Text | None:
