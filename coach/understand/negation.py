@@ -18,6 +18,8 @@ class Denial(IntEnum):
 
 PLACE = "place:"
 LONGEST_LIST = 8
+LONGEST_MEANING = 8
+"""Words before a "not" in which a meaning may begin that holds it."""
 NOUN_DENIAL = "no"
 """Denies a noun with what belongs to it ("no swelling or bruises"), not a description after it ("no pain swollen")."""
 VERB_DENIAL = "not"
@@ -98,7 +100,7 @@ class Negation:
     def inside_meaning(self, at: int) -> bool:
         return any(
             one.start <= at < one.end
-            for start in range(max(0, at - 4), at + 1)
+            for start in range(max(0, at - LONGEST_MEANING), at + 1)
             for one in self.message.starts.get(start, ())
             if one.name in self.spoken
         )

@@ -118,11 +118,12 @@ class Suppositions:
         return before in self.classes["this" if opener.name == "question" else "definite"]
 
     def _ask_without_opener(self, sentence: range) -> None:
-        """A bare "swelling?" repeats a question; "my ankle popped?" tells something."""
+        """A bare "swelling?" repeats a question, and so does "would be bad, right?"; "my ankle popped?" tells something."""
         last = self.message.clause_at(sentence.stop - 1)
         small = self.classes["light"] | self.classes["finding"]
-        bare = all(self.message.words[at] in small for at in range(last.start, last.end))
-        for at in range(last.start, last.end):
+        span = range(last.start, last.end)
+        bare = all(self.message.words[at] in small for at in span) or any(self.level[at] == Supposed.YES for at in span)
+        for at in span:
             self.level[at] = max(self.level[at], Supposed.YES if bare else Supposed.PERHAPS)
 
     def _answer(self, question: range, reply: range) -> None:

@@ -80,7 +80,8 @@ class Tenses:
             return False
         here = self.places(clause)
         elsewhere = here and self.places(after) - here
-        return not elsewhere and self.over_in(range(after.start, after.end), alone=True, was=self.was(head, clause))
+        span = range(max(after.start, head.end), after.end)
+        return not elsewhere and self.over_in(span, alone=True, was=self.was(head, clause))
 
     def after(self, number: int) -> Clause | None:
         """The next clause that does not just tell more of what was: "was numb and I was limping, but that is gone"."""
