@@ -101,6 +101,7 @@ class ComplaintFile(Strict):
     muscular: bool = False
     graded: bool = False
     quality: bool = False
+    later: bool = False
 
     def value(self) -> Complaint:
         return Complaint(**dict(self))

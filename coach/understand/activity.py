@@ -31,9 +31,11 @@ def activity(message: Message, scopes: Scopes, vocabulary: Vocabulary) -> Activi
 
 
 def counts(one: Found, message: Message, scopes: Scopes) -> bool:
-    """Neither planned, nor asked about, nor denied, nor somebody else's."""
+    """Neither planned, nor asked about, nor denied, nor somebody else's; "nothing today" may be of the pain."""
     clause = message.clause_at(one.start)
     if message.inside("planned", clause.start, clause.end):
+        return False
+    if message.begins("none-now", one.start) and message.named("time-past"):
         return False
     return scopes.status(one, lasting=True) is Status.ASSERTED
 

@@ -75,6 +75,7 @@ CLASSES = frozenset(
         "their",
         "they",
         "this",
+        "thus",
         "to",
         "unit",
         "unit-km",

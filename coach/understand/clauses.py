@@ -70,6 +70,8 @@ class Splitter:
     def states(self, at: int) -> bool:
         """After "and": does something begin that can stand alone?"""
         word = self.word(at)
+        if word in self.classes["breaks"] and self.word(at + 1) in self.classes["finite"]:
+            return True
         return word in self.classes["finite"] or word in self.classes["opens"] or self.is_subject(at)
 
     def is_subject(self, at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coach.understand.message import Message
 from coach.understand.numbers import decimal, with_half
 from coach.understand.scopes import Scopes
+from coach.understand.suppositions import Supposed
 from coach.understand.vocabulary import Vocabulary
 
 HOUR = 60.0
@@ -121,7 +122,7 @@ class Stretches:
     def _is_somewhere(self, one: Stretch) -> bool:
         first = max(self.message.clause_at(one.start).start, one.start - NEAR)
         before = {self.message.word(back) for back in range(first, one.start)}
-        after = self.message.word(one.end)
+        after = "" if self.message.word(one.start - 1) in self.classes["did"] else self.message.word(one.end)
         return not before.isdisjoint(self.classes["from-where"]) or after in self.classes["left-over"]
 
     def _is_behind(self, one: Stretch) -> bool:
@@ -132,7 +133,8 @@ class Stretches:
             return False
         if self.message.word(one.start - 1) in self.classes["did"]:
             return True
-        return not (self.scopes.suppositions.level[one.start] or self._is_planned(one.start))
+        supposed = self.scopes.suppositions.level[one.start] == Supposed.YES
+        return not (supposed or self._is_planned(one.start))
 
     def _is_planned(self, at: int) -> bool:
         """In its clause, with nothing said to be done in between: "should have run 12 but did 5"."""
@@ -190,6 +192,9 @@ class Stretches:
             return Stretch(at, end + 1, value)
         if unit not in self.classes["hour"]:
             return None
+        more_half = self.message.begins("and-a-half", end + 1)
+        if more_half:
+            return Stretch(at, more_half.end, (value + 0.5) * HOUR)
         more, after = self._value(end + 1) if end + 1 < len(self.message.words) else (None, end + 1)
         if more is None or self._paused(end + 1, end + 1):
             return Stretch(at, end + 1, value * HOUR)

@@ -57,7 +57,8 @@ class Measures:
         self.timing = Timing(
             message, vocabulary, [number.found for number in self.numbers], [mark.found for mark in self.marks]
         )
-        self.assigning = Assigning(message, places, vocabulary, self.marks, self.numbers)
+        named_scales = [mark for mark in self.marks if not mark.complaint.later]
+        self.assigning = Assigning(message, places, vocabulary, named_scales, self.numbers)
 
     def all(self) -> list[Measure]:
         numbered = [measure for number in self.numbers for measure in self._numbered(number)]
@@ -106,6 +107,9 @@ class Measures:
     def _told(self, mark: Mark) -> Iterator[Measure]:
         if mark.status is Status.ABSENT or mark.scale == OTHER:
             return
+        scale = self._before(mark.found) if mark.complaint.later else mark.scale
+        if scale is None:
+            return
         denied = mark.status is Status.DENIED
         if mark.found in self.taken:
             yield from self._gone(mark)
@@ -117,9 +121,16 @@ class Measures:
         band = self.vocabulary.bands[name]
         plain = mark.band is None and not denied and not mark.complaint.graded
         yield Measure(
-            mark.scale, band.low, band.high, band.value, Source.BARE if plain else Source.DEGREE, mark.found,
+            scale, band.low, band.high, band.value, Source.BARE if plain else Source.DEGREE, mark.found,
             self.timing.when(mark.found), mark.places, mark.complaint.muscular, denied,
         )  # fmt: skip
+
+    def _before(self, found: Found) -> str | None:
+        """The scale that was spoken of before these words."""
+        marks = [mark for mark in self.marks if mark.found.start < found.start and mark.scale != OTHER]
+        if marks:
+            return marks[-1].scale
+        return SORENESS if any(number.start < found.start for number in self.numbers) else None
 
     def _gone(self, mark: Mark) -> Iterator[Measure]:
         """What had a number and is gone since."""

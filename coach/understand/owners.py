@@ -73,10 +73,18 @@ class Owners:
         """Who was only met in the clause before is gone; who was its subject may still be spoken of."""
         if self.owner == Owner.SELF:
             return
-        if not self.subject or (link == "stop" and self.message.words[at] not in self.classes["they"]):
+        ended = link == "stop" and self.message.words[at] not in self.classes["they"]
+        if not self.subject or ended or self.follows_for_me(at):
             self.owner = Owner.SELF
         elif link == "but" or (link != "stop" and self.names_anew(at)):
             self.owner = Owner.UNCLEAR
+
+    def follows_for_me(self, at: int) -> bool:
+        """What comes of it is the runner's: "the kids are ill, so no run"."""
+        after = self.message.word(at + 1)
+        theirs = ("they", "pronoun", "definite", "their", "finding", "adjective", "sidewords")
+        elsewhere = any(after in self.classes[name] for name in theirs) or self.is_place(at + 1)
+        return self.message.words[at] in self.classes["thus"] and not elsewhere
 
     def names_anew(self, at: int) -> bool:
         return self.is_place(at) or self.message.words[at] in self.classes["definite"]

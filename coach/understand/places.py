@@ -1,5 +1,7 @@
 """Body parts: which one a finding belongs to, which ones and which side the message is about."""
 
+from collections.abc import Mapping
+
 from coach.understand.message import Message
 from coach.understand.phrases import Found
 from coach.understand.scopes import Scopes
@@ -8,6 +10,8 @@ from coach.understand.vocabulary import Vocabulary
 PLACE = "place:"
 ANKLE = "ankle"
 ASPECTS = ("outer", "inner", "front")
+SMALL = frozenset({"heel"})
+"""Parts that may trouble of their own beside one that ends in them."""
 MUSCLES = frozenset({"calf", "soleus", "hamstring", "quad", "legs"})
 JOINED = 3
 """Words from one body part to the next in "calf and the ankle"."""
@@ -63,9 +67,17 @@ class Places:
 
     def sites(self, allowed: frozenset[str]) -> tuple[str, ...]:
         """The runner's own, in the order they are named, each only in its most specific form."""
-        named = list(dict.fromkeys(self.in_full(one) for one in self.all if self.is_spoken_of(one)))
-        wider = {wide for name in named for wide in self.vocabulary.covers.get(name, ())}
-        return tuple(name for name in named if name in allowed and name not in wider)
+        named = {one: self.in_full(one) for one in self.all if self.is_spoken_of(one)}
+        told = [name for one, name in named.items() if name in allowed and not self.is_wider(one, name, named)]
+        return tuple(dict.fromkeys(told))
+
+    def is_wider(self, one: Found, name: str, named: Mapping[Found, str]) -> bool:
+        """Another part is named that lies in this one; of neighbours in the same clause: "the achilles at the heel"."""
+        clause, covers = self.message.clause_of, self.vocabulary.covers
+        return any(
+            name in covers.get(other, ()) and (name not in SMALL or clause[more.start] == clause[one.start])
+            for more, other in named.items()
+        )
 
     def in_full(self, one: Found) -> str:
         """Which side of the ankle may stand apart: "the ankle bone, outer side"."""

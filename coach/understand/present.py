@@ -50,7 +50,8 @@ def elaborates(number: Measure, degree: Measure) -> bool:
     if degree.denied:
         return False
     apart = bool(number.places and degree.places) and number.places.isdisjoint(degree.places)
-    return not apart and not (degree.when is When.NOW and number.when < When.NOW)
+    later = degree.when > number.when and (degree.when is When.NOW or degree.high == 0)
+    return not apart and not later
 
 
 def corrected(measures: Sequence[Measure], message: Message) -> list[Measure]:

@@ -118,7 +118,7 @@ class Suppositions:
         return before in self.classes["this" if opener.name == "question" else "definite"]
 
     def _ask_without_opener(self, sentence: range) -> None:
-        """A bare "swelling?" repeats a question, and so does "would be bad, right?"; "my ankle popped?" tells something."""
+        """A bare "swelling?" and "would be bad, right?" tell nothing; "my ankle popped?" does."""
         last = self.message.clause_at(sentence.stop - 1)
         small = self.classes["light"] | self.classes["finding"]
         span = range(last.start, last.end)

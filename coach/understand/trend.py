@@ -8,6 +8,8 @@ from coach.understand.present import Present
 from coach.understand.reading import Trend
 from coach.understand.scopes import Scopes
 
+TURNS: tuple[tuple[str, str, Trend], ...] = (("was-bad", "now-mild", "better"), ("was-mild", "now-bad", "worse"))
+"""What it was like before, and what it is like now."""
 WORDS: tuple[tuple[str, Trend], ...] = (("trend-same", "same"), ("trend-better", "better"), ("trend-worse", "worse"))
 
 
@@ -16,6 +18,11 @@ def trend(message: Message, scopes: Scopes, values: Iterable[Present]) -> Trend 
     for one in values:
         if one.was is not None:
             return "same" if one.value == one.was else "better" if one.value < one.was else "worse"
+    for before, now, turn in TURNS:
+        if any(
+            old.end <= new.start or new.end <= old.start for old in message.named(before) for new in message.named(now)
+        ):
+            return turn
     said = [
         (found.end, found.start, "same" if scopes.negation.level[found.start] == Denial.FULL else name)
         for cue, name in WORDS

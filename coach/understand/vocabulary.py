@@ -66,7 +66,8 @@ class Complaint:
     """A meaning that names a scale, and the band that it means without a degree beside it.
 
     `muscular`: said of a muscle it is soreness to the rules, else pain. `graded`: the word itself tells how much.
-    `quality`: it tells what the feeling is like, so its absence says nothing of how much there is.
+    `quality`: it tells what the feeling is like, so its absence says nothing of how much there is. `later`: it is a
+    value only after another one and on its scale, as in "yesterday an 8, nothing today".
     """
 
     meaning: str
@@ -75,6 +76,7 @@ class Complaint:
     muscular: bool = False
     graded: bool = False
     quality: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
