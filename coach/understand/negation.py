@@ -157,11 +157,17 @@ class Negation:
         if self.message.words[last] not in answers or self.inside_meaning(last) or self.goes_along(last):
             return
         if clause.start < last:
-            self._deny(clause.start, last)
+            self._deny(self.answered_from(clause.start, last), last)
         elif clause.link == "comma" and number and self.is_term(self.message.clauses[number - 1]):
             before = self.message.clauses[number - 1]
             self._deny(before.start, before.end)
         self.kind = ""
+
+    def answered_from(self, start: int, last: int) -> int:
+        """After an "and" the answer is about something else: "this one is cold and the other one no"."""
+        joined = max((at for at in range(start, last) if self.message.words[at] in self.classes["and"]), default=start)
+        listed = any(self.is_finding(at) or self.is_place(at) for at in range(joined, last))
+        return start if listed else joined
 
     def goes_along(self, at: int) -> bool:
         """The word only repeats a denial before it."""

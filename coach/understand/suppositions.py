@@ -28,6 +28,8 @@ class Suppositions:
         self.level = [Supposed.NO] * len(message.words)
         self.answered: dict[int, bool] = {}
         self.state = Supposed.NO
+        self.until = 0
+        """Where the phrase ends that supposes something: it may reach into the next clause."""
         self.asks = bool(message.tokens.asked)
         for number, clause in enumerate(message.clauses):
             self._enter(number, clause)
@@ -37,7 +39,7 @@ class Suppositions:
         self._questions()
 
     def _enter(self, number: int, clause: Clause) -> None:
-        if clause.link == "or" or (clause.link == "comma" and self.is_list(number)):
+        if clause.link == "or" or (clause.link == "comma" and self.is_list(number)) or clause.start < self.until:
             return
         if clause.link == "and" and self.state:
             has_subject = self.is_place(clause.start + 1) or any(
@@ -64,6 +66,7 @@ class Suppositions:
         for one in message.starts.get(at, ()):
             match one.name:
                 case "if" | "would" | "hearsay" | "avoid":
+                    self.until = max(self.until, one.end)
                     return Supposed.YES
                 case "worry" | "hope":
                     return self.feared(one.end, one.name)

@@ -8,7 +8,7 @@ from coach.understand import read_in
 from content.words import load_vocabularies
 from tests.coach.labelled import Row, flag_counts, misread, rows_of
 
-WHOLE = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl", "es-4.jsonl", "es-5.jsonl"]
+WHOLE = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl", "es-4.jsonl", "es-5.jsonl", "es-6.jsonl"]
 FLAGS = [*WHOLE, "es-own.jsonl"]
 """`es-own.jsonl` is labelled only in flags, some wordings for each."""
 RECALL = 0.99
