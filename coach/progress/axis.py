@@ -7,7 +7,8 @@ from coach.localtime import monday_of
 from coach.progress.values import Axis
 from coach.review.daybook import Span
 
-DAYS: dict[Reach, int] = {"week": 7, "month": 28}
+WEEK = 7
+DAYS: dict[Reach, int] = {"week": WEEK, "month": 28}
 BY_DAY = 42
 """As many days can be told apart on a phone; longer times are drawn by weeks."""
 MOST = 53
@@ -15,9 +16,15 @@ MOST = 53
 
 
 def axis_for(reach: Reach, since: int, today: int) -> Axis:
-    """`since` is the local day of the first entry: no picture begins before it, but a week is the least."""
+    return axis_of(DAYS.get(reach, today), since, today)
+
+
+def axis_of(most: int, since: int, today: int) -> Axis:
+    """The last `most` days. `since` is the local day of the first entry: no picture begins before it, but a week is
+    the least.
+    """
     last = date.fromordinal(today)
-    days = max(min(today - since + 1, DAYS.get(reach, today)), DAYS["week"])
+    days = max(min(today - since + 1, most), WEEK)
     if days <= BY_DAY:
         return Axis(date.fromordinal(today - days + 1), 1, days, last)
     monday = monday_of(date.fromordinal(since))

@@ -7,7 +7,7 @@ from coach.flows.runs import today_of
 from coach.forecast import outlook_for
 from coach.person import Context, Origin, Person
 from coach.profile import SIDES, Runner, Side
-from coach.progress.axis import axis_for
+from coach.progress.axis import DAYS, axis_of
 from coach.progress.calendar import calendar_of
 from coach.progress.gains import gains_of
 from coach.progress.measures import benchmarks_of
@@ -34,10 +34,15 @@ def named(shown: SideOrBoth) -> tuple[Side, ...]:
 
 
 def trend(person: Person, reach: Reach, shown: SideOrBoth, context: Context) -> Trend:
+    return trend_within(person, DAYS.get(reach), shown, context)
+
+
+def trend_within(person: Person, days: int | None, shown: SideOrBoth, context: Context) -> Trend:
+    """Of the last `days`; None is all of them."""
     daybook = read(person, context)
     today = today_of(person, context).toordinal()
     since = min((day for day, _ in daybook.entries), default=today)
-    axis = axis_for(reach, since, today)
+    axis = axis_of(days or today, since, today)
     return trend_of(daybook, axis, origin_of(person), context.library.book, named(shown))
 
 

@@ -20,6 +20,7 @@ from coach.terms import Test
 
 WEEKS = 4
 DAYS = 14
+"""Of mornings below everything, as `sharing.means-answers` promises. The picture of everything reaches four weeks."""
 
 
 def report_for(person: Person, grant: Grant, context: Context, *, page: bool = False) -> Report:
@@ -48,10 +49,10 @@ def report_for(person: Person, grant: Grant, context: Context, *, page: bool = F
 
 
 def trend_for(person: Person, scope: Scope, context: Context) -> Trend:
-    """Of the last weeks. Below everything it holds mornings and sessions: no stage, no decision, no run."""
-    trend = progress.trend(person, "month", "both", context)
+    """Below everything it holds the mornings and sessions of two weeks: no stage, no decision, no run."""
     if scope == "everything":
-        return trend
+        return progress.trend(person, "month", "both", context)
+    trend = progress.trend_within(person, DAYS, "both", context)
     sides = tuple(replace(side, stages=(), marks=()) for side in trend.sides)
     none = replace(trend.loads, runs=(0.0,) * trend.axis.count, untold=(0,) * trend.axis.count, count=0)
     return replace(trend, sides=sides, loads=none, notes=())

@@ -8,7 +8,7 @@ import pytest
 from coach.cards.sharing import Board, CoachOffer
 from coach.effects import Tell
 from coach.events import Followed
-from coach.journal import CoachAct
+from coach.journal import CheckIn, CoachAct
 from coach.sharing.news import Advises, Alerts, Follows, Granted, Looks, Offers, Shown, StepsBack
 from coach.sharing.report import report_for
 from coach.sharing.values import SCOPES, Grant, Offered, Report, Scope
@@ -55,6 +55,20 @@ def test_the_picture_of_a_page_holds_no_stage_decision_or_run_below_everything(s
     assert trend is not None
     assert any(side.stages for side in trend.sides) is drawn
     assert drawn or not (trend.notes or any(trend.loads.runs) or any(side.marks for side in trend.sides))
+
+
+@pytest.mark.parametrize(("scope", "days"), [("answers", 14), ("everything", 28)])
+def test_a_coach_sees_mornings_no_older_than_was_agreed(scope: Scope, days: int):
+    talk = with_grant(scope)
+    old, new = 20, 3
+    for back in (old, new):
+        morning = CheckIn(at=talk.now - timedelta(days=back), moment="next-morning", side="left", pain=7)
+        talk.journal = (*talk.journal, morning)
+    report = report_for(talk.person, talk.person.grants[0], replace(talk.context, journal=talk.journal), page=True)
+
+    assert report.trend is not None
+    assert report.trend.axis.count <= days
+    assert report.trend.sides[0].told == (1 if old >= days else 2)
 
 
 def test_the_list_of_all_runners_carries_no_pictures():
