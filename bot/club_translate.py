@@ -19,7 +19,7 @@ def hear_club(update: object) -> ClubEvent | None:
     match update:
         case {"my_chat_member": {"chat": dict(chat), "new_chat_member": dict(member)}}:
             return Placed(
-                str(chat.get("title", ""))[:128],
+                title_of(chat),
                 role_of(member),
                 by_of(update),
                 is_muted(member),
@@ -53,6 +53,11 @@ def role_of(member: dict[str, Any]) -> Role:
             return ROLES.get(status, "left")
         case _:
             return "unknown"
+
+
+def title_of(chat: dict[str, Any]) -> str:
+    title = chat.get("title")
+    return title[:128] if isinstance(title, str) else ""
 
 
 def is_muted(member: dict[str, Any]) -> bool:

@@ -1,7 +1,7 @@
 """Everything that Telegram says is stored before Telegram is told that it arrived.
 
-Long polling and webhook end in the same place: raw JSON, one row an update, unique by bot and update id. Who else is
-concerned, a club or one of its people, is written beside it under our own number.
+Long polling and webhook end in the same place: JSON narrowed to what we read in it, one row an update, unique by bot
+and update id. Who else is concerned, a club or one of its people, is written beside it under our own number.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,8 +10,8 @@ from typing import Any
 
 import orjson
 
+from bot.narrowing import narrowed
 from bot.translate import happened_at, other_party, sender
-from bot.whereabouts import coarse
 from storage.database import Database, Tx
 from storage.inbox import Arrival
 
@@ -37,8 +37,9 @@ class Intake:
             self.wake()
         return new
 
-    def _receive(self, tx: Tx, updates: Sequence[dict[str, Any]]) -> int:
+    def _receive(self, tx: Tx, whole: Sequence[dict[str, Any]]) -> int:
         now = self.now()
+        updates = [narrowed(update) for update in whole]
         senders = [sender(update) for update in updates]
         others = [other_party(update) for update in updates]
         named = {who for who in (*senders, *others) if who is not None}
@@ -70,7 +71,7 @@ def update_id_of(update: object) -> int | None:
 def body_of(update: dict[str, Any]) -> bytes:
     """An update that is huge, or nested too deeply to be written, is stored without its content: it is confirmed."""
     try:
-        body = orjson.dumps(coarse(update))
+        body = orjson.dumps(update)
     except orjson.JSONEncodeError as error:
         return orjson.dumps({"update_id": update["update_id"], "unwritable": str(error)})
     return body if len(body) <= MAX_BODY else orjson.dumps({"update_id": update["update_id"], "oversized": len(body)})

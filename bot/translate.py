@@ -191,11 +191,13 @@ def hear_message(message: dict[str, Any]) -> Event:
 
 
 def place_in(message: dict[str, Any]) -> Located | None:
-    """The zone alone leaves this function: where somebody is goes into no event, state or journal."""
+    """Of a place its zone alone has been kept; rows of an earlier release hold where it roughly is."""
     match message:
+        case {"location": {"zone": str(zone)}}:
+            return Located(zone)
         case {"location": {"latitude": float() | int() as latitude, "longitude": float() | int() as longitude}}:
-            zone = zone_at(latitude, longitude)
-            return Located(zone) if zone else None
+            found = zone_at(latitude, longitude)
+            return Located(found) if found else None
         case _:
             return None
 

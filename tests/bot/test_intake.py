@@ -233,15 +233,14 @@ async def test_health_is_green_until_something_is_ill(tmp_path):
             assert (await answer.json())["troubles"] == {"intake": "no answer from Telegram"}
 
 
-async def test_a_shared_place_is_stored_roughly_and_without_its_name(tmp_path: Path):
+async def test_a_shared_place_is_stored_as_its_zone_and_a_quoted_one_not_at_all(tmp_path: Path):
     where = {"latitude": 52.520812, "longitude": 13.409419, "horizontal_accuracy": 3}
     venue = {"location": where, "title": "Home", "address": "Somewhere 7"}
     message = {"message_id": 1, "chat": {"id": 100, "type": "private"}, "location": where, "venue": venue}
 
     async with ears(tmp_path) as here:
-        await here.intake.store([{"update_id": 7, "message": message}])
+        await here.intake.store([{"update_id": 7, "message": {**message, "reply_to_message": message}}])
         [lane] = await here.db.read(lambda tx: tx.inbox.claim(FrozenClock().now()))
 
     stored = orjson.loads(lane.rows[0].body)["message"]
-    assert stored["location"] == {"latitude": 52.5, "longitude": 13.4}
-    assert "venue" not in stored
+    assert stored == {"message_id": 1, "chat": message["chat"], "location": {"zone": "Europe/Berlin"}}
