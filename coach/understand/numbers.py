@@ -154,6 +154,7 @@ class Numbers:
         clause = self.message.clause_at(at)
         alone = (clause.start, clause.end) == (at, number.end) and self.message.pauses[number.end]
         beside = at - 1 in self.marked or self._ends_place(at) or number.high == 0
+        beside = beside or self.message.begins("on-scale", number.end) is not None
         introduced = before in self.classes["amounting"] and number.high != 1
         return alone or beside or introduced or before in self.classes["article"] or before in self.classes["all"]
 

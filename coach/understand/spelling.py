@@ -127,10 +127,14 @@ class Sparing:
         return self.own.spellings
 
     def meant(self, typed: str) -> tuple[str, ...]:
-        if typed in self.heard:
+        if typed in self.heard or self._is_heard(typed):
             return ()
         spared = self.other.knows(typed) and not self.own.knows(typed)
         return (typed,) if spared else self.own.meant(typed)
+
+    def _is_heard(self, typed: str) -> bool:
+        """Also by its stem, where the word stands in no list itself."""
+        return self.other.knows(typed) and any(word in self.heard for word in self.other.meant(typed))
 
 
 class Compounds:
