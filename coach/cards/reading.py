@@ -33,6 +33,7 @@ class ReadBack:
     run: RunRead | None = None
     page: ReadPage = "told"
     scale: Scale = "soreness"  # the one whose number is asked
+    asked: bool = False  # the words gave no number, so naming it puts nothing right
     corrected: bool = False
     entries: tuple[str, ...] = ()
     told: Told | None = None

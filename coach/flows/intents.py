@@ -14,7 +14,7 @@ from coach.cards.post_run import AskRun
 from coach.cards.session import GuidedSession
 from coach.cards.tell import Telling
 from coach.cards.upkeep import MoveOrSkip, WordsHeard
-from coach.flows import session, timed
+from coach.flows import doors, session, timed
 from coach.flows.commands import state_for
 from coach.flows.front import front, taken_here
 from coach.flows.runs import today_of
@@ -26,23 +26,41 @@ from coach.person import Context, Person
 from coach.screen import text
 from coach.understand import Reading
 
-SOFT = ("thanks", "today", "help")
+SOFT = ("thanks", "fine", "today", "help")
 """Said beside anything, and then meant in passing."""
-INSTEAD = {"later": "skip", "ran": "done", "pain": "today"}
+INSTEAD = {
+    "done": ("session",),
+    "goal": ("ran", "skip"),
+    "history": ("plan", "done", "session", "ran"),
+    "ill": ("skip", "tell"),
+    "language": ("settings",),
+    "later": ("skip", "session", "warm-up"),
+    "messages": ("stop", "later"),
+    "pain": ("today",),
+    "sharing": ("privacy",),
+    "ran": ("done", "session"),
+    "skip": ("session",),
+    "too-hard": ("skip",),
+    "warm-up": ("ran",),
+    "why": ("history",),
+}
 """What is put off is not left out; what was run is not merely done."""
+LIGHTER = ("pain", "plan")
+"""Where something is too hard: it hurts, or the week is too full."""
 MOST = 2
 ENDINGS = ("finish", "stop")
 """What may be stopped in the middle of a session."""
-COMMANDS = frozenset({"stop", "pause", "plan", "why", "help", "ran"})
+COMMANDS = frozenset({"stop", "pause", "plan", "test", "why", "help", "ran"})
 
 
-def wanted(person: Person, reading: Reading, context: Context) -> CardState | None:
+def wanted(person: Person, reading: Reading, words: str, context: Context) -> CardState | None:
     """The card for what is wanted, or for the question; None where neither is there."""
     if reading.exercises and not reading.intents and (reading.activity is None or reading.asks):
         return HowTo(reading.exercises[0])
-    choices = tuple(dict.fromkeys(choice for name in meant(reading) for choice in choices_for(name, person, context)))
+    names = meant(reading) or (("later",) if timed.is_time(person, words, context) else ())
+    choices = tuple(dict.fromkeys(choice for name in names for choice in choices_for(name, person, context)))
     if len(choices) == 1:
-        return card_for(person, choices[0], context)
+        return card_for(person, choices[0], words, context)
     if choices:
         return WordsHeard(choices=choices[:MOST])
     return WordsHeard(choices=("why", "plan"), asked=True) if reading.asks else None
@@ -50,9 +68,14 @@ def wanted(person: Person, reading: Reading, context: Context) -> CardState | No
 
 def meant(reading: Reading) -> tuple[str, ...]:
     names = reading.intents or told(reading)
-    overruled = {INSTEAD[name] for name in names if name in INSTEAD}
+    overruled = {other for name in names for other in INSTEAD.get(name, ())}
     firm = tuple(name for name in names if name not in SOFT and name not in overruled)
     return firm or names[:1]
+
+
+def is_firm(reading: Reading) -> bool:
+    """Something is wanted, and not only in passing."""
+    return any(name not in SOFT for name in reading.intents)
 
 
 def told(reading: Reading) -> tuple[str, ...]:
@@ -72,6 +95,8 @@ def choices_for(name: str, person: Person, context: Context) -> tuple[str, ...]:
     match name:
         case "stop" if guided(person):
             return ENDINGS
+        case "too-hard":
+            return LIGHTER
         case "done":
             return done_things(person, context) or ("ran", "today")
         case "skip" | "later":
@@ -116,21 +141,22 @@ def todays(person: Person, context: Context) -> tuple[str, ...]:
     return (f"{session.moved_as(offer)}|{offer.occurrence}",)
 
 
-def card_for(person: Person, choice: str, context: Context) -> CardState:
+def card_for(person: Person, choice: str, words: str, context: Context) -> CardState:
+    """`words` may name what the card would ask for."""
     name, _, thing = choice.partition(":")
     match name:
         case "skip" | "later":
             return put_off(name, thing)
         case "pain":
             return onwards(person, Telling(topic="pain"), context).state
-        case "thanks":
-            return Closed(text("words.welcome"))
+        case "thanks" | "fine":
+            return Closed(text(f"words.{name}"))
         case "session":
             return todays_session(person, context) or todays_rest(person, context) or front(person)
         case name if name in COMMANDS:
             return state_for(person, name, context)
         case _:
-            return Today()
+            return doors.opened(person, name, words, context) or Today()
 
 
 def put_off(name: str, thing: str) -> MoveOrSkip:
@@ -145,7 +171,7 @@ def press(person: Person, state: WordsHeard, choice: str, context: Context) -> T
     if choice not in state.choices:
         return Turn(person, state)
     if choice != "finish":
-        chosen = card_for(person, choice, context)
+        chosen = card_for(person, choice, state.when, context)
         return timed.said_with(person, chosen, state.when, context) or Turn(person, chosen)
     open_session = next((card for card in reversed(person.desk.cards) if isinstance(card.state, GuidedSession)), None)
     if open_session is None:

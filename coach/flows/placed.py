@@ -24,6 +24,8 @@ PLAIN = Folding({})
 CLOCKS = ("clock", "clock-all", "place")
 NEAR_MINUTES = 8
 """A clock that somebody reads and types is a few minutes behind, at most."""
+LONGEST_NAME = 3
+"""Words of a city's name, as in Rio de Janeiro."""
 SPAN_MINUTES = 120
 """How far from the hour of a button a typed hour still belongs to it."""
 
@@ -98,8 +100,19 @@ def travelling(person: Person, state: Travel, words: str, context: Context) -> T
 
 def city_in(words: str, context: Context) -> str | None:
     """The zone of a city that is all that was typed, a few small words aside."""
-    name = " ".join(PLAIN.folded(words).casefold().replace(",", " ").strip(" .!").split())
-    return context.library.cities.get(name)
+    return context.library.cities.get(" ".join(plain_words(words)))
+
+
+def place_named(words: str, context: Context) -> str | None:
+    """The zone of a city somewhere in the words, the longest name first."""
+    said = plain_words(words)
+    spans = ((start, start + size) for size in range(LONGEST_NAME, 0, -1) for start in range(len(said) - size + 1))
+    names = (" ".join(said[start:end]) for start, end in spans)
+    return next((zone for name in names if (zone := context.library.cities.get(name))), None)
+
+
+def plain_words(words: str) -> list[str]:
+    return PLAIN.folded(words).casefold().replace(",", " ").strip(" .!?").split()
 
 
 def offset_read(said: Said, now: datetime, context: Context) -> int | None:

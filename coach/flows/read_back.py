@@ -33,12 +33,21 @@ def begun(words: str, reading: Reading) -> ReadBack | None:
     ran = done is not None and done.kind == "run" and done.is_today and (done.kilometres or done.minutes)
     measured = [scale for scale, _ in reading.scales if scale not in reading.guessed]
     if not (ran or measured):
-        return None
+        return asked_how_much(words, reading)
     effort = int(done.effort) if done and done.effort is not None else None
     run = RunRead(done.kilometres, done.minutes, effort) if done and ran else None
     told = cast("tuple[tuple[Scale, float], ...]", reading.scales)
     asked: Scale = told[0][0] if told else "soreness"
     return ReadBack(words, reading.side, cast("tuple[Site, ...]", reading.sites), told, run, scale=asked)
+
+
+def asked_how_much(words: str, reading: Reading) -> ReadBack | None:
+    """Tired or stiff, and nothing more: the number is asked at once. What hurts is asked where it hurts."""
+    felt = cast("tuple[Scale, ...]", reading.guessed)
+    if not felt or "soreness" in felt or reading.sites or reading.side:
+        return None
+    told = cast("tuple[tuple[Scale, float], ...]", reading.scales)
+    return ReadBack(words, scales=told, page="number", scale=felt[0], asked=True)
 
 
 def press(person: Person, state: ReadBack, verb: str, arg: str, context: Context) -> Turn:
@@ -62,7 +71,7 @@ def press(person: Person, state: ReadBack, verb: str, arg: str, context: Context
 
 
 def put_right(state: ReadBack, verb: str, arg: str) -> ReadBack:
-    corrected = replace(state, page="told", corrected=True)
+    corrected = replace(state, page="told", corrected=not state.asked, asked=False)
     match verb:
         case "side":
             return replace(corrected, side=arg)  # type: ignore[arg-type]

@@ -43,6 +43,16 @@ def heard_in(person: Person, words: str, context: Context) -> Said:
     return said if english.is_empty or (english.loose and not said.is_empty) else english
 
 
+def is_time(person: Person, words: str, context: Context) -> bool:
+    """Nothing but a moment; a bare number may be one on a scale."""
+    said = heard_in(person, words, context)
+    return not (said.is_empty or said.rest) and (is_firm(said, words) or any(letter.isalpha() for letter in words))
+
+
+def is_firm(said: Said, words: str) -> bool:
+    return bool(said.span or said.part or said.weekdays or said.day is not None or ":" in words)
+
+
 def said_with(person: Person, wish: CardState | None, words: str, context: Context) -> Turn | None:
     """A wish that names its time needs no button more."""
     match wish:

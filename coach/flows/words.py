@@ -6,16 +6,20 @@ Without consent nothing is recorded, but the advice is given all the same.
 from dataclasses import replace
 
 from coach.cards import CardState
+from coach.cards.plan import PlanChanged
 from coach.cards.post_run import SharpPage, SharpQuestions
+from coach.cards.reading import ReadBack
+from coach.cards.records import RunAdded, TakenIn
 from coach.cards.recovery import Advice
 from coach.cards.tell import Telling
 from coach.cards.upkeep import WordsHeard
-from coach.desk import opened
+from coach.desk import Card, opened
 from coach.effects import Effect
 from coach.flows import intents, planned_runs, timed
+from coach.flows.asking import Asking
 from coach.flows.buttons import button
 from coach.flows.commands import NAMES, command
-from coach.flows.front import Opening, front, open_card
+from coach.flows.front import Opening, front, open_card, taken_here
 from coach.flows.hinted import hinted
 from coach.flows.read_back import begun
 from coach.flows.runs import today_of
@@ -29,6 +33,9 @@ from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
 from coach.understand import Reading, read_in
+
+TOLD = Asking | PlanChanged | RunAdded | TakenIn
+"""Cards that tell what was written down, each with its own way to take it back."""
 
 
 def heard(person: Person, words: str, context: Context) -> Opening:
@@ -54,8 +61,13 @@ def replied(person: Person, words: str, reading: Reading, context: Context) -> O
 
     A wish beside words about the body keeps a card of its own, above the one about the body.
     """
+    if "undo" in reading.intents and (told := newest_told(person)):
+        after, shrunk = taken_here(person, told)
+        return (*open_card(after, told.state, context), shrunk)
     body = begun(words, reading) or hinted(reading)
-    wish = intents.wanted(person, reading, context) if body is None or is_put_off(reading) else None
+    if isinstance(body, ReadBack) and body.asked and intents.is_firm(reading) and not is_put_off(reading):
+        body = None
+    wish = intents.wanted(person, reading, words, context) if body is None or is_put_off(reading) else None
     wish = named(person, wish, words, context) if isinstance(wish, WordsHeard) else wish
     if body is None and (turn := timed.said_with(person, wish, words, context)):
         return (*open_card(turn.person, turn.state, context), turn.effects)
@@ -66,12 +78,17 @@ def replied(person: Person, words: str, reading: Reading, context: Context) -> O
     return replace(known, desk=desk), (*shown, number), ()
 
 
+def newest_told(person: Person) -> Card | None:
+    """The card that offers to take back what was told last."""
+    return next((card for card in reversed(person.desk.cards) if isinstance(card.state, TOLD)), None)
+
+
 def named(person: Person, wish: WordsHeard, words: str, context: Context) -> CardState:
     """Of two things the one that the words name is meant; else they are kept until it is chosen."""
     thing = timed.heard_in(person, words, context).thing
     fitting = tuple(choice for choice in wish.choices if thing and timed.kind_of(choice) == thing)
     if len(fitting) == 1:
-        return intents.card_for(person, fitting[0], context)
+        return intents.card_for(person, fitting[0], words, context)
     return replace(wish, when=words) if wish.choices else wish
 
 
