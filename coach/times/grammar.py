@@ -21,6 +21,7 @@ SAYS: Mapping[str, dict[str, Any]] = {
     "end-of-week": {"end": "week"}, "end-of-month": {"end": "month"},
 }  # fmt: skip
 """What some kinds of words say by themselves."""
+DAY_KINDS = (*DAYS, "weekday", "weekend")
 LED = ("filler", "range", "until")
 
 
@@ -55,6 +56,10 @@ def with_clock(said: Said, row: Sequence[Item], place: int, clock: Clock) -> Sai
 def of_item(said: Said, row: Sequence[Item], place: int) -> Said:
     item = row[place]
     match item.kind:
+        case "not" if denied_by(row, place) is not None:
+            return said
+        case _ if is_denied_day(row, place):
+            return said
         case "today" | "tomorrow" | "after-tomorrow" | "tonight":
             return day_named(said, row, place)
         case "weekday" | "weekend" | "workdays":
@@ -73,10 +78,22 @@ def of_item(said: Said, row: Sequence[Item], place: int) -> Said:
             return replace(said, **SAYS.get(kind, {}))
 
 
+def is_denied_day(row: Sequence[Item], place: int) -> bool:
+    beside = (near for near in (place - 1, place + 1) if 0 <= near < len(row) and row[near].kind == "not")
+    return any(denied_by(row, near) == place for near in beside)
+
+
+def denied_by(row: Sequence[Item], place: int) -> int | None:
+    """The day that the *not* here denies: *not today*, *heute nicht*. Between two days it may be either."""
+    days = [near for near in (place - 1, place + 1) if 0 <= near < len(row) and row[near].kind in DAY_KINDS]
+    return days[0] if len(days) == 1 else None
+
+
 def day_named(said: Said, row: Sequence[Item], place: int) -> Said:
     """Behind a day the word for tomorrow is that of the morning: *Montag morgen*."""
     kind = row[place].kind
-    if kind == "tomorrow" and place > 0 and row[place - 1].kind in ("weekday", "today"):
+    behind_day = place > 0 and row[place - 1].kind in ("weekday", "today") and not is_denied_day(row, place - 1)
+    if kind == "tomorrow" and behind_day:
         return replace(said, part="morning")
     return replace(said, day=DAYS[kind], part="evening" if kind == "tonight" else said.part)
 

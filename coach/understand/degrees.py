@@ -150,7 +150,7 @@ def between(one: Found, middle: Found, other: Found) -> bool:
 def outermost(found: Iterable[Found]) -> list[Found]:
     """Without those that lie inside, or overlap the end of, a longer one before them."""
     kept: list[Found] = []
-    for one in sorted(set(found), key=lambda one: (one.start - one.end, one.start)):
+    for one in sorted(set(found), key=lambda one: (one.start - one.end, one.start, one.name)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
     return kept

@@ -24,7 +24,7 @@ class Wishes:
         self.message = message
         self.scopes = scopes
         self.denials = lexicon.classes["not"] | lexicon.classes["no"]
-        self.found: Sequence[Found] = sorted(outermost(found), key=lambda one: one.start)
+        self.found: Sequence[Found] = sorted(widest(found), key=lambda one: (one.start, one.name))
 
     def intents(self) -> tuple[str, ...]:
         """In the order of the text; not what is not wanted, what somebody else wants, and what is only imagined."""
@@ -47,3 +47,9 @@ class Wishes:
         """A wish that says "not" itself is none that is denied: German "heute nicht"."""
         said = self.denials.intersection(self.message.words[one.start : one.end])
         return not said and self.scopes.negation.level[one.start] == Denial.FULL
+
+
+def widest(found: Sequence[Found]) -> list[Found]:
+    """What stands in no wider phrase; the same words may say two things."""
+    spans = {(one.start, one.end) for one in outermost(found)}
+    return [one for one in found if (one.start, one.end) in spans]

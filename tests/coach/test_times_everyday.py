@@ -115,16 +115,30 @@ def test_a_day_that_may_be_two_is_two(language: str, text: str, found: list[str]
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "not on friday"),
+        ("en", "never again on friday"),
         ("en", "friday at 6pm and 8pm"),
         ("en", "on 5/6 at 6pm"),
         ("en", "tomorrow 6pm for 200"),
         ("de", "nicht am Freitag"),
-        ("es", "el viernes no"),
+        ("es", "viernes no lunes"),
     ],
 )
 def test_what_was_not_understood_in_whole_is_loose(language: str, text: str):
     assert heard(text, WORDS[language]).loose
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "not today, tomorrow instead", ["06.05."]),
+        ("de", "heute nicht, lieber morgen", ["06.05."]),
+        ("de", "nicht heute, lieber am Mittwoch", ["06.05."]),
+        ("es", "hoy no, mejor mañana", ["06.05."]),
+        ("es", "el viernes no", []),
+    ],
+)
+def test_the_day_that_is_denied_is_not_the_one_that_is_meant(language: str, text: str, found: list[str]):
+    assert days(language, text) == found
 
 
 @pytest.mark.parametrize("text", ["the 31st of february", "2020-01-01", "99/99", "0.0."])
