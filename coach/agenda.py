@@ -46,6 +46,11 @@ def may_be_written_to(desk: Desk) -> bool:
     return desk.reachable and not desk.stopped
 
 
+def may_look(person: Person, now: datetime) -> bool:
+    """Whether calendars and services are looked at unasked: not for whoever blocked us, said stop, or pauses."""
+    return is_active(person) and not is_paused(person.desk, day_of(now, ZoneInfo(person.runner.time_zone)))
+
+
 def next_thought(person_id: int, now: datetime) -> datetime:
     """The next moment after `now` at this person's own second of the day."""
     ahead = (person_id * SPREAD - int(now.timestamp())) % DAY_SECONDS or DAY_SECONDS

@@ -26,7 +26,7 @@ from coach.events import (
     Unread,
 )
 from coach.findings import Finding, Found, FromService
-from coach.flows import clubs, files, placed, planned_runs, service, sharing
+from coach.flows import clubs, files, looking, placed, service, sharing
 from coach.flows.club_news import tidings
 from coach.flows.commands import command, is_command
 from coach.flows.front import Opening, front, heard_on, open_card, readopted
@@ -58,7 +58,12 @@ def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
             return due(person, event, context)
         changed, effects = react(arrived(person, event, context), event, context)
         changed, asked = clubs.invitations(changed)
-        asked = (*asked, *sharing.alarms(changed, person), *sharing.introduced(changed, person))
+        asked = (
+            *asked,
+            *sharing.alarms(changed, person),
+            *sharing.introduced(changed, person),
+            *looking.turned(person, changed, context),
+        )
         return ended(checked_today(changed, effects, context), (*effects, *asked), context)
     except JournalMissingError:
         return NeedJournal()
@@ -140,7 +145,7 @@ def due(person: Person, event: Due, context: Context) -> Step:
     """What yesterday left open is credited first, so that the rules know of it."""
     tidy, credited = tidied(person, context)
     done = reminding.due(tidy, event, context, outlook_for(tidy, context), view)
-    looks = (*planned_runs.daily(tidy), *service.daily(tidy)) if event.reminder == Reminder.THINK else ()
+    looks = looking.daily(tidy, context) if event.reminder == Reminder.THINK else ()
     return ended(done.person, (*credited, *done.effects, *looks), context)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from coach.agenda import may_look
 from coach.calendars import INTERVALS, Followed
 from coach.cards.closing import Closed
 from coach.cards.daily import Today
@@ -101,15 +102,15 @@ def looked(person: Person, finding: CalendarRead | NotRead, context: Context) ->
     follows = person.follows
     if follows is None or follows.link == INTERVALS:
         return person, ()
-    again = next_look(follows.link, context)
+    again = (next_look(follows.link, context),) if may_look(person, context.now) else ()
     if isinstance(finding, NotRead):
         since = follows.failing_since or today_of(person, context)
-        return replace(person, follows=replace(follows, failing_since=since)), (again,)
+        return replace(person, follows=replace(follows, failing_since=since)), again
     well = replace(person, follows=replace(follows, failing_since=None))
     if finding.link != follows.link or not is_news(well.standing.schedule, finding.runs, today_of(well, context)):
-        return well, (again,)
+        return well, again
     known, records = scheduled(well, finding.runs, context)
-    return known, (*records, again)
+    return known, (*records, *again)
 
 
 def is_news(schedule: Scheduled, runs: tuple[ScheduledRun, ...], today: date) -> bool:

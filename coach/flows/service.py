@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from coach.agenda import may_look
 from coach.calendars import INTERVALS, KEPT_SEEN, Service
 from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
@@ -71,7 +72,7 @@ def react(person: Person, finding: FromService, context: Context) -> Opening:
         return failed(person, replace(service, trouble=finding.why), context)
     known = replace(person, service=replace(service, trouble=None, looked_at=context.now))
     known, cards, effects = planned(*ran(known, finding, context), finding, context)
-    return known, cards, (*effects, again(context))
+    return known, cards, (*effects, *again(known, context))
 
 
 def daily(person: Person) -> tuple[Errand, ...]:
@@ -79,14 +80,16 @@ def daily(person: Person) -> tuple[Errand, ...]:
     return (Errand(NAME, SyncService()),) if person.service and person.service.trouble != "key" else ()
 
 
-def again(context: Context) -> Errand:
-    return Errand(NAME, SyncService(), context.now + context.library.policy.service_look)
+def again(person: Person, context: Context) -> tuple[Errand, ...]:
+    if not may_look(person, context.now):
+        return ()
+    return (Errand(NAME, SyncService(), context.now + context.library.policy.service_look),)
 
 
 def failed(person: Person, service: Service, context: Context) -> Opening:
     """A key that is not taken is not tried again by itself."""
     known = replace(person, service=service)
-    return known, (), (() if service.trouble == "key" else (again(context),))
+    return known, (), (() if service.trouble == "key" else again(known, context))
 
 
 def ran(person: Person, finding: ServiceRead, context: Context) -> Opening:

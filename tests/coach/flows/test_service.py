@@ -6,9 +6,11 @@ from datetime import date, time, timedelta
 import pytest
 
 from coach.calendars import INTERVALS, Reach
-from coach.effects import Unsay
+from coach.effects import Errand, Unsay
 from coach.errands import LeaveService, SyncService
+from coach.events import Reachable
 from coach.findings import ServiceFailed, ServiceRead, ServiceRun
+from coach.flows.service import NAME
 from coach.journal import Run
 from coach.person import Context
 from coach.scheduled import ScheduledRun
@@ -136,6 +138,70 @@ def test_it_is_looked_at_every_hour_but_not_with_a_key_that_is_refused() -> None
     talk.commands("settings")
     talk.presses("Calendars", "intervals.icu")
     assert "doesn't take that key" in talk.transcript
+
+
+def test_nothing_is_looked_at_for_whoever_blocked_us_until_they_are_back() -> None:
+    talk = connected()
+    talk.happens(ServiceRead((), ()))
+
+    talk.happens(Reachable(yes=False))
+    assert talk.errands[-1] == Errand(NAME, None)
+    sent = len(talk.errands)
+    talk.happens(ServiceRead((), ()))
+    talk.happens(ServiceFailed("unreachable"))
+    talk.waits(days=2)
+    assert len(talk.errands) == sent
+
+    talk.types("hello")
+    assert talk.errands[-1] == Errand(NAME, SyncService())
+
+
+def test_a_pause_begins_with_a_last_look_and_ends_with_the_next() -> None:
+    talk = connected()
+    talk.happens(ServiceRead((), ()))
+
+    talk.commands("pause")
+    talk.presses("1 week", "Busy")
+    assert talk.errands[-1] == Errand(NAME, SyncService())
+    sent = len(talk.errands)
+    talk.happens(ServiceRead((), ()))
+    talk.waits(days=5)
+    assert len(talk.errands) == sent
+
+    talk.waits(days=3)
+    assert talk.errands[-1].task == SyncService()
+
+
+def test_coming_back_early_looks_at_once() -> None:
+    talk = connected()
+    talk.commands("pause")
+    talk.presses("1 week", "Busy")
+    sent = len(talk.errands)
+    talk.commands("pause")
+    talk.presses("I'm back")
+
+    assert [errand.task for errand in talk.errands[sent:]] == [SyncService()]
+
+
+def test_after_stop_nothing_is_looked_at() -> None:
+    talk = connected()
+    talk.commands("stop")
+    talk.presses("Stop all messages")
+
+    assert talk.errands[-1] == Errand(NAME, None)
+    talk.commands("start")
+    assert talk.errands[-1] == Errand(NAME, SyncService())
+
+
+def test_whoever_is_erased_is_not_looked_for() -> None:
+    talk = connected()
+    talk.happens(ServiceRead((), ()))
+    sent = len(talk.errands)
+    talk.commands("privacy")
+    talk.presses("Erase everything", "Yes, erase", "Erase everything now")
+
+    assert talk.erased
+    assert len(talk.errands) == sent
 
 
 def test_disconnecting_forgets_the_key_and_gives_the_week_back() -> None:
