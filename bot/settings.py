@@ -2,9 +2,12 @@
 
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, PositiveInt, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.addresses import is_loopback
 
 
 class Settings(BaseSettings):
@@ -44,6 +47,18 @@ class Settings(BaseSettings):
     @classmethod
     def without_slash(cls, value: str | None) -> str | None:
         return value.rstrip("/") if value else value
+
+    @field_validator("intervals_url")
+    @classmethod
+    def sealed(cls, value: str | None) -> str | None:
+        """Keys travel there."""
+        if not value:
+            return value
+        url = urlsplit(value)
+        host = url.hostname or ""
+        if not host or (url.scheme != "https" and not (url.scheme == "http" and is_loopback(host))):
+            raise ValueError("TALUS_INTERVALS_URL must begin with https:// (http:// only on this very machine)")
+        return value
 
     @model_validator(mode="after")
     def webhook_is_whole(self) -> "Settings":

@@ -12,6 +12,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
+from bot.addresses import is_address, is_loopback
 from bot.records.outcome import UnreachableError
 from bot.records.refusal import RefusedError
 from bot.request import beginning
@@ -120,15 +121,3 @@ def allowed(link: URL, *, loopback: bool) -> None:
     looks_bare = is_address(host) or host.replace(".", "").isdigit()
     if looks_bare and not may_be_reached(host, loopback=loopback):
         raise RefusedError("private")
-
-
-def is_address(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
-
-
-def is_loopback(host: str) -> bool:
-    return host == "localhost" or (is_address(host) and ip_address(host).is_loopback)
