@@ -13,6 +13,14 @@ HOUR = 60.0
 TENS = 10
 SLOWEST, FASTEST = 12.0, 2.5
 """Minutes a kilometre between which a clock reading belongs to a run."""
+HOURS = {
+    "hour-and-three-quarters": 1.75,
+    "hour-and-a-half": 1.5,
+    "hour-and-a-quarter": 1.25,
+    "three-quarters-of-an-hour": 0.75,
+    "half-an-hour": 0.5,
+}
+"""What has a name of its own, longest first."""
 UNITS = ("km", "mile", "metre")
 SHORTEST_KM = 0.2
 LONGEST_M = 150
@@ -64,6 +72,8 @@ class Stretches:
                 yield Stretch(at, end, value)
             end = self._of_more(end)
             for unit in UNITS:
+                if self.message.begins("climbed", end + 1) or self.message.begins("climbing", at - 1):
+                    continue
                 if self.message.word(end) in self.classes[f"unit-{unit}"] and not self._paused(at + 1, end):
                     kilometres = value * self.vocabulary.kilometres[unit]
                     if kilometres >= SHORTEST_KM:
@@ -179,9 +189,10 @@ class Stretches:
             at = one.end if one else at + 1
 
     def _hours_and_minutes(self, at: int) -> Stretch | None:
-        half = self.message.begins("half-an-hour", at)
-        if half:
-            return Stretch(at, half.end, HOUR / 2)
+        for name, share in HOURS.items():
+            named = self.message.begins(name, at)
+            if named:
+                return Stretch(at, named.end, HOUR * share)
         value, end = self._value(at)
         if value is None and self.message.word(at) in self.classes["article"]:
             value, end = 1.0, at + 1
@@ -195,10 +206,12 @@ class Stretches:
         more_half = self.message.begins("and-a-half", end + 1)
         if more_half:
             return Stretch(at, more_half.end, (value + 0.5) * HOUR)
-        more, after = self._value(end + 1) if end + 1 < len(self.message.words) else (None, end + 1)
-        if more is None or self._paused(end + 1, end + 1):
-            return Stretch(at, end + 1, value * HOUR)
+        joined = self.message.word(end + 1) in self.classes["and"]
+        begin = end + 1 + joined
+        more, after = self._value(begin) if begin < len(self.message.words) else (None, begin)
         minuted = self.message.word(after) in self.classes["minute"]
+        if more is None or self._paused(end + 1, begin) or (joined and not minuted):
+            return Stretch(at, end + 1, value * HOUR)
         return Stretch(at, after + minuted, value * HOUR + more)
 
     def _after_in(self, kilometres: float | None) -> Iterator[Stretch]:
