@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.understand.lexicon import few
 from coach.understand.message import Message
-from coach.understand.numbers import decimal, with_half
+from coach.understand.numbers import decimal, numerals_in, with_half
 from coach.understand.scopes import Scopes
 from coach.understand.suppositions import Supposed
 from coach.understand.vocabulary import Vocabulary
@@ -46,6 +47,7 @@ class Stretches:
         self.scopes = scopes
         self.vocabulary = vocabulary
         self.classes = vocabulary.classes
+        self.numerals = numerals_in(message, vocabulary)
         self.stiff = {at for one in message.named("stiff-time") for at in range(one.start, one.end)}
 
     def kilometres(self) -> float | None:
@@ -64,7 +66,7 @@ class Stretches:
         return None
 
     def _distances(self) -> Iterator[Stretch]:
-        for at in range(len(self.message.words)):
+        for at in self.numerals:
             value, end = self._value(at)
             if value is None:
                 continue
@@ -181,12 +183,15 @@ class Stretches:
                 yield Stretch(at, at + 1, value)
 
     def _spoken(self) -> Iterator[Stretch]:
-        at, size = 0, len(self.message.words)
-        while at < size:
-            one = None if at in self.stiff else self._hours_and_minutes(at)
+        halves = [one.start for one in self.message.named("half-an-hour")]
+        units = self.classes["minute"] | self.classes["hour"]
+        before_unit = [at - 1 for at, word in enumerate(self.message.words) if at and word in units]
+        end = 0
+        for at in sorted({*halves, *self.numerals, *few(before_unit)}):
+            one = None if at < end or at in self.stiff else self._hours_and_minutes(at)
             if one:
                 yield one
-            at = one.end if one else at + 1
+                end = one.end
 
     def _hours_and_minutes(self, at: int) -> Stretch | None:
         for name, share in HOURS.items():

@@ -4,10 +4,11 @@ Reading costs some ten microseconds a word, so a text has to be bounded. A findi
 every telling word is kept where it stands first and where it stands last.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
-from coach.understand.tokens import Token, Tokens
+from coach.understand.tokens import WORD
 
 ENDS = 90
 """Words kept at each end."""
@@ -15,45 +16,43 @@ AROUND = 10
 """Words kept on both sides of a telling word."""
 MOST = 240
 """Words that are read at most."""
+ONE_WORD = re.compile(WORD)
+CUT = "\n"
+"""Where something was left out, a new sentence begins."""
 
 
-def excerpt(tokens: Tokens, telling: Collection[str]) -> Tokens:
-    items = tokens.items
-    if len(items) <= 2 * ENDS:
-        return tokens
-    kept = {*range(ENDS), *range(len(items) - ENDS, len(items))}
-    for at in milestones(items, telling):
+def excerpt(text: str, tells: Callable[[str], bool]) -> str:
+    """`tells`: could the word, as it is typed, be part of a finding?"""
+    typed = ONE_WORD.findall(text)
+    if len(typed) <= 2 * ENDS:
+        return text
+    size = len(typed)
+    kept = {*range(ENDS), *range(size - ENDS, size)}
+    for at in milestones(typed, tells):
         if len(kept) >= MOST:
             break
-        kept.update(range(max(0, at - AROUND), min(len(items), at + AROUND + 1)))
-    return rejoined(tokens, sorted(kept))
+        kept.update(range(max(0, at - AROUND), min(size, at + AROUND + 1)))
+    return CUT.join(pieces(text, sorted(kept)))
 
 
-def milestones(tokens: Sequence[Token], telling: Collection[str]) -> list[int]:
+def milestones(typed: Sequence[str], tells: Callable[[str], bool]) -> list[int]:
     """Where each telling word stands last, then where it stands first; the rarest word first."""
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    count: dict[str, int] = {}
-    for at in range(ENDS, len(tokens) - ENDS):
-        word = tokens[at].word
-        if word in telling:
-            first.setdefault(word, at)
-            last[word] = at
-            count[word] = count.get(word, 0) + 1
-    rarest = sorted(count, key=lambda word: count[word])
+    size = len(typed)
+    middle = typed[ENDS : size - ENDS]
+    last = dict(zip(middle, range(ENDS, size), strict=False))
+    first = dict(zip(reversed(middle), range(size - ENDS - 1, 0, -1), strict=False))
+    count = Counter(middle)
+    rarest = sorted(filter(tells, count), key=lambda word: (count[word], first[word]))
     return [places[word] for word in rarest for places in (last, first)]
 
 
-def rejoined(tokens: Tokens, kept: Sequence[int]) -> Tokens:
-    """Where something was left out, a new sentence begins."""
-    items: list[Token] = []
-    asked: set[int] = set()
-    shift, before = 0, -1
-    for at in kept:
-        token, cut = tokens.items[at], at != before + 1
-        shift += cut
-        items.append(replace(token, sentence=token.sentence + shift, pause=token.pause or cut))
-        if token.sentence in tokens.asked:
-            asked.add(token.sentence + shift)
+def pieces(text: str, kept: Sequence[int]) -> Iterator[str]:
+    """The text from each run of kept words to the word behind it."""
+    starts = [word.start() for word in ONE_WORD.finditer(text)] + [len(text)]
+    starts[0] = 0
+    begin = before = kept[0]
+    for at in (*kept[1:], len(starts)):
+        if at != before + 1:
+            yield text[starts[begin] : starts[before + 1]]
+            begin = at
         before = at
-    return Tokens(tuple(items), frozenset(asked))

@@ -25,7 +25,8 @@ class Folding:
         if text.isascii():
             return shortened(text)
         plain = INVISIBLE.sub("", unicodedata.normalize("NFKC", shortened(text)))
-        written = unicodedata.normalize("NFD", plain.translate(self._letters))
+        full = plain.translate(self._letters) if self._letters else plain
+        written = unicodedata.normalize("NFD", full)
         return shortened(unicodedata.normalize("NFC", ACCENTS.sub("", written)))
 
 

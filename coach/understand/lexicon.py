@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
+from typing import TypeVar
 
 from coach.understand.claims import by_head
 from coach.understand.clauses import clauses, sentences
@@ -12,7 +13,7 @@ from coach.understand.folding import Folding
 from coach.understand.message import Message
 from coach.understand.phrases import Found, PhraseBook
 from coach.understand.spelling import Compounds, Sparing, Speller
-from coach.understand.tokens import tokenise
+from coach.understand.tokens import tokenise, words_of
 from coach.understand.vocabulary import Vocabulary
 
 IDIOM = "idiom"
@@ -40,6 +41,9 @@ SMALL = ("light", "preposition", "determiner", "pronoun", "finite", "complement"
 """Classes of words that stand in every text and tell nothing by themselves."""
 REPEATS = 12
 """Of one meaning, so many of the first and of the last are weighed: a text may repeat a word a thousand times."""
+
+
+One = TypeVar("One")
 
 
 class Lexicon:
@@ -82,7 +86,8 @@ class Lexicon:
     def message(self, text: str, writers: "Lexicon | None" = None) -> Message:
         """`writers` is the writer's own language, where that is another."""
         speller = Sparing(self.speller, writers.speller, writers.telling) if writers else self.speller
-        tokens = excerpt(tokenise(self.folding.folded(text), speller, self.grammar.possessive), self.telling)
+        tells = partial(self.tells, speller)
+        tokens = tokenise(excerpt(self.folding.folded(text), tells), speller, self.grammar.possessive)
         words = [token.word for token in tokens.items]
         pauses = [token.pause for token in tokens.items] + [True]
         found = self.outermost(without_idioms(self.book.find(words, pauses), self.sayings))
@@ -95,9 +100,14 @@ class Lexicon:
         named = {name: few(all_of_it) for name, all_of_it in names.items()}
         return Message(tokens, words, pauses, parts, clause_of, sentences(parts), named, starts)
 
+    def tells(self, speller: Speller | Sparing, typed: str) -> bool:
+        """Could the word be part of a finding?"""
+        return not self.telling.isdisjoint(words_of(typed, speller, self.grammar.possessive))
+
     def familiar(self, text: str) -> int:
         """How many of the different words this language knows."""
-        return sum(map(self.speller.knows, {*self.folding.folded(text).casefold().split()}))
+        different = {*text.casefold().split()}
+        return sum(map(self.speller.knows, self.folding.folded(" ".join(different)).split()))
 
     def outermost(self, found: Sequence[Found]) -> list[Found]:
         """A cue inside a longer phrase is part of that phrase: the "if" of "not sure if", of "as if I was kicked"."""
@@ -121,7 +131,7 @@ def barriers(vocabulary: Vocabulary) -> frozenset[str]:
     return (classes["no"] | classes["not"] | classes["but"] | classes["barrier"]) - again
 
 
-def few(found: list[Found]) -> list[Found]:
+def few(found: list[One]) -> list[One]:
     return found if len(found) <= 2 * REPEATS else found[:REPEATS] + found[-REPEATS:]
 
 

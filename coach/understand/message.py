@@ -33,7 +33,10 @@ class Message:
         return self.found.get(name, ())
 
     def begins(self, name: str, at: int) -> Found | None:
-        return next((one for one in self.starts.get(at, ()) if one.name == name), None)
+        for one in self.starts.get(at, ()):
+            if one.name == name:
+                return one
+        return None
 
     def inside(self, name: str, start: int, end: int) -> bool:
         """Does the meaning begin at one of these words?"""

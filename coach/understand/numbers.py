@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coach.understand.lexicon import REPEATS
+from coach.understand.lexicon import few
 from coach.understand.message import Message
 from coach.understand.phrases import Found
 from coach.understand.vocabulary import Vocabulary
@@ -42,8 +42,7 @@ class Numbers:
         self.marked = marked
 
     def scores(self) -> list[Number]:
-        found = list(self._joined())
-        return found if len(found) <= 2 * REPEATS else found[:REPEATS] + found[-REPEATS:]
+        return list(self._joined())
 
     def _joined(self) -> Iterator[Number]:
         """Two that belong together are one: "2-3", "3 or 4", "from 5 to 2"."""
@@ -87,8 +86,8 @@ class Numbers:
     def _single(self) -> Iterator[Number]:
         end = -1
         scale = {at for one in self.message.named("whole-scale") for at in range(one.start, one.end)}
-        for at, token in enumerate(self.message.tokens.items):
-            if at < end or at in scale or not (token.typed[0].isdigit() or token.word in self.vocabulary.numerals):
+        for at in numerals_in(self.message, self.vocabulary):
+            if at < end or at in scale:
                 continue
             number = number_at(at, self.message, self.vocabulary)
             if number and number.high <= TEN and self._scores(at, number):
@@ -167,6 +166,12 @@ class Numbers:
 
     def _is_place(self, at: int) -> bool:
         return any(one.name.startswith(PLACE) for one in self.message.starts.get(at, ()))
+
+
+def numerals_in(message: Message, vocabulary: Vocabulary) -> list[int]:
+    """Where a number may begin; of very many the first and the last."""
+    items, numerals = message.tokens.items, vocabulary.numerals
+    return few([at for at, token in enumerate(items) if token.typed[0].isdigit() or token.word in numerals])
 
 
 def number_at(at: int, message: Message, vocabulary: Vocabulary) -> Number | None:

@@ -5,12 +5,13 @@ end; `..` stands for up to three words, `..5` for up to five; `$` is the end of 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 END = "$"
 GAP = ".."
 USUAL_GAP = 3
+FEW = 3
+"""Phrases that begin alike; so few are just tried."""
 
 Step = frozenset[str] | int
 Steps = tuple[Step, ...]
@@ -22,8 +23,7 @@ class PhraseError(ValueError):
     """A phrase that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The meaning `name` in the words from `start` up to `end`, which is not included."""
 
     name: str
@@ -90,21 +90,45 @@ class PhraseBook:
         ends = [pause or words[at] in self._joints for at, pause in enumerate(pauses)]
         line = Line(words, pauses, stops, ends)
         found: dict[Found, None] = {}
+        possible = Possible(words)
         for start, word in enumerate(words):
             for name in self._single.get(word, ()):
                 found[Found(name, start, start + 1)] = None
-            for name, steps in self._loose.get(word, ()):
+            for name, steps in possible.entries(word, "", self._loose.get(word, ())):
                 end = reach(line, start + 1, steps, 0)
                 if end:
                     found[Found(name, start, end)] = None
             pairs = self._pairs.get(word)
             if pairs is None or pauses[start + 1]:
                 continue
-            for name, steps in pairs.get(words[start + 1], ()):
+            for name, steps in possible.entries(word, words[start + 1], pairs.get(words[start + 1], ())):
                 end = reach(line, start + 2, steps, 0)
                 if end:
                     found[Found(name, start, end)] = None
         return list(found)
+
+
+class Possible:
+    """Of the phrases that begin alike, those whose next word stands in the text at all: weighed once a text."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = frozenset(words)
+        self._known: dict[tuple[str, str], list[Entry]] = {}
+
+    def entries(self, first: str, second: str, entries: Sequence[Entry]) -> Sequence[Entry]:
+        if len(entries) <= FEW:
+            return entries
+        key = (first, second)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = [one for one in entries if self._may_follow(one[1])]
+        return known
+
+    def _may_follow(self, steps: Steps) -> bool:
+        for step in steps:
+            if not isinstance(step, int):
+                return END in step or not step.isdisjoint(self._words)
+        return True
 
 
 class Line(NamedTuple):

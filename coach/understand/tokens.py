@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from coach.understand.spelling import Sparing, Speller
 
 MARKS = "'\u2019`\u00b4\u02bc"
 """What phones put for an apostrophe."""
 HYPHENS = "-\u2010\u2011"
-PIECE = rf"[^\W\d_]\d+[^\W\d_]\w*|[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d+)*|\n|[^\w\s]"
+WORD = rf"[^\W\d_]\d+[^\W\d_]\w*|[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d+)*"
+PIECE = rf"{WORD}|\n|[^\w\s]"
 APOSTROPHE = re.compile(f"[{MARKS}]")
 SENTENCE_ENDS = frozenset(".!?;\n…")
 
@@ -24,8 +26,7 @@ OUT_OF = "SHARE"
 ZERO = "zero"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`word` is what was meant, `typed` what stood there; `pause`: something other than a space stood before it."""
 
     word: str
