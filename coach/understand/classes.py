@@ -16,6 +16,7 @@ CLASSES = frozenset(
         "amounting",
         "and",
         "article",
+        "at-all",
         "at-time",
         "barrier",
         "be",

@@ -67,7 +67,8 @@ class Negation:
             return
         if not self.kind:
             return
-        if word in self.classes["breaks"] or self.describes_anew(at) or self.corrects(at):
+        breaks = word in self.classes["breaks"] and not self.strengthens(at)
+        if breaks or self.describes_anew(at) or self.corrects(at):
             self.kind = ""
             return
         self.level[at] = Denial.WEAK if self.kind == WEAK_DENIAL else Denial.FULL
@@ -77,6 +78,10 @@ class Negation:
             self.noun_seen = True
         if message.begins("evaluation", at):
             self.kind = ""
+
+    def strengthens(self, at: int) -> bool:
+        """As in: does not even hurt."""
+        return self.message.words[at] in self.classes["at-all"] and self.message.word(at - 1) in self.classes["not"]
 
     def begun(self, at: int) -> str:
         """The denial that begins here, unless the word is part of a phrase with a meaning of its own."""

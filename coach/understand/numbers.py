@@ -57,11 +57,14 @@ class Numbers:
 
     def _pair(self, one: Number, two: Number) -> Number | None:
         words = self.message.words[one.end : two.start]
-        between = [word for word in words if word not in self.classes["amounting"] or word in self.classes["to"]]
+        kept = self.classes["to"] | self.classes["from"]
+        between = [word for word in words if word not in self.classes["amounting"] or word in kept]
         if len(between) == 1 and between[0] in self.classes["no-answer"] and between[0] in self.classes["no"]:
             return two
         paused = any(self.message.pauses[at] for at in range(one.end, two.start + 1))
         share = one.is_share or two.is_share
+        if len(between) == 1 and between[0] in self.classes["from"] and not paused:
+            return Number(one.start, two.end, one.low, one.high, share, two.high)
         becomes = self.classes["becomes"]
         if len(between) == 1 and between[0] in becomes:
             return Number(one.start, two.end, two.low, two.high, share, one.high)

@@ -86,7 +86,8 @@ class Speller:
         alike = self._sounds.meant(typed)
         if alike:
             return self.meant(alike)
-        return (self._nearest(typed) or self._swapped.get(typed) or typed,)
+        swapped = self._swapped.get(typed)
+        return self.meant(swapped) if swapped else (self._nearest(typed) or typed,)
 
     def _graded(self, typed: str) -> tuple[str, ...]:
         """The degree, and the word without the ending that tells it; empty for any other word."""

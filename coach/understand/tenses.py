@@ -68,7 +68,10 @@ class Tenses:
         return False
 
     def ended(self, head: Found, *, lasting: bool) -> bool:
-        """Is the finding said to be over, in its clause or in the next? An event that lasts never is."""
+        """Is the finding said to be over, in its clause or in the next? An event that lasts never is.
+
+        That a part is well says nothing of a finding that names none, unless it is well now.
+        """
         if lasting:
             return False
         number = self.message.clause_of[head.start]
@@ -81,6 +84,8 @@ class Tenses:
         here = self.places(clause)
         elsewhere = here and self.places(after) - here
         span = range(max(after.start, head.end), after.end)
+        if not here and self.places(after) and not self.present(span):
+            return False
         return not elsewhere and self.over_in(span, alone=True, was=self.was(head, clause))
 
     def after(self, number: int) -> Clause | None:
