@@ -27,10 +27,15 @@ DAY_SECONDS = 86400
 NO_LIMIT = timedelta(days=3650)
 
 
-def agenda(person: Person, now: datetime, library: Library, outlook: Outlook) -> tuple[Due, ...]:
-    """At most one row for each kind. An active person always has a `think` row within 24 hours."""
+def agenda(
+    person: Person, now: datetime, library: Library, outlook: Outlook, diary: Diary | None = None
+) -> tuple[Due, ...]:
+    """At most one row for each kind. An active person always has a `think` row within 24 hours.
+
+    `diary`: the person's, where there is one already.
+    """
     rows: dict[Reminder, Due] = {}
-    for call in sorted(open_calls(person, now, library, outlook), key=lambda call: call.at):
+    for call in sorted(open_calls(person, now, library, outlook, diary), key=lambda call: call.at):
         rows.setdefault(call.reminder, Due(call.reminder, call.at, call.occurrence))
     if not is_active(person):
         return tuple(rows.values())
@@ -57,11 +62,13 @@ def next_thought(person_id: int, now: datetime) -> datetime:
     return now.replace(microsecond=0) + timedelta(seconds=ahead)
 
 
-def open_calls(person: Person, now: datetime, library: Library, outlook: Outlook) -> list[Call]:
+def open_calls(
+    person: Person, now: datetime, library: Library, outlook: Outlook, diary: Diary | None = None
+) -> list[Call]:
     """All that may still be said today and tomorrow."""
     if not may_be_written_to(person.desk):
         return []
-    scene = scene_of(person, now, library, outlook)
+    scene = scene_of(diary or Diary(person, library.book), now, library, outlook)
     if person.joined_at is None:
         return list(referred_calls(scene))
     today = day_of(now, scene.zone)
@@ -75,21 +82,22 @@ def upcoming(person: Person, now: datetime, library: Library, outlook: Outlook, 
     """The next messages as far as they can be foreseen, within a week."""
     if not is_active(person):
         return ()
-    scene = scene_of(person, now, library, outlook)
+    scene = scene_of(Diary(person, library.book), now, library, outlook)
     today = day_of(now, scene.zone)
     calls = backed_off(scene, kept_calls(scene, [today + number * ONE_DAY for number in range(7)], library))
     ahead = sorted((*calls, *return_calls(scene), *silence_calls(scene)), key=lambda call: call.at)
     return tuple(ahead[:count])
 
 
-def scene_of(person: Person, now: datetime, library: Library, outlook: Outlook) -> Scene:
-    desk = person.desk
+def scene_of(diary: Diary, now: datetime, library: Library, outlook: Outlook) -> Scene:
+    person, desk = diary.person, diary.person.desk
     return Scene(
         person,
+        diary,
         now,
         library.policy,
         outlook,
-        ZoneInfo(person.runner.time_zone),
+        diary.zone,
         {asked.occurrence: asked for asked in desk.asked},
         frozenset((*(moved.occurrence for moved in person.standing.moved), *(put.occurrence for put in desk.snoozed))),
     )
@@ -113,7 +121,7 @@ def kept_calls(scene: Scene, days: Sequence[date], library: Library) -> list[Cal
 
 
 def planned_calls(scene: Scene, days: Sequence[date], library: Library) -> Iterator[Call]:
-    person, diary = scene.person, Diary(scene.person, library.book)
+    person, diary = scene.person, scene.diary
     before = day_of_plan(diary, days[0] - ONE_DAY, library, scene.outlook)
     for day in days:
         plan = day_of_plan(diary, day, library, scene.outlook)

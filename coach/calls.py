@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from coach.day_plan import DayPlan, PlannedRun
 from coach.desk import Asked, Reminder
+from coach.diary import Diary
 from coach.localtime import day_begins, day_ends, day_of, moment
 from coach.occurrences import primer_of, run_of
 from coach.outlook import Outlook
@@ -52,6 +53,7 @@ class Scene:
     """The person, now, with what the desk remembers ready for looking up."""
 
     person: Person
+    diary: Diary
     now: datetime
     policy: Policy
     outlook: Outlook

@@ -2,23 +2,34 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from copy import copy
 from zoneinfo import ZoneInfo
 
-from coach.day_plan import SessionPlan
+from coach.day_plan import DayPlan, SessionPlan
 from coach.laying import layout_for
 from coach.layout import Layout, by_weekday
 from coach.localtime import ONE_DAY
 from coach.moved import Moved
 from coach.occurrences import first_day, is_club_run, run_name
-from coach.person import Person
+from coach.person import Context, Person
 from coach.profile import RunDay
 from coach.races import races_of
 from coach.rulebook import RuleBook
 from coach.scheduled import run_days
 
 
+def diary_of(person: Person, context: Context) -> "Diary":
+    """One for all questions of a step about the same days."""
+    for known in context.diaries:
+        if known.has_days_of(person):
+            return known if known.person is person else known.of(person)
+    made = Diary(person, context.library.book)
+    context.diaries.append(made)
+    return made
+
+
 class Diary:
-    """Made for one question and thrown away: it keeps what several days share."""
+    """Made for a step, or for one question, and thrown away: it keeps what several days share, and their plans."""
 
     def __init__(self, person: Person, book: RuleBook) -> None:
         self.person = person
@@ -29,6 +40,18 @@ class Diary:
         self.moved = {moved.occurrence: moved for moved in person.standing.moved}
         self.trained = {bout.day for bout in person.standing.bouts}
         self.layouts: dict[int, Layout] = {}
+        self.plans: dict[dt.date, DayPlan] = {}  # as `week.laid` has them
+
+    def has_days_of(self, person: Person) -> bool:
+        """Nothing else of a person moves a day of the layout."""
+        own = self.person
+        return own.standing is person.standing and own.runner is person.runner and own.settings is person.settings
+
+    def of(self, person: Person) -> "Diary":
+        """The same days, for somebody of whom something else has changed."""
+        same = copy(self)
+        same.person = person
+        return same
 
     def layout(self, day: dt.date) -> Layout:
         monday = day.toordinal() - day.weekday()

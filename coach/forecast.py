@@ -9,6 +9,7 @@ from coach.agenda import agenda
 from coach.battery import LOADING
 from coach.decision import Decision
 from coach.desk import Due
+from coach.diary import Diary, diary_of
 from coach.judgement import judgement
 from coach.localtime import day_of
 from coach.one_leg import side_alone
@@ -27,7 +28,7 @@ TOO_MUCH = frozenset({"C3", "D3"})
 
 
 def agenda_of(person: Person, context: Context, outlook: Outlook) -> tuple[Due, ...]:
-    return agenda(person, context.now, context.library, outlook)
+    return agenda(person, context.now, context.library, outlook, diary_of(person, context))
 
 
 def decision_for(person: Person, context: Context) -> Decision:
@@ -35,6 +36,25 @@ def decision_for(person: Person, context: Context) -> Decision:
 
 
 def outlook_for(person: Person, context: Context) -> Outlook:
+    """Worked out once in a step for the same standing and plans."""
+    diary = diary_of(person, context)
+    for known, outlook in context.outlooks:
+        if diary.has_days_of(known) and has_same_plans(known, person):
+            return outlook
+    outlook = looked_ahead(diary, context)
+    context.outlooks.append((person, outlook))
+    return outlook
+
+
+def has_same_plans(one: Person, other: Person) -> bool:
+    """What the days ahead know of the desk: a pause, and what of them is settled."""
+    return (
+        one.desk.paused is other.desk.paused and one.desk.done is other.desk.done and one.joined_at == other.joined_at
+    )
+
+
+def looked_ahead(diary: Diary, context: Context) -> Outlook:
+    person = diary.person
     decision = decision_for(person, context)
     today = day_of(context.now, ZoneInfo(person.runner.time_zone))
     symptom, side = latest_symptom(person.standing)
@@ -43,7 +63,7 @@ def outlook_for(person: Person, context: Context) -> Outlook:
         outlook,
         alone=alone_for(person, context),
         mobility_on=mobility_day(decision, person.standing, outlook, today),
-        test_on=test_day(person, decision, context.now, context.library),
+        test_on=test_day(diary, decision, context.now, context.library),
         loads=tuple(date.fromordinal(day) for day in sorted(set(load_days(person.standing)))),
         symptom_on=as_date(symptom),
         symptom_side=side,
@@ -77,7 +97,7 @@ def between_checks(decision: Decision, standing: Standing, book: RuleBook) -> tu
 
 def unrest_for(person: Person, context: Context) -> Unrest | None:
     """Why there is no test at this moment; None on a calm day."""
-    return unrest_of(person, decision_for(person, context), context.now, context.library)
+    return unrest_of(diary_of(person, context), decision_for(person, context), context.now, context.library)
 
 
 def mobility_day(decision: Decision, standing: Standing, outlook: Outlook, today: date) -> date | None:

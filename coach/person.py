@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from coach.calendars import Feed, Followed, Reach, Service
-from coach.day_plan import DayPlan
 from coach.decision import Decision
 from coach.desk import Desk, Due
 from coach.effects import Effect
 from coach.journal import AnyEntry
 from coach.library import Library
+from coach.outlook import Outlook
 from coach.phrase import Phrase
 from coach.profile import Runner, Settings
 from coach.sharing.values import Coached, Grant, Offered
 from coach.standing import Standing
+
+if TYPE_CHECKING:
+    from coach.diary import Diary
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,8 @@ class Person:
 class Context:
     """What a step may look at. `now` never runs back for a person; `at` is when the event itself happened.
 
-    `judged` remembers what the rules said within this step, `laid` the days of the layout: flow, agenda and face ask
-    about the same standing.
+    `judged` remembers what the rules said within this step, `outlooks` what follows for the days at hand, `diaries` the
+    days themselves: flow, agenda and face ask about the same standing.
     """
 
     now: datetime
@@ -99,7 +103,8 @@ class Context:
     journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
     reach: Reach = field(default_factory=Reach)
     judged: "list[tuple[Person, Decision]]" = field(default_factory=list, compare=False, repr=False)
-    laid: "list[tuple[Person, DayPlan]]" = field(default_factory=list, compare=False, repr=False)
+    outlooks: "list[tuple[Person, Outlook]]" = field(default_factory=list, compare=False, repr=False)
+    diaries: "list[Diary]" = field(default_factory=list, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from coach.cards.post_run import AskRun
 from coach.cards.recovery import RecoveryCheck
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip
 from coach.desk import RINGING, Card, Desk, Reminder, Snoozed, card_of, opened, put, seen, turned
+from coach.diary import diary_of
 from coach.effects import Effect, Show
 from coach.events import Delivered, Dropped, Due
 from coach.localtime import ONE_DAY, day_of
@@ -41,7 +42,8 @@ def due(person: Person, event: Due, context: Context, outlook: Outlook, view: Vi
     """What was due when the row was written is looked at again: it comes only if it would be due now."""
     if event.reminder == Reminder.THINK:
         return think(person, context, view) if is_active(person) else Step(person)
-    ripe = [call for call in open_calls(person, context.now, context.library, outlook) if call.at <= context.now]
+    calls = open_calls(person, context.now, context.library, outlook, diary_of(person, context))
+    ripe = [call for call in calls if call.at <= context.now]
     call = next((one for one in ripe if (one.reminder, one.occurrence) == (event.reminder, event.occurrence)), None)
     if call is None:
         return Step(person)

@@ -19,9 +19,9 @@ AHEAD = 14
 """Days that are looked at: the plans of this week and the next."""
 
 
-def unrest_of(person: Person, decision: Decision, now: datetime, library: Library) -> Unrest | None:
+def unrest_of(diary: Diary, decision: Decision, now: datetime, library: Library) -> Unrest | None:
     """Why there is no test at this moment; None on a calm day."""
-    diary = Diary(person, library.book)
+    person = diary.person
     if is_paused(person.desk, day_of(now, diary.zone)):
         return Unrest("paused")
     ends = [at for at in (person.standing.hard_at, hard_run_before(diary, now, library)) if at is not None]
@@ -49,14 +49,13 @@ def hard_ends(diary: Diary, day: date, library: Library) -> Iterator[datetime]:
             yield run.end
 
 
-def test_day(person: Person, decision: Decision, now: datetime, library: Library) -> date | None:
+def test_day(diary: Diary, decision: Decision, now: datetime, library: Library) -> date | None:
     """The day whose session gives way to the tests; None while they are not due, or the runner has chosen a day."""
-    diary = Diary(person, library.book)
-    today = day_of(now, diary.zone)
+    person, today = diary.person, day_of(now, diary.zone)
     due = max(retest_day(person.standing, library.book), today.toordinal())
     if person.joined_at is None or due >= today.toordinal() + AHEAD or has_chosen(person, today):
         return None
-    restless = unrest_of(person, decision, now, library)
+    restless = unrest_of(diary, decision, now, library)
     days = [day for number in range(AHEAD) if (day := today + number * ONE_DAY).toordinal() >= due]
     tune_ups = (day for day in days if diary.layout(day).mobility == day.weekday())
     found = next((day for day in tune_ups if is_fit(diary, day, today, restless, library)), None)

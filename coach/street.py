@@ -64,7 +64,7 @@ def step(person: Person, event: Event, context: Context) -> Step | NeedJournal:
             *sharing.introduced(changed, person),
             *looking.turned(person, changed, context),
         )
-        return ended(checked_today(changed, effects, context), (*effects, *asked), context)
+        return ended(changed, (*effects, *asked), context)
     except JournalMissingError:
         return NeedJournal()
 
@@ -155,6 +155,7 @@ def after(done: Step) -> After:
 
 def shown(person: Person, opened: tuple[int, ...], effects: tuple[Effect, ...], context: Context) -> After:
     """The cards that were opened or shrunk, as they look once everything else has happened."""
+    person = checked_today(person, effects, context)
     shows = (Show(number, face_of(person, number, context)) for number in opened)
     return person, (*shows, *effects)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from coach.day_plan import SESSIONS, DayPlan, PlannedRun, PlannedSession, WeekPlan, with_test
 from coach.desk import is_paused
-from coach.diary import Diary
+from coach.diary import Diary, diary_of
 from coach.laying import race_kind
 from coach.library import Library
 from coach.localtime import ONE_DAY, moment
@@ -20,7 +20,10 @@ from coach.week_reasons import reasons_for
 
 
 def plan_week(person: Person, monday: date, library: Library, outlook: Outlook) -> WeekPlan:
-    diary = Diary(person, library.book)
+    return week_in(Diary(person, library.book), monday, library, outlook)
+
+
+def week_in(diary: Diary, monday: date, library: Library, outlook: Outlook) -> WeekPlan:
     days = tuple(day_of_plan(diary, monday + number * ONE_DAY, library, outlook) for number in range(7))
     return WeekPlan(monday, days, reasons_for(diary, days))
 
@@ -61,20 +64,17 @@ def laid_out(person: Person, day: date, library: Library) -> DayPlan:
 
 def laid_once(person: Person, day: date, context: Context) -> DayPlan:
     """The same, worked out once in a step."""
-    for known, plan in context.laid:
-        if plan.day == day and has_same_days(known, person):
-            return plan
-    plan = laid_out(person, day, context.library)
-    context.laid.append((person, plan))
-    return plan
-
-
-def has_same_days(one: Person, other: Person) -> bool:
-    """Nothing else of a person moves a day of the layout."""
-    return one.standing is other.standing and one.runner is other.runner and one.settings is other.settings
+    return laid(diary_of(person, context), day, context.library)
 
 
 def laid(diary: Diary, day: date, library: Library) -> DayPlan:
+    """Worked out once for each diary."""
+    if (known := diary.plans.get(day)) is None:
+        known = diary.plans[day] = newly_laid(diary, day, library)
+    return known
+
+
+def newly_laid(diary: Diary, day: date, library: Library) -> DayPlan:
     """Nothing stays where it was moved from."""
     runs = tuple(sorted(planned_runs(diary, day, library), key=lambda run: run.start))
     session = planned_session(diary, day, runs, library)

@@ -7,6 +7,7 @@ from bot.simulate.record import Awaited, WeekSeen
 from coach.agenda import is_active, needs_help, rings_on, scene_of
 from coach.calls import KIND_OF
 from coach.desk import Desk, is_paused
+from coach.diary import diary_of
 from coach.forecast import outlook_for
 from coach.localtime import day_begins, day_of, moment
 from coach.occurrences import is_club_run, primer_of, run_day, run_of
@@ -95,7 +96,8 @@ def silence_excuse(person: Person, occurrence: str, due: datetime, now: datetime
         return "backing off"
     if quiet_around(day, settings.quiet, zone).at(due):
         return "quiet hours"
-    scene = scene_of(person, now, load_library(), outlook_for(person, Context(now, now, load_library())))
+    context = Context(now, now, load_library())
+    scene = scene_of(diary_of(person, context), now, context.library, outlook_for(person, context))
     return "enough for today" if rings_on(scene, day) >= min(policy.daily_cap, settings.daily_cap) else ""
 
 

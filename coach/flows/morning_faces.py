@@ -2,7 +2,7 @@
 
 from coach.cards.daily import AskMorning, AskMorningMore, AskNormal, MorningDecision
 from coach.day_plan import DayPlan, plan_named
-from coach.diary import Diary
+from coach.diary import diary_of
 from coach.flows.aftercare import reset
 from coach.flows.buttons import Row, button, score_rows
 from coach.flows.lines import stacked
@@ -136,7 +136,7 @@ def decision_rows(state: MorningDecision, person: Person, context: Context) -> t
 
 def gives_up_strength(person: Person, context: Context) -> bool:
     """Strength was to be today, wherever it stands now."""
-    diary, today = Diary(person, context.library.book), today_of(person, context)
+    diary, today = diary_of(person, context), today_of(person, context)
     return diary.keeps_strength(today) or bool(diary.arrivals("strength:", today)) or diary.slips_to(today)
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from coach.day_plan import PlannedSession
+from coach.diary import diary_of
 from coach.flows.easing import lengths
 from coach.flows.runs import today_of
 from coach.flows.workout import minutes_of
 from coach.forecast import outlook_for
 from coach.person import Context, Person
-from coach.week import plan_day
+from coach.week import day_of_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def planned_sessions(person: Person, context: Context) -> Iterator[Planned]:
     outlook, today = outlook_for(person, context), today_of(person, context)
     for ahead in range(context.library.policy.calendar_days):
         day: date = today + timedelta(days=ahead)
-        session = plan_day(person, day, context.library, outlook).session
+        session = day_of_plan(diary_of(person, context), day, context.library, outlook).session
         if session is not None:
             yield Planned(session.occurrence, session.plan, session.at, length(person, session, context))
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from coach.cards.benchmark import BenchmarkOffer
 from coach.cards.daily import RestDay, SessionOffer
 from coach.day_plan import DayPlan, PlannedRun, PlannedSession, WeekPlan
+from coach.diary import diary_of
 from coach.flows.lines import stacked
 from coach.flows.runs import today_of, zone_of
 from coach.forecast import outlook_for
@@ -15,14 +16,15 @@ from coach.person import Context, Person
 from coach.profile import WEEKDAYS
 from coach.screen import Text, text
 from coach.terms import Plan
-from coach.week import laid_once, plan_day, plan_week
+from coach.week import day_of_plan, laid_once, week_in
 
 KINDS: Mapping[Plan, str] = {"rest-day": "rest"}
 """What a planned thing is called where its plan has another name."""
 
 
 def week_of_plan(person: Person, day: date, context: Context) -> WeekPlan:
-    return plan_week(person, monday_of(day), context.library, outlook_for(person, context))
+    outlook = outlook_for(person, context)
+    return week_in(diary_of(person, context), monday_of(day), context.library, outlook)
 
 
 def week_lines(person: Person, day: date, context: Context) -> tuple[Text, ...]:
@@ -85,7 +87,7 @@ def run_part(run: PlannedRun, at: time) -> Text:
 
 
 def plan_for(person: Person, day: date, context: Context) -> DayPlan:
-    return plan_day(person, day, context.library, outlook_for(person, context))
+    return day_of_plan(diary_of(person, context), day, context.library, outlook_for(person, context))
 
 
 def todays_session(person: Person, context: Context) -> SessionOffer | BenchmarkOffer | None:

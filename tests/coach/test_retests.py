@@ -44,7 +44,7 @@ def running(week):
 
 
 def day_of_tests(person, now=NOW):
-    return retests.test_day(person, judgement(person, a_context(now)), now, LIBRARY)
+    return retests.test_day(Diary(person, LIBRARY.book), judgement(person, a_context(now)), now, LIBRARY)
 
 
 def test_the_first_tests_take_the_place_of_the_first_tune_up():
@@ -122,8 +122,9 @@ def test_a_run_is_hard_from_an_effort_of_seven(effort, is_hard):
 
 def test_in_a_pause_the_reason_is_the_pause():
     person = with_desk(a_runner(), paused=Paused(berlin(4, 8), None, "holiday"))
+    decision = judgement(person, a_context(berlin(5, 9)))
 
-    assert unrest_of(person, judgement(person, a_context(berlin(5, 9))), berlin(5, 9), LIBRARY).reason == "paused"
+    assert unrest_of(Diary(person, LIBRARY.book), decision, berlin(5, 9), LIBRARY).reason == "paused"
 
 
 @given(run_days)
