@@ -89,7 +89,7 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut("the connection broke before the answer came") from error
 
 
-async def beginning(content: aiohttp.StreamReader, most: int) -> bytes:
+async def beginning(content: aiohttp.StreamReader | asyncio.StreamReader, most: int) -> bytes:
     """As much as there is, up to so many bytes."""
     parts, room = [], most
     while room > 0 and (part := await content.read(min(room, 2**18))):

@@ -38,7 +38,7 @@ class Codec(Generic[Value]):
     def dump(self, value: Value) -> bytes:
         return self._serializer.to_json(value)
 
-    def load(self, data: bytes) -> Value:
+    def load(self, data: bytes | str) -> Value:
         return cast(Value, self._validator.validate_json(data))
 
 

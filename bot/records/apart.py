@@ -11,15 +11,18 @@ import orjson
 from bot.records.refusal import RefusedError
 from bot.records.unpacking import MOST_BYTES, Content, unpacked
 
+WHOLE = "whole"
+"""An order: of a record everything, to be taken in, instead of what it holds."""
 MEMORY = 768 * 2**20
 CPU_SECONDS = 12
 Answer = dict[str, object]
 
 
-def examined(data: bytes, *where: str) -> Answer:
+def examined(data: bytes, *orders: str) -> Answer:
     """Never raises: what cannot be read is refused with a word."""
     try:
-        return read(unpacked(data), *where)
+        content = unpacked(data)
+        return taken_in(content) if orders == (WHOLE,) else read(content, *orders)
     except RefusedError as refused:
         return {"refused": refused.why}
     except MemoryError:
@@ -51,6 +54,14 @@ def read(content: Content, *where: str) -> Answer:
             from bot.records import calendars  # noqa: PLC0415
 
             return {"calendar": calendars.planned(content.data, *where)}
+
+
+def taken_in(content: Content) -> Answer:
+    from bot.records import journals  # noqa: PLC0415 - see above
+
+    if content.format != "journal":
+        raise RefusedError("unknown")
+    return {"record": journals.whole(content.data)}
 
 
 def confine() -> None:

@@ -1,16 +1,17 @@
 """A whole record in a file: its journal, checked as far as the standing that follows from it."""
 
 from datetime import UTC
+from typing import Any
 
 import orjson
 
 from bot.journal_entries import JournalError
-from bot.journal_file import whole_journal
+from bot.journal_file import JournalFile, whole_journal
 from bot.journal_folding import Folded, folded
 from bot.records.refusal import RefusedError
-from bot.records.unpacking import unpacked
 from coach.findings import JournalSeen
 from coach.journal import Run, Session
+from coach.person import Origin, Person
 
 MOST_ENTRIES = 30_000
 MOST_BYTES = 24 * 2**20
@@ -36,8 +37,28 @@ def read(data: bytes) -> Folded:
     return known
 
 
-def read_packed(data: bytes) -> Folded:
-    return read(unpacked(data).data)
+def whole(data: bytes) -> dict[str, object]:
+    """All of it in the form in which it is stored, so that no other process has to read the file."""
+    from storage.codec import ENTRY, PERSON  # noqa: PLC0415 - most files only want to be seen
+
+    known = read(data)
+    origin = Origin(known.journal.runner, known.journal.standing)
+    person = Person(0, known.runner, standing=known.standing, origin=origin)
+    entries = [ENTRY.dump(entry).decode() for entry in known.journal.entries]
+    return {"person": PERSON.dump(person).decode(), "entries": entries}
+
+
+def record_in(answer: dict[str, Any]) -> Folded:
+    """What `whole` said. Raises ValueError for anything else."""
+    from storage.codec import ENTRY, PERSON  # noqa: PLC0415 - as above
+
+    record = answer["record"]
+    person = PERSON.load(record["person"])
+    if person.origin is None:
+        raise ValueError("a record without its beginning")
+    entries = tuple(ENTRY.load(entry) for entry in record["entries"])
+    journal = JournalFile(person.origin.runner, person.origin.standing, entries)
+    return Folded(journal, person.runner, person.standing)
 
 
 def seen(data: bytes) -> JournalSeen:

@@ -6,9 +6,12 @@ from datetime import datetime
 
 from bot.api import Api
 from bot.importing import put_in
+from bot.records.apart import WHOLE
 from bot.records.files import fetched
-from bot.records.journals import read_packed
+from bot.records.journals import record_in
 from bot.records.outcome import Outcome
+from bot.records.refusal import RefusedError
+from bot.records.sandbox import read_apart, trouble_in
 from coach.errands import BringIn, TakeOut
 from coach.findings import BroughtIn, Finding, NotRead, TakenOut
 from coach.journal import ProfileChange
@@ -19,8 +22,11 @@ from storage.database import Tx
 
 
 async def bring_in(api: Api, actor_id: int, task: BringIn, now: datetime) -> Outcome:
-    """The file was read apart before the runner agreed; it is fetched again, as nothing of it was kept."""
-    known = await asyncio.to_thread(read_packed, await fetched(api, task.file))
+    """The file was read apart before the runner agreed; nothing of it was kept, so that is done again."""
+    answer = await read_apart(await fetched(api, task.file), WHOLE)
+    if "record" not in answer:
+        raise RefusedError(trouble_in(answer))
+    known = await asyncio.to_thread(record_in, answer)
 
     def write(tx: Tx) -> Finding:
         person = held(tx, actor_id)

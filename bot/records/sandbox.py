@@ -3,14 +3,17 @@
 import asyncio
 import os
 import sys
+from contextlib import suppress
 from datetime import date, datetime, time
 from typing import Any, get_args
 
 import orjson
 
+from bot.request import beginning
 from coach.findings import Activity, JournalSeen, Trouble
 from coach.scheduled import ScheduledRun
 
+MOST_SAID = 64 * 2**20
 SECONDS = 60.0  # on a machine that is busy; the process itself gives up much sooner
 TROUBLES: tuple[Trouble, ...] = get_args(Trouble)
 
@@ -29,14 +32,35 @@ async def read_apart(data: bytes, *orders: str) -> dict[str, Any]:
     )
     try:
         async with asyncio.timeout(SECONDS):
-            said, _ = await child.communicate(data)
+            said = await spoken(child, data)
     except TimeoutError:
         return {"refused": "hostile"}
     finally:
         if child.returncode is None:
             child.kill()
             await child.wait()
-    return orjson.loads(said) if child.returncode == 0 and said else {"refused": "hostile"}
+    well = child.returncode == 0 and 0 < len(said) <= MOST_SAID
+    return orjson.loads(said) if well else {"refused": "hostile"}
+
+
+async def spoken(child: asyncio.subprocess.Process, data: bytes) -> bytes:
+    """Heard while it is being told, and no further than an answer can be long."""
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(told(child, data))
+        said = await beginning(child.stdout, MOST_SAID + 1) if child.stdout else b""
+        if len(said) > MOST_SAID:
+            child.kill()
+    await child.wait()
+    return said
+
+
+async def told(child: asyncio.subprocess.Process, data: bytes) -> None:
+    if child.stdin is None:
+        return
+    child.stdin.write(data)
+    with suppress(BrokenPipeError, ConnectionResetError):
+        await child.stdin.drain()
+    child.stdin.close()
 
 
 def trouble_in(answer: dict[str, Any]) -> Trouble:

@@ -3,19 +3,44 @@
 import gzip
 import io
 import zipfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.records.apart import examined
+from bot.api import Api, Done, Outcome
+from bot.journal_file import dump_journal, load_journal
+from bot.journal_folding import folded
+from bot.records.apart import WHOLE, examined
+from bot.records.journals import record_in
+from bot.records.moving_in import bring_in
+from bot.records.refusal import RefusedError
 from bot.records.sandbox import activity_in, read_apart
+from coach.errands import BringIn
 from coach.findings import Activity
 from tests.bot.records.workouts import START, fit, fit_file, gpx, tcx
 
+CASES = sorted((Path(__file__).parents[2] / "data" / "cases").glob("*.yaml"))
 BOMB = '<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE gpx [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+
+class Shelf(Api):
+    """A Telegram that hands out one file."""
+
+    def __init__(self, file: bytes) -> None:
+        self.file = file
+
+    async def call(self, method: str, params: Mapping[str, Any]) -> Outcome:
+        return Done({"file_path": "there"})
+
+    async def download(self, path: str, most: int) -> bytes:
+        return self.file
 
 
 def packed(name: str, data: bytes, how: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -149,6 +174,19 @@ def test_a_record_that_is_none_is_refused_as_a_whole(data: bytes, why: str):
     assert examined(data) == {"refused": why}
 
 
+@pytest.mark.parametrize("path", CASES[::9], ids=lambda path: path.stem)
+def test_a_record_that_is_taken_in_is_what_its_file_says(path: Path):
+    journal = load_journal(path)
+    answer = examined(dump_journal(journal.runner, journal.entries, journal.standing), WHOLE)
+
+    assert record_in(orjson.loads(orjson.dumps(answer))) == folded(journal)
+
+
+def test_only_a_record_is_taken_in():
+    assert examined(gpx(), WHOLE) == {"refused": "unknown"}
+    assert examined(b'{"journal": 2}', WHOLE) == {"refused": "journal-bad"}
+
+
 @given(st.integers(0, 200), st.integers(0, 255))
 @settings(max_examples=40, deadline=None)
 def test_no_changed_byte_of_a_good_file_brings_the_reader_down(place: int, byte: int):
@@ -164,6 +202,23 @@ async def test_a_process_apart_reads_it_without_our_secrets(monkeypatch: pytest.
 
     assert activity_in(await read_apart(fit())) == Activity(START, 47.0, 8.2, 120, "run")
     assert await read_apart(b"\x00") == {"refused": "unknown"}
+
+
+async def test_what_is_said_without_end_is_not_listened_to(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bot.records.sandbox.MOST_SAID", 20)
+
+    assert await read_apart(fit()) == {"refused": "hostile"}
+
+
+async def test_a_record_is_taken_in_by_a_process_apart_too(monkeypatch: pytest.MonkeyPatch):
+    """Whoever agreed to a record may have sent one that holds up its reader: nobody else waits for it."""
+    journal = load_journal(CASES[0])
+    record = dump_journal(journal.runner, journal.entries)
+    monkeypatch.setattr("bot.records.sandbox.SECONDS", 0.01)
+
+    with pytest.raises(RefusedError) as refused:
+        await bring_in(Shelf(record), 1, BringIn(1, "file"), START)
+    assert refused.value.why == "hostile"
 
 
 async def test_a_process_that_does_not_come_to_an_end_is_ended(monkeypatch: pytest.MonkeyPatch):
