@@ -7,14 +7,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.records.refusal import RefusedError
+from bot.records.repeating import check, ending
 from coach.profile import RunKind
 from coach.scheduled import ScheduledRun
 from content.run_words import Group, load_run_words
 
 WORD = re.compile(r"[^\W_]+")
-FOLDED = re.compile(rb"\r?\n[ \t]")
-RESTLESS = re.compile(rb"FREQ=(?:SECOND|MINUTE)LY|BYSECOND=\d|BYMINUTE=\d+,", re.IGNORECASE)
-"""Nobody's calendar repeats so, and laying it out takes for ever."""
 MOST_EVENTS = 5000
 MOST_RUNS = 60
 MOST_A_DAY = 3
@@ -34,11 +32,11 @@ def occurrences(data: bytes, first: date, last: date) -> list[Any]:
     import recurring_ical_events  # noqa: PLC0415 - large, and needed in the process apart only
     from icalendar import Calendar  # noqa: PLC0415
 
-    if RESTLESS.search(FOLDED.sub(b"", data)):
-        raise RefusedError("hostile")
+    check(data, first, last)
     try:
-        calendar = Calendar.from_ical(data)
-        events = recurring_ical_events.of(calendar, skip_bad_series=True).between(first, last)
+        with ending(last):
+            calendar = Calendar.from_ical(data)
+            events = recurring_ical_events.of(calendar, skip_bad_series=True).between(first, last)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError):
         raise RefusedError("broken") from None
     if len(events) > MOST_EVENTS:

@@ -1,11 +1,15 @@
 """Which events of a calendar are runs, and when."""
 
+from datetime import date
+
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.records.apart import examined
 from bot.records.calendars import kind_of
+from bot.records.repeating import ending
 
 WHERE = ("Europe/London", "2026-05-04", "28", "18:00")
 
@@ -62,12 +66,53 @@ def test_the_same_run_twice_is_one():
 
 
 @pytest.mark.parametrize(
-    "rule", ["FREQ=SECONDLY", "FREQ=SECON\r\n DLY", "FREQ=HOURLY;BYMINUTE=0,1,2", "FREQ=HOURLY;BYSECOND=1,2"]
-)
+    "rule",
+    [
+        "FREQ=SECONDLY", "FREQ=SECON\r\n DLY", "FREQ=MINU\r\n\r\n\tTELY", "FREQ=HOURLY;BYMINUTE=0,1,2",
+        "FREQ=HOURLY;BYSECOND=1,2", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;INTERVAL=-1", "FREQ=DAILY;FREQ=SECONDLY",
+        "FREQ=WEEKLY;BYDAY=" + ",".join(["MO"] * 63), "FREQ=DAILY;BYHOUR=" + ",".join(map(str, range(80))),
+    ],
+)  # fmt: skip
 def test_a_calendar_that_repeats_all_the_time_is_not_laid_out(rule: str):
     event = f"DTSTART:20260507T160000Z\r\nRRULE:{rule}\r\nSUMMARY:Run"
 
     assert examined(calendar(event), *WHERE) == {"refused": "hostile"}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;INTERVAL=7;BYDAY=MO",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6", "FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29",
+    ],
+)  # fmt: skip
+def test_a_rule_that_names_no_day_is_not_looked_for_till_the_end_of_time(rule: str):
+    with ending(date(2026, 6, 1)):
+        looked = rrulestr(f"DTSTART:20250507T160000\nRRULE:{rule}")
+        assert list(looked) == []
+
+    assert found(f"DTSTART:20250507T160000Z\r\nRRULE:{rule}\r\nSUMMARY:Run") == []
+
+
+def test_many_rules_that_are_harmless_one_by_one_are_not_laid_out_together():
+    hours = ",".join(map(str, range(24)))
+    old = "DTSTART:00010101T160000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Run"
+    full = f"DTSTART:20260507T160000Z\r\nRRULE:FREQ=DAILY;BYHOUR={hours}\r\nSUMMARY:Run"
+    zone = "BEGIN:VTIMEZONE\r\nTZID:Moon\r\nBEGIN:STANDARD\r\nDTSTART:00010101T000000\r\nRRULE:FREQ=HOURLY"
+    moon = f"BEGIN:VCALENDAR\r\n{zone}\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n".encode()
+
+    for hostile in (calendar(*[old] * 9), calendar(*[full] * 40), moon):
+        assert examined(hostile, *WHERE) == {"refused": "hostile"}
+
+
+def test_a_busy_familys_calendar_is_laid_out():
+    """Birthdays without a year begin in 1604 in some calendars."""
+    birthdays = ["DTSTART;VALUE=DATE:16040229\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:Birthday"] * 30
+    weekly = ["DTSTART:20150504T070000Z\r\nRRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR\r\nSUMMARY:School"] * 20
+    hourly = ["DTSTART:20260401T070000Z\r\nRRULE:FREQ=HOURLY;INTERVAL=2\r\nSUMMARY:Drink"]
+    last = "DTSTART:20200126T080000Z\r\nRRULE:FREQ=MONTHLY;BYDAY=-1SU\r\nSUMMARY:Long run"
+
+    assert found(*birthdays, *weekly, *hourly, last) == [("2026-05-31", "09:00", "long", None)]
 
 
 LINES = st.sampled_from(
