@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tel
 from coach.events import Commanded
 from coach.events import Due as DueNow
 from coach.person import Context, NeedJournal, Person, Step
-from coach.screen import Link
+from coach.screen import Link, Text
 from coach.street import step
 from content.texts import Texts
 from storage.cards import ANY_PICTURE, Shown
@@ -41,7 +42,13 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
         return
     at = min(row.event_at, living.now)
     context = Context(
-        now=living.now, at=at, library=living.library, reach=living.reach, name=heard.name, language=heard.language
+        now=living.now,
+        at=at,
+        library=living.library,
+        reach=living.reach,
+        name=heard.name,
+        language=heard.language,
+        said=partial(said, lived.owner, living),
     )
     done = step(lived.owner, heard.event, context)
     if isinstance(done, NeedJournal):
@@ -54,6 +61,11 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
         lived.agenda_before = tuple(due for due in lived.agenda_before if due.reminder != fired)
     adopt(heard, row, lived)
     gather(lane, row, heard, done, lived, living)
+
+
+def said(person: Person, living: Living, message: Text) -> str:
+    """As the runner's buttons read."""
+    return living.texts(person.settings.language).label(message, ZoneInfo(person.runner.time_zone))
 
 
 def heard_of(lane: Lane, row: InboxRow, living: Living) -> Heard:

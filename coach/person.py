@@ -1,5 +1,6 @@
 """One person as the coach knows them: what an event finds and what it leaves behind."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from coach.library import Library
 from coach.outlook import Outlook
 from coach.phrase import Phrase
 from coach.profile import Runner, Settings
+from coach.screen import Text
 from coach.sharing.values import Coached, Grant, Offered
 from coach.standing import Standing
 
@@ -87,6 +89,11 @@ class Person:
     club_runs: tuple[ClubRun, ...] = ()  # newest last; those of the last days
 
 
+def unsaid(message: Text) -> str:
+    """Where nobody reads or types, a text is its key."""
+    return message.key
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a step may look at. `now` never runs back for a person; `at` is when the event itself happened.
@@ -102,6 +109,7 @@ class Context:
     language: str | None = None  # what Telegram believes that they speak
     journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
     reach: Reach = field(default_factory=Reach)
+    said: Callable[[Text], str] = field(default=unsaid, compare=False, repr=False)  # how a text reads to the runner
     judged: "list[tuple[Person, Decision]]" = field(default_factory=list, compare=False, repr=False)
     outlooks: "list[tuple[Person, Outlook]]" = field(default_factory=list, compare=False, repr=False)
     diaries: "list[Diary]" = field(default_factory=list, compare=False, repr=False)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach import reminding, whispering
+from coach import answering, reminding, whispering
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.upkeep import MoveOrSkip
@@ -33,13 +33,15 @@ from coach.flows.front import Opening, front, heard_on, open_card, readopted
 from coach.flows.runs import today_of, zone_of
 from coach.flows.speaking import speaking
 from coach.flows.tidying import tidied
-from coach.flows.words import heard, not_words
+from coach.flows.words import flagged, heard, not_words
 from coach.forecast import agenda_of, outlook_for
+from coach.hearing import is_alarming
 from coach.journal import CheckIn, Cleared, Illness, Injury, Recovered, Session
 from coach.news import ToPerson
 from coach.person import Context, NeedJournal, Person, Step
 from coach.record import JournalMissingError
 from coach.screen import Screen, text
+from coach.understand import read_in
 
 After = tuple[Person, tuple[Effect, ...]]
 Happening = (
@@ -134,11 +136,19 @@ def said(person: Person, event: Commanded | Typed | Unread, context: Context) ->
         case Commanded(name, arg) if is_command(name):
             return command(person, name, arg, context)
         case Commanded(name, arg):
-            return heard(person, f"{name} {arg}".strip(), context)
+            return typed(person, f"{name} {arg}".strip(), context)
         case Typed(words):
-            return heard(person, words, context)
+            return typed(person, words, context)
         case Unread():
             return not_words(person, context)
+
+
+def typed(person: Person, words: str, context: Context) -> Opening:
+    """Red flags first; then the card that lies open, if the words answer it."""
+    reading = read_in(words, person.settings.language, context.library.vocabularies)
+    if is_alarming(reading):
+        return flagged(person, words, reading, context)
+    return answering.answered(person, words, reading, context) or heard(person, words, reading, context)
 
 
 def due(person: Person, event: Due, context: Context) -> Step:

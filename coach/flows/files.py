@@ -13,7 +13,7 @@ from coach.findings import ActivityRead, BroughtIn, CalendarRead, Found, Journal
 from coach.flows import activities, planned_runs, taking_in
 from coach.flows.front import Opening, left_behind, open_card
 from coach.flows.turn import Turn
-from coach.flows.words import heard
+from coach.flows.words import flagged
 from coach.hearing import is_alarming
 from coach.person import Context, Person
 from coach.screen import Screen, text
@@ -26,8 +26,9 @@ AT_ONCE = 5
 
 def sent(person: Person, event: FileSent, context: Context) -> Opening:
     """Words under it that sound an alarm go first."""
-    alarming = is_alarming(read_in(event.words, person.settings.language, context.library.vocabularies))
-    person, cards, effects = heard(person, event.words, context) if alarming else (person, (), ())
+    reading = read_in(event.words, person.settings.language, context.library.vocabularies)
+    alarmed = flagged(person, event.words, reading, context) if is_alarming(reading) else (person, (), ())
+    person, cards, effects = alarmed
     refusal = refused(person, event)
     opened, more = open_card(person, Closed(text(refusal)) if refusal else ReadingFile(event.name), context)
     if refusal:

@@ -26,7 +26,7 @@ from coach.person import Context, Person
 from coach.screen import text
 from coach.understand import Reading
 
-SOFT = ("thanks", "fine", "today", "help")
+SOFT = ("thanks", "fine", "agreed", "refused", "today", "help")
 """Said beside anything, and then meant in passing."""
 INSTEAD = {
     "done": ("session",),
@@ -149,8 +149,10 @@ def card_for(person: Person, choice: str, words: str, context: Context) -> CardS
             return put_off(name, thing)
         case "pain":
             return onwards(person, Telling(topic="pain"), context).state
-        case "thanks" | "fine":
-            return Closed(text(f"words.{name}"))
+        case "thanks":
+            return Closed(text("words.thanks"))
+        case "fine" | "agreed" | "refused":
+            return Closed(text("words.fine"))
         case "session":
             return todays_session(person, context) or todays_rest(person, context) or front(person)
         case name if name in COMMANDS:

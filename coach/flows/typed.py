@@ -6,11 +6,10 @@ from coach.cards.daily import RestDay, SessionOffer
 from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import Receipt
-from coach.cards.session import GuidedSession
 from coach.cards.sharing import Board
 from coach.cards.travel import Travel
 from coach.cards.upkeep import MoveOrSkip, PauseMenu, SettingsMenu
-from coach.flows import coaching, goal, placed, run_detail, run_footwear, service, session, timed
+from coach.flows import coaching, goal, placed, run_detail, run_footwear, service, timed
 from coach.flows.front import Opening, open_card
 from coach.flows.turn import Turn
 from coach.person import Context, Person
@@ -19,18 +18,16 @@ from coach.understand import Reading
 
 def answered(person: Person, words: str, reading: Reading, context: Context) -> Opening | None:
     """None where nothing is asked, or the words are no answer to it. Words about the body never are."""
-    turn = None if reading.sites or reading.side else turn_of(person, words, reading, context)
+    turn = None if reading.sites or reading.side else turn_of(person, words, context)
     return None if turn is None else (*open_card(turn.person, turn.state, context), turn.effects)
 
 
-def turn_of(person: Person, words: str, reading: Reading, context: Context) -> Turn | None:
+def turn_of(person: Person, words: str, context: Context) -> Turn | None:
     newest = person.desk.cards[-1] if person.desk.cards else None
     match newest and newest.state:
         case Receipt() as receipt:
             number = run_detail.typed(person, receipt, words, context)
             return number or run_footwear.typed(person, receipt, words, context)
-        case GuidedSession(page="set") as guided if reading.intents == ("done",):
-            return session.press(person, guided, "done", "", context)
         case Board() as board:
             return coaching.typed(person, board, words)
         case CalendarMenu(page="key"):

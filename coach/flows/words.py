@@ -27,21 +27,19 @@ from coach.flows.turn import Turn
 from coach.flows.typed import answered
 from coach.flows.understood import understood
 from coach.flows.whose import wants_side
-from coach.hearing import is_alarming, joined
+from coach.hearing import joined
 from coach.journal import CheckIn
 from coach.person import Context, Person
 from coach.record import ids, judged, record
 from coach.screen import Screen, text
-from coach.understand import Reading, read_in
+from coach.understand import Reading
 
 TOLD = Asking | PlanChanged | RunAdded | TakenIn
 """Cards that tell what was written down, each with its own way to take it back."""
 
 
-def heard(person: Person, words: str, context: Context) -> Opening:
-    reading = read_in(words, person.settings.language, context.library.vocabularies)
-    if is_alarming(reading):
-        return flagged(person, words, reading, context)
+def heard(person: Person, words: str, reading: Reading, context: Context) -> Opening:
+    """Words without a red flag."""
     if link := planned_runs.link_in(words):
         return planned_runs.linked(person, link, context)
     name = words.strip().strip("/.!").lower()

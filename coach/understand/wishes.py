@@ -13,8 +13,8 @@ from coach.understand.scopes import Scopes
 EXERCISE = "exercise:"
 MOST = 40
 """Words; a longer message tells something."""
-NOD = "fine"
-"""Meant only where it is all that is said."""
+NODS = ("fine", "agreed", "refused")
+"""Meant only where they are all that is said."""
 
 
 class Wishes:
@@ -39,7 +39,7 @@ class Wishes:
         clause = self.message.clause_at(one.start)
         if self._is_denied(one) or self.scopes.owners.of[one.start] == Owner.OTHER:
             return False
-        if one.name == NOD and one.end - one.start < len(self.message.words):
+        if one.name in NODS and one.end - one.start < len(self.message.words):
             return False
         return not self.message.inside("if", clause.start, one.start)
 

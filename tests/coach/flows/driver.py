@@ -44,7 +44,7 @@ class Talk:
 
     @property
     def context(self) -> Context:
-        return Context(now=self.now, at=self.now, library=load_library(), language=self.language)
+        return Context(now=self.now, at=self.now, library=load_library(), language=self.language, said=self.said)
 
     @property
     def zone(self) -> ZoneInfo:
