@@ -40,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     judge.add_argument("file")
     judge.add_argument("--at", help="RFC 3339 time; default: that of the last event")
     told = add("understand", understand, "read JSON lines of phrases on standard input, write one reading for each")
-    told.add_argument("--language", default="en", help="of the writer; English is read besides it")
+    told.add_argument("--language", default="en", help="of the writer, where no line tells it and the words do not")
     told.add_argument(
         "--learned", action="store_true", help="instead: write the phrases that runners put right and let us keep"
     )

@@ -31,19 +31,20 @@ def readings(lines: IO[bytes] | Iterable[bytes], language: str) -> Iterator[byte
         raise PhraseLineError(f"--language: expected one of {', '.join(sorted(understood))}")
     for number, line in enumerate(lines, 1):
         if line.strip():
-            known, text = phrase(line, number)
-            said = reported(read_in(text, language, spoken))
+            known, text, own = phrase(line, number)
+            said = reported(read_in(text, own or language, spoken))
             yield orjson.dumps({"id": known, **said}, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def phrase(line: bytes, number: int) -> tuple[str, str]:
+def phrase(line: bytes, number: int) -> tuple[str, str, str]:
+    """Its id, its text, and the language of its writer where the line tells one."""
     try:
         match orjson.loads(line):
-            case {"id": str(known), "text": str(text)}:
-                return known, text
+            case {"id": str(known), "text": str(text), **more} if isinstance(own := more.get("language", ""), str):
+                return known, text, own
     except orjson.JSONDecodeError:
         pass
-    raise PhraseLineError(f'line {number}: expected {{"id": "…", "text": "…"}}')
+    raise PhraseLineError(f'line {number}: expected {{"id": "…", "text": "…"}}, with a "language" if it is known')
 
 
 def reported(reading: Reading) -> dict[str, Any]:

@@ -4,11 +4,10 @@ Reading costs some ten microseconds a word, so a text has to be bounded. A findi
 every telling word is kept where it stands first and where it stands last.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from coach.understand.tokens import WORD
+from coach.understand.tokens import WORDS
 
 ENDS = 90
 """Words kept at each end."""
@@ -16,14 +15,13 @@ AROUND = 10
 """Words kept on both sides of a telling word."""
 MOST = 240
 """Words that are read at most."""
-ONE_WORD = re.compile(WORD)
 CUT = "\n"
 """Where something was left out, a new sentence begins."""
 
 
 def excerpt(text: str, tells: Callable[[str], bool]) -> str:
     """`tells`: could the word, as it is typed, be part of a finding?"""
-    typed = ONE_WORD.findall(text)
+    typed = WORDS.findall(text)
     if len(typed) <= 2 * ENDS:
         return text
     size = len(typed)
@@ -48,7 +46,7 @@ def milestones(typed: Sequence[str], tells: Callable[[str], bool]) -> list[int]:
 
 def pieces(text: str, kept: Sequence[int]) -> Iterator[str]:
     """The text from each run of kept words to the word behind it."""
-    starts = [word.start() for word in ONE_WORD.finditer(text)] + [len(text)]
+    starts = [word.start() for word in WORDS.finditer(text)] + [len(text)]
     starts[0] = 0
     begin = before = kept[0]
     for at in (*kept[1:], len(starts)):

@@ -104,10 +104,9 @@ class Lexicon:
         """Could the word be part of a finding?"""
         return not self.telling.isdisjoint(words_of(typed, speller, self.grammar.possessive))
 
-    def familiar(self, text: str) -> int:
-        """How many of the different words this language knows."""
-        different = {*text.casefold().split()}
-        return sum(map(self.speller.knows, self.folding.folded(" ".join(different)).split()))
+    def knows(self, word: str) -> bool:
+        """A word in small letters, without its apostrophes."""
+        return self.speller.knows(self.folding.folded(word))
 
     def outermost(self, found: Sequence[Found]) -> list[Found]:
         """A cue inside a longer phrase is part of that phrase: the "if" of "not sure if", of "as if I was kicked"."""

@@ -13,6 +13,7 @@ MARKS = "'\u2019`\u00b4\u02bc"
 HYPHENS = "-\u2010\u2011"
 WORD = rf"[^\W\d_]\d+[^\W\d_]\w*|[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d+)*"
 PIECE = rf"{WORD}|\n|[^\w\s]"
+WORDS = re.compile(WORD)
 APOSTROPHE = re.compile(f"[{MARKS}]")
 SENTENCE_ENDS = frozenset(".!?;\n…")
 
@@ -65,6 +66,12 @@ def tokenise(text: str, speller: Speller | Sparing, possessive: str = "") -> Tok
         if typed in SENTENCE_ENDS and items and items[-1].sentence == sentence:
             sentence += 1
     return Tokens(tuple(items), frozenset(asked))
+
+
+def words_in(text: str) -> Iterator[str]:
+    """Each different word of letters once, in small letters, without its apostrophes."""
+    found = dict.fromkeys(WORDS.findall(text.casefold()))
+    return (APOSTROPHE.sub("", word) for word in found if word[0].isalpha())
 
 
 @cache

@@ -25,6 +25,13 @@ def test_a_phrase_comes_back_under_its_id_in_every_field():
     }
 
 
+@pytest.mark.parametrize("told", [b'"language": "es", ', b""])
+def test_a_line_may_tell_its_language_or_be_known_by_its_words(told):
+    (line,) = readings([b'{"id": "p1", ' + told + b'"text": "no me sostengo con el pie izquierdo"}'], "en")
+
+    assert orjson.loads(line)["flags"] == ["cannot-bear-weight"]
+
+
 def test_empty_lines_are_passed_over():
     assert len(list(readings([LINE, b"\n", LINE], "en"))) == 2
 

@@ -4,6 +4,7 @@ import pytest
 
 from coach.understand import FlagWords, Frame, Grammar, Reading, Vocabulary, read, read_in
 from coach.understand.classes import CLASSES
+from content.words import load_vocabularies
 
 
 def spoken(language: str, grammar: Grammar, classes: dict[str, str], **more) -> Vocabulary:
@@ -99,3 +100,18 @@ def test_english_is_the_second_reading_and_its_flags_are_asked_about(text, langu
     reading = read_in(text, language, ALL)
 
     assert (reading.flags, reading.doubtful) == (flags, doubtful)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "flag"),
+    [
+        ("heard a crack, foot is swelling up fast", "de", "pop-or-snap"),
+        ("short of breath at rest", "es", "chest-or-breath"),
+        ("temp is 38.7", "de", "fever"),
+        ("no me sostengo", "en", "cannot-bear-weight"),
+        ("der Fuß ist taub", "en", "numb-or-cold"),
+        ("el tobillo cede en cada paso", "de", "giving-way"),
+    ],
+)
+def test_whoever_types_in_another_language_than_usual_is_understood(text, language, flag):
+    assert flag in read_in(text, language, load_vocabularies()).flags
