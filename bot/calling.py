@@ -38,6 +38,7 @@ class Order:
     soon: tuple[Made, ...] = ()
     whisper: Whisper | None = None
     late: bool = False  # its words have gone already
+    gone: bool = False  # the card's message is to be deleted; the words are for one that cannot be
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def order_of(row: OutRow) -> Order:
     made = MADE.load(orjson.dumps(call["made"])) if "made" in call else None
     soon = tuple(MADE.load(orjson.dumps(one)) for one in call.get("soon", ()))
     whisper = Whisper(**call["whisper"]) if "whisper" in call else None
-    return Order(call["method"], params, made, call.get("caption", ""), soon, whisper, late="late" in call)
+    return Order(call["method"], params, made, call.get("caption", ""), soon, whisper, "late" in call, "gone" in call)
 
 
 def in_words(order: Order, shown: Shown | None) -> Call:
@@ -74,6 +75,14 @@ def in_words(order: Order, shown: Shown | None) -> Call:
     if shown.picture is not None:
         return Call(order.method, {**order.params, "disable_notification": True}, replaces=shown.message_id)
     return Call("editMessageText", edited(order, shown))
+
+
+def last_words(order: Order, shown: Shown) -> Call:
+    """A message that cannot be deleted any more says them, under its picture if it has one."""
+    if shown.picture is None:
+        return Call("editMessageText", edited(order, shown))
+    params = {**without(edited(order, shown), WORDS), "caption": order.params["text"]}
+    return Call("editMessageCaption", params, shows=shown.picture)
 
 
 def with_made(order: Order, ready: Ready, shown: Shown | None) -> Call:

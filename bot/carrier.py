@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from bot.api import Api, Done, Outcome, Refused
-from bot.calling import Call, Order, file_id_in, in_words, order_of, with_made
+from bot.calling import Call, Order, file_id_in, in_words, last_words, order_of, with_made
 from bot.latecomers import Latecomers
 from bot.links import NAME
 from bot.studio.makers import ACTIONS
@@ -53,6 +53,8 @@ class Carrier:
         order = order_of(row)
         if order.whisper and await self.whispers.said(order.whisper):
             order = replace(order, params=order.whisper.answer)
+        if order.gone:
+            return await self._removed(order, row, shown)
         carried = await self._pictured(order, row, shown) if order.made else None
         carried = carried or await self._do(in_words(order, shown), shown)
         for what in order.soon:
@@ -74,6 +76,14 @@ class Carrier:
         await self._waited(making)
         ready = making.result()
         return await self._with(ready, order, row, shown) if ready else None
+
+    async def _removed(self, order: Order, row: OutRow, shown: Shown | None) -> Carried:
+        """A card whose message is not in the chat is gone already; Telegram deletes nothing that is two days old."""
+        if shown is None:
+            return Carried(Done())
+        named = {"chat_id": row.chat_id, "message_id": shown.message_id}
+        outcome = await self.api.call("deleteMessage", named)
+        return await self._do(last_words(order, shown), shown) if isinstance(outcome, Refused) else Carried(outcome)
 
     async def _waited(self, making: asyncio.Task[Ready | None], seconds: float | None = None) -> bool:
         self.making += 1

@@ -35,7 +35,8 @@ def nowhere(link: Link) -> str:
 class Call(TypedDict):
     """A Bot API method and its parameters, ready to be stored and sent as JSON.
 
-    `made` goes above the words or in their place, with `caption` under it; `soon` may be wanted next.
+    `made` goes above the words or in their place, with `caption` under it; `soon` may be wanted next. `gone`: the
+    card's message is deleted, and says this only where it cannot be.
     """
 
     method: str
@@ -43,6 +44,7 @@ class Call(TypedDict):
     made: NotRequired[dict[str, Any]]
     caption: NotRequired[str]
     soon: NotRequired[list[dict[str, Any]]]
+    gone: NotRequired[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Face:
     reply_markup: dict[str, Any] | None = None
     picture: Picture | None = None
     soon: tuple[Picture, ...] = ()
+    gone: bool = False
 
     @property
     def params(self) -> dict[str, Any]:
@@ -64,7 +67,7 @@ def face(screen: Screen, texts: Texts, zone: ZoneInfo, card: int, address: Addre
     text = fitting([texts.render(paragraph, zone) for paragraph in screen.body])
     rows = list(keyboard(screen, texts, zone, card, address))
     picture = screen.picture if fits_beneath_a_picture(text) else None
-    return Face(text, {"inline_keyboard": rows} if rows else None, picture, screen.soon)
+    return Face(text, {"inline_keyboard": rows} if rows else None, picture, screen.soon, screen.gone)
 
 
 def fits_beneath_a_picture(text: str) -> bool:
@@ -79,6 +82,8 @@ def send_call(chat_id: int, shown: Face, silent: bool) -> Call:
     }
     if shown.picture is not None:
         call |= {"made": asdict(shown.picture), "caption": shown.text}
+    if shown.gone:
+        call["gone"] = True
     if shown.soon:
         call["soon"] = [asdict(one) for one in shown.soon]
     return call

@@ -59,10 +59,12 @@ class Screen:
     """A card's face: a picture if there is one, paragraphs (joined by blank lines), rows of buttons.
 
     The words say everything by themselves: they are shown alone where the picture cannot be. `soon` may be shown by
-    the next press, so it is made while this one is looked at.
+    the next press, so it is made while this one is looked at. `gone`: the message goes from the chat; where it is too
+    old for that, the words take its place.
     """
 
     body: tuple[Text, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     picture: Picture | None = None
     soon: tuple[Picture, ...] = ()
+    gone: bool = False

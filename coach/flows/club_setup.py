@@ -74,9 +74,9 @@ def settings_shown(person: Person, club: int, face: ClubFace, context: Context) 
 
 
 def at_the_end(person: Person, club: int, face: ClubFace, context: Context) -> Opening:
-    """An older card of the same settings says that it goes on below."""
+    """An older card of the same settings goes."""
     before = setup_card(person, club)
-    desk = turned(person.desk, before.number, Closed(text("card.below"))) if before else person.desk
+    desk = turned(person.desk, before.number, Closed(text("card.below"), gone=True)) if before else person.desk
     opened, looks = open_card(replace(person, desk=desk), ClubSetup(club, face), context)
     return opened, (*((before.number,) if before else ()), *looks), ()
 

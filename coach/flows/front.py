@@ -46,7 +46,7 @@ def open_card(person: Person, state: CardState, context: Context) -> Opened:
 
 
 def left_behind(person: Person, state: CardState, but: int = 0) -> Opened:
-    """What such a card leaves behind shrinks to a line; `but` is the card itself."""
+    """What such a card leaves behind goes from the chat; `but` is the card itself."""
     desk = person.desk
     shrunk = [card for card in desk.cards if card.number != but and is_left_behind(card, state)]
     for card in shrunk:
@@ -55,7 +55,7 @@ def left_behind(person: Person, state: CardState, but: int = 0) -> Opened:
 
 
 def below(state: CardState) -> Closed:
-    return Closed(text("card.below"), getattr(state, "occurrence", None) or "")
+    return Closed(text("card.below"), getattr(state, "occurrence", None) or "", gone=True)
 
 
 def heard_on(desk: Desk, number: int) -> Card | None:
@@ -72,10 +72,10 @@ def asks_about(card: Card, occurrence: str) -> bool:
 
 
 def taken_here(person: Person, card: Card) -> tuple[Person, tuple[Effect, ...]]:
-    """What lay open on this card goes on elsewhere; its old message says so."""
-    line = Closed(text("card.below"))
-    desk = turned(person.desk, card.number, line, answered=True)
-    return replace(person, desk=desk), (Show(card.number, Screen((line.line,))),)
+    """What lay open on this card goes on elsewhere; its old message goes."""
+    line = text("card.below")
+    desk = turned(person.desk, card.number, Closed(line, gone=True), answered=True)
+    return replace(person, desk=desk), (Show(card.number, Screen((line,), gone=True)),)
 
 
 def is_left_behind(card: Card, state: CardState) -> bool:

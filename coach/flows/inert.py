@@ -11,4 +11,4 @@ def press(person: Person, state: CardState, _verb: str, _arg: str, _context: Con
 
 
 def face(state: Closed, _person: Person, _context: Context) -> Screen:
-    return Screen((state.line,))
+    return Screen((state.line,), gone=state.gone)

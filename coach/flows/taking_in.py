@@ -62,7 +62,7 @@ def done(person: Person, finding: BroughtIn | TakenOut) -> Turn:
         if isinstance(card.state, Onboarding):
             line: CardState = below(card.state)
             desk = turned(desk, card.number, line, answered=False)
-            effects.append(Show(card.number, Screen((text("card.below"),))))
+            effects.append(Show(card.number, Screen((text("card.below"),), gone=True)))
     state = TakenIn(finding.card, finding.entries, finding.before, finding.joined_at)
     return Turn(replace(person, desk=desk), state, tuple(effects))
 

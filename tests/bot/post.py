@@ -46,9 +46,12 @@ class Post:
     studio: Studio
     rows: int = 0
 
-    async def put(self, text: str, rank: Rank = Rank.REPLY, card: int | None = None, **more: Any) -> int:
+    async def put(
+        self, text: str, rank: Rank = Rank.REPLY, card: int | None = None, *, gone: bool = False, **more: Any
+    ) -> int:
         self.rows += 64
-        call = {"method": "sendMessage", "params": {"chat_id": self.chat, "text": text}}
+        call: dict[str, Any] = {"method": "sendMessage", "params": {"chat_id": self.chat, "text": text}}
+        call |= {"gone": True} if gone else {}
         row = OutRow(self.rows, self.actor, self.chat, rank, orjson.dumps(call), self.clock.now(), card=card, **more)
         await self.db.write(lambda tx: tx.outbox.put([row]))
         return row.id

@@ -1,5 +1,7 @@
 """The courier on a real database against a Telegram that misbehaves."""
 
+from datetime import timedelta
+
 import orjson
 import pytest
 
@@ -55,6 +57,28 @@ async def test_a_card_whose_message_was_deleted_is_sent_anew(tmp_path):
         await here.go()
 
         assert await here.seen() == ["new"]
+
+
+@pytest.mark.parametrize(("days", "seen"), [(0, []), (3, ["goes on below"])])
+async def test_a_card_that_is_over_goes_from_the_chat_or_says_so_where_it_is_too_old_for_that(tmp_path, days, seen):
+    async with post(tmp_path) as here:
+        await here.put("a menu", card=1)
+        await here.go()
+        here.clock.moment += timedelta(days=days)
+        for _ in range(2):
+            await here.put("goes on below", card=1, gone=True)
+            await here.go()
+
+        assert await here.seen() == seen
+        assert await here.db.read(lambda tx: tx.outbox.pending_count()) == 0
+
+
+async def test_a_card_that_was_never_sent_says_nothing_when_it_is_over(tmp_path):
+    async with post(tmp_path) as here:
+        await here.put("goes on below", card=1, gone=True)
+        await here.go()
+
+        assert await here.seen() == []
 
 
 @pytest.mark.parametrize("reason", ["blocked", "deactivated"])

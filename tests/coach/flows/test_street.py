@@ -72,14 +72,15 @@ def test_a_forged_argument_changes_nothing() -> None:
     assert talk.journal == before
 
 
-def test_menus_left_behind_shrink_to_one_line() -> None:
+def test_menus_left_behind_go_from_the_chat() -> None:
     talk = joined()
 
     talk.commands("settings")
     talk.commands("today")
 
     shrunk = [card for card in talk.person.desk.cards if isinstance(card.state, Closed)]
-    assert len(shrunk) == 2
+    assert [card.state.gone for card in shrunk] == [True, True]
+    assert [screen.gone for screen in talk.screens.values()].count(True) == 2
 
 
 def test_an_answer_under_way_counts_although_its_question_moved_below() -> None:
@@ -91,7 +92,7 @@ def test_an_answer_under_way_counts_although_its_question_moved_below() -> None:
         talk.happens(Pressed(above, button.verb, button.arg))
 
     assert sum(entry.kind == "run" for entry in talk.journal) == 1
-    assert talk.words(talk.screens[above]) == "↓ Goes on below"
+    assert talk.screens[above].gone
     assert "Legs overall?" in talk.words(talk.screen)
 
 
