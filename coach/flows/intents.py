@@ -10,10 +10,11 @@ from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import Primer, RestDay, SessionOffer, Today
 from coach.cards.how_to import HowTo
+from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.session import GuidedSession
 from coach.cards.tell import Telling
-from coach.cards.upkeep import MoveOrSkip, WordsHeard
+from coach.cards.upkeep import MoveOrSkip, Privacy, WordsHeard
 from coach.flows import doors, session, timed
 from coach.flows.commands import state_for
 from coach.flows.front import front, taken_here
@@ -71,6 +72,22 @@ def meant(reading: Reading) -> tuple[str, ...]:
     overruled = {other for name in names for other in INSTEAD.get(name, ())}
     firm = tuple(name for name in names if name not in SOFT and name not in overruled)
     return firm or names[:1]
+
+
+def for_newcomer(person: Person, reading: Reading) -> CardState:
+    """Before set-up is through only what needs no record; a nod goes on with it."""
+    begun = front(person)
+    match meant(reading)[:1]:
+        case ("language",) if isinstance(begun, Onboarding) and begun.page == "hello":
+            return replace(begun, page="language")
+        case ("privacy" | "erase" | "sharing",):
+            return Privacy()
+        case ("help" | "why",):
+            return Today("help")
+        case ("agreed" | "fine" | "today" | "session",):
+            return begun
+        case _:
+            return WordsHeard()
 
 
 def is_firm(reading: Reading) -> bool:

@@ -50,7 +50,7 @@ def heard(person: Person, words: str, reading: Reading, context: Context) -> Ope
     if opening := answered(person, words, reading, context):
         return opening
     if person.joined_at is None:
-        return (*open_card(person, WordsHeard(), context), ())
+        return (*open_card(person, intents.for_newcomer(person, reading), context), ())
     return replied(person, words, reading, context)
 
 

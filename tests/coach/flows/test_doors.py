@@ -10,6 +10,7 @@ from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
 from coach.cards.daily import Primer, RestDay, Today
 from coach.cards.goal import GoalMenu
+from coach.cards.onboarding import Onboarding
 from coach.cards.plan import Way
 from coach.cards.progress import Progress
 from coach.cards.reading import ReadBack
@@ -150,3 +151,23 @@ def test_too_hard_may_mean_two_things():
     talk.types("this is too hard for me")
 
     assert talk.person.desk.cards[-1].state == WordsHeard(choices=("pain", "plan"), when="this is too hard for me")
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("deutsch", Onboarding("language")),
+        ("hello", Onboarding()),
+        ("ok", Onboarding()),
+        ("what data do you keep?", Privacy()),
+        ("what is this", Today("help")),
+        ("change my run days", WordsHeard()),
+    ],
+)
+def test_a_newcomer_is_heard_before_set_up(words: str, state: object):
+    talk = Talk()
+    talk.commands("start")
+
+    talk.types(words)
+
+    assert talk.person.desk.cards[-1].state == state
