@@ -66,9 +66,9 @@ def before_hour(row: Sequence[Item], place: int) -> Spoken | None:
 
 
 def around_hour(row: Sequence[Item], place: int) -> Spoken | None:
-    """Ten past six, fünf nach halb sieben."""
+    """Ten past six, fünf nach halb sieben, veinte para las siete."""
     minutes = number_at(row, place)
-    if minutes is None or place + 2 >= len(row) or row[place + 1].kind not in ("past", "to"):
+    if minutes is None or place + 2 >= len(row) or row[place + 1].kind not in ("past", "to", "to-the"):
         return None
     shift = minutes if row[place + 1].kind == "past" else -minutes
     if (half := before_hour(row, place + 2)) is not None:
@@ -89,12 +89,17 @@ def plain(row: Sequence[Item], place: int, words: TimeWords) -> Spoken | None:
     if more is not None and not is_counted(row, place + 2):
         if then == "less":
             return Spoken(hour, -more, place + 3)
-        if then == "and" and words.joined_minutes:
+        if then == "and" and words.joined_minutes and not is_first_of_two(row, place):
             return Spoken(hour, more, place + 3)
     more = number_at(row, place + 1)
     if more is not None and more >= SMALLEST and hour <= HOURS and not is_counted(row, place + 1):
         return Spoken(hour, more, place + 2)
     return Spoken(hour, 0, place + 1, sure=then in ("oclock", "am", "pm"))
+
+
+def is_first_of_two(row: Sequence[Item], place: int) -> bool:
+    """Entre siete y ocho: the eight are no minutes."""
+    return place > 0 and row[place - 1].kind == "between"
 
 
 def is_counted(row: Sequence[Item], place: int) -> bool:

@@ -22,7 +22,7 @@ SAYS: Mapping[str, dict[str, Any]] = {
 }  # fmt: skip
 """What some kinds of words say by themselves."""
 DAY_KINDS = (*DAYS, "weekday", "weekend")
-LED = ("filler", "range", "until")
+LED = ("filler", "range", "until", "to-the", "between")
 
 
 def heard(text: str, words: TimeWords) -> Said:
@@ -49,7 +49,7 @@ def with_clock(said: Said, row: Sequence[Item], place: int, clock: Clock) -> Sai
     """The first one holds: of a stretch that is its beginning. Another hour beside it is one too many."""
     if not said.clocks:
         return replace(said, clocks=clock.readings)
-    stretch = place > 0 and row[place - 1].kind in ("range", "until")
+    stretch = (place > 0 and row[place - 1].kind in ("range", "until")) or is_second_of_two(row, place)
     return said if stretch or said.clocks == clock.readings else replace(said, loose=True)
 
 
@@ -128,6 +128,11 @@ def is_asked_for(row: Sequence[Item], place: int) -> bool:
     """A bare number stands behind *at*, or nothing else was said than when."""
     led = place > 0 and row[place - 1].kind in LED
     return led or sum(item.kind == "other" for item in row) == 0
+
+
+def is_second_of_two(row: Sequence[Item], place: int) -> bool:
+    """Between seven and eight."""
+    return place > 1 and row[place - 1].kind == "and" and any(item.kind == "between" for item in row[:place])
 
 
 def is_measure(row: Sequence[Item], place: int, end: int) -> bool:

@@ -126,3 +126,19 @@ def test_no_text_raises_and_nothing_is_in_the_past(text: str, language: str):
 
 def test_a_huge_text_is_no_time():
     assert heard("at 7 " * 3000, WORDS["en"]).is_empty
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("un cuarto para las ocho", ["Tue 19:45"]),
+        ("veinte para las siete", ["Tue 18:40"]),
+        ("en la mañana", ["Wed 08:00"]),
+        ("saliendo del trabajo", ["Tue 18:00"]),
+        ("entre 7 y 8", ["Tue 19:00"]),
+        ("tipo 7", ["Tue 19:00"]),
+        ("muévelo para las 8", ["Tue 20:00"]),
+    ],
+)
+def test_spanish_hours_as_they_are_said_on_both_sides_of_the_ocean(text: str, found: list[str]):
+    assert meant(text, "es") == found
