@@ -10,7 +10,8 @@ from coach.profile import Weekday
 Part = Literal["morning", "midday", "afternoon", "evening", "before-work", "after-work"]
 Kind = Literal[
     "filler", "am", "pm", "oclock", "half-past", "half-to", "quarter-past", "quarter-to", "quarter-of-hour",
-    "three-quarters-of-hour", "past", "to", "to-the", "between", "and-half", "and-quarter", "less-quarter", "less", "number", "in",
+    "three-quarters-of-hour", "past", "to", "to-the", "between", "and-half", "and-quarter", "less-quarter",
+    "less", "number", "in",
     "minutes", "hours", "days", "weeks", "months", "quarter-hour", "half-hour", "three-quarter-hour", "one-hour",
     "hour-and-half", "one-week", "fortnight", "one-month", "today", "tomorrow", "after-tomorrow", "weekday",
     "weekend", "workdays", "every", "part", "tonight", "noon", "until", "range", "and", "thing", "month", "the-day",
