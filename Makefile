@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PTB_TIMEDELTA = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage lint bench approve docs texts clips crash mutants lock clean
+.PHONY: help run test coverage lint bench approve docs texts cities clips crash mutants lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,14 @@ docs: .venv/.ready ## Write the pages of the rules and of the exercises anew
 texts: .venv/.ready ## Bring the translations in line with the English texts, and list what is wanting
 	$(BIN)/python -m content.extract
 
+.venv-cities/.ready: content/cities/requirements.lock
+	$(PYTHON) -m venv .venv-cities
+	.venv-cities/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r content/cities/requirements.lock
+	@touch $@
+
+cities: .venv-cities/.ready ## Write the file of the cities and their time zones anew
+	.venv-cities/bin/python -m content.city_file
+
 clips: .venv/.ready ## Draw every exercise into data/clips, with sizes and times
 	$(BIN)/talus clips
 
@@ -62,6 +70,7 @@ lock: ## Pin the dependencies anew
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 --extra dev pyproject.toml -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --universal --python-version 3.11 -c requirements-dev.lock pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 bot/bench/peers/requirements.in -o bot/bench/peers/requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 content/cities/requirements.in -o content/cities/requirements.lock
 
 clean: ## Remove what the commands above made (never data/)
-	rm -rf .venv .coverage build *.egg-info
+	rm -rf .venv .venv-cities .coverage build *.egg-info

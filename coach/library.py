@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coach.club.numbers import ClubNumbers
 from coach.emergency import EmergencyNumbers
 from coach.exercise import Exercises
+from coach.gazetteer import Gazetteer
 from coach.places import Place
 from coach.policy import Policy
 from coach.review.numbers import ReviewNumbers
@@ -29,7 +30,7 @@ class Library:
     emergency: EmergencyNumbers
     vocabularies: Vocabularies
     times: Mapping[str, TimeWords]  # by language
-    cities: Mapping[str, str]  # names in small letters without accents, in every language, and the city's time zone
+    cities: Gazetteer
     months: Mapping[str, int]  # names in small letters, as people type them, and the month's number
     languages: tuple[str, ...]  # codes of those that there are texts in, the source language first
     review: ReviewNumbers

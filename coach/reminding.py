@@ -17,6 +17,7 @@ from coach.cards.daily import AskMorning, Primer, RestDay, SessionOffer
 from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.recovery import RecoveryCheck
+from coach.cards.times import behind
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip
 from coach.desk import RINGING, Card, Desk, Reminder, Snoozed, card_of, opened, put, seen, turned
 from coach.diary import diary_of
@@ -113,7 +114,8 @@ def may_go_on_as_before(person: Person, context: Context) -> bool:
 
 def referred(desk: Desk) -> Onboarding:
     """Set-up goes on where it stopped: has somebody looked at it?"""
-    begun = (card.state for card in reversed(desk.cards) if isinstance(card.state, Onboarding))
+    states = (behind(card.state) for card in reversed(desk.cards))
+    begun = (state for state in states if isinstance(state, Onboarding))
     return replace(next(begun, Onboarding()), page="asked-again")
 
 

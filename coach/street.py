@@ -5,6 +5,7 @@ from dataclasses import replace
 from coach import answering, reminding, whispering
 from coach.cards import CardState
 from coach.cards.closing import Closed
+from coach.cards.times import behind
 from coach.cards.upkeep import MoveOrSkip
 from coach.deck import press, view
 from coach.desk import Reminder, card_of, seen, settled, turned
@@ -182,7 +183,9 @@ def pressed(person: Person, event: Pressed, context: Context) -> After:
         return stray(person, event, context)
     number = card.number
     looks = (event.card,) if number == event.card else (event.card, number)
-    if isinstance(card.state, MoveOrSkip) and reminding.is_passed(card, zone_of(person), today_of(person, context)):
+    if isinstance(behind(card.state), MoveOrSkip) and reminding.is_passed(
+        card, zone_of(person), today_of(person, context)
+    ):
         desk = turned(person.desk, number, Closed(text("card.passed")))
         return shown(replace(person, desk=desk), looks, (), context)
     if not offers(view(card.state, person, context), event):

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, T
 from coach.emergency import EmergencyNumbers
 from content.places import known
 from content.source import read
+from content.sources import SOURCE_LANGUAGE
 
 FILE = Path(__file__).parent / "emergency.yaml"
 ZONES = files("tzdata").joinpath("zoneinfo")
@@ -56,6 +57,7 @@ def lines_of(name: str) -> list[str]:
 
 
 def country_texts(language: str) -> Mapping[str, str]:
-    """The names of the countries, which every language has already."""
-    names = Locale.parse(language, sep="_").territories
-    return {f"country.{country}": escape(names[country]) for country in load_emergency().by_country}
+    """The names of the countries, which every language has already; groups of them have numbers."""
+    english, names = (Locale.parse(each, sep="_").territories for each in (SOURCE_LANGUAGE, language))
+    countries = {country: name for country, name in english.items() if len(country) == len("US")}
+    return {f"country.{country}": escape(names.get(country, name)) for country, name in countries.items()}

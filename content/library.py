@@ -7,8 +7,9 @@ from content.clubs import load_clubs
 from content.emergency import load_emergency
 from content.exercises import load_exercises
 from content.formats import month_names
+from content.gazetteer import load_gazetteer
 from content.later import Later
-from content.places import city_zones, load_places
+from content.places import load_places
 from content.policy import load_policy
 from content.races import load_races
 from content.review import load_review
@@ -32,8 +33,8 @@ def load_library() -> Library:
         policy=load_policy(),
         emergency=load_emergency(),
         vocabularies=load_vocabularies(),
-        times=load_times(),
-        cities=Later(lambda: city_zones(languages())),
+        times=Later(load_times),
+        cities=load_gazetteer(),
         months=Later(lambda: month_names(languages())),
         languages=languages(),
         review=load_review(),

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel import Locale
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
+from coach.gazetteer import key_of
 from coach.places import Place
-from coach.times.items import PLAIN
 from content.source import read
 
 FILE = Path(__file__).parent / "places.yaml"
@@ -59,7 +59,7 @@ def city_zones(spoken: Iterable[str]) -> Mapping[str, str]:
     """Every city that a zone is named after, in every language, and those on the buttons; a button's city wins."""
     texts = [(key.removeprefix("city."), name) for each in spoken for key, name in city_texts(each).items()]
     shown = [(zone, name) for zone, place in place_files().items() for name in place.cities.split(" · ")]
-    return {PLAIN.folded(unescape(name)).casefold(): zone for zone, name in (*texts, *shown)}
+    return {key_of(unescape(name)): zone for zone, name in (*texts, *shown)}
 
 
 def load_places() -> tuple[Place, ...]:

@@ -33,7 +33,7 @@ from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
 from coach.cards.sharing import Board, CoachOffer, CoachWord, Sharing
 from coach.cards.tell import Telling
-from coach.cards.times import RunHour, WhichHour
+from coach.cards.times import NotRead, RunHour, WhichCity, WhichHour
 from coach.cards.travel import Travel
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
@@ -44,7 +44,7 @@ CardState = (
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
-    | Telling | RunHour | WhichHour | ReadBack | Board | CoachOffer | CoachWord | Sharing
+    | Telling | NotRead | RunHour | WhichCity | WhichHour | ReadBack | Board | CoachOffer | CoachWord | Sharing
     | CalendarMenu | ActivityFound | JournalFound | ReadingFile | RunAdded | RunsFound | RunsUsed | TakenIn
 )  # fmt: skip
 
@@ -81,6 +81,7 @@ __all__ = [
     "JournalFound",
     "MorningDecision",
     "MoveOrSkip",
+    "NotRead",
     "Onboarding",
     "PauseMenu",
     "PlanChanged",
@@ -110,6 +111,7 @@ __all__ = [
     "WeekQuestions",
     "WeekReview",
     "WeekWishes",
+    "WhichCity",
     "WhichHour",
     "WhyShown",
     "WordsHeard",

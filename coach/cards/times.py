@@ -1,11 +1,17 @@
-"""Where typed words name an hour that may be two."""
+"""Where typed words name an hour that may be two, a city of which there are several, or nothing that was read."""
 
 from dataclasses import dataclass
 from datetime import datetime, time
-from typing import Literal
+from typing import Literal, TypeVar
 
-from coach.cards.upkeep import MoveOrSkip
+from coach.cards.goal import GoalMenu
+from coach.cards.onboarding import Onboarding
+from coach.cards.travel import Travel
+from coach.cards.upkeep import MoveOrSkip, PauseMenu, SettingsMenu
 from coach.profile import Weekday
+
+Asking = MoveOrSkip | PauseMenu | SettingsMenu | GoalMenu | Onboarding | Travel
+"""Cards that ask for a time or a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +30,39 @@ class RunHour:
     days: tuple[Weekday, ...]
     clocks: tuple[time, ...]
     kind: Literal["times.run-hour"] = "times.run-hour"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A city as it is offered; `region` is its country, and the state where there are several clocks."""
+
+    name: str
+    region: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhichCity:
+    """Several cities bear the name that was typed, the largest first; `near`: none does, but these nearly."""
+
+    asked: Onboarding | Travel
+    cities: tuple[Candidate, ...]
+    near: bool = False
+    kind: Literal["times.which-city"] = "times.which-city"
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A question whose answer in words was not read: it stands there again, with a line that says so."""
+
+    asked: Asking
+    why: Literal["place", "time", "looking"]
+    kind: Literal["times.not-read"] = "times.not-read"
+
+
+S = TypeVar("S")
+
+
+def behind(state: S) -> S | Asking:
+    """The question that is asked on it: a card about words that were not clear stands in for another."""
+    return state.asked if isinstance(state, NotRead | WhichCity) else state

@@ -16,4 +16,5 @@ class Travel:
     page: Literal["clock", "clock-all", "place", "how"] = "clock"
     clock: int | None = None
     zone: str = ""
+    city: str = ""  # as it was typed
     kind: Literal["travel"] = "travel"

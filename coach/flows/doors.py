@@ -26,7 +26,6 @@ from coach.person import Context, Person
 DOORS: dict[str, CardState] = {
     "about": AboutMenu(),
     "calendars": CalendarMenu(),
-    "clock": Travel(),
     "clubs": Clubs(),
     "erase": Privacy("erase"),
     "goal": GoalMenu(),
@@ -53,8 +52,8 @@ def opened(person: Person, name: str, words: str, context: Context) -> CardState
         case "days":
             usual = tuple(run.day for run in person.runner.week)
             return SettingsMenu("days", days=heard_in(person, words, context).weekdays or usual)
-        case "clock" if zone := place_named(words, context):
-            return Travel(page="how", zone=zone)
+        case "clock":
+            return place_named(person, words, context) or Travel()
         case "ill":
             return onwards(person, Telling(topic="ill"), context).state
         case "warm-up":

@@ -14,6 +14,7 @@ from coach.cards.plan import ChangePlan, Way, WeekWishes
 from coach.cards.progress import Progress
 from coach.cards.reading import ReadBack
 from coach.cards.tell import Telling
+from coach.cards.times import behind
 from coach.cards.travel import Travel
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 from coach.desk import KEPT_CARDS, Card, Desk, card_of, opened, turned
@@ -35,8 +36,8 @@ def front(person: Person) -> CardState:
     """What to show when nothing else is asked for. Set-up goes on where it was left."""
     if person.joined_at is not None:
         return Today()
-    started = (card.state for card in reversed(person.desk.cards) if isinstance(card.state, Onboarding))
-    return next(started, Onboarding())
+    states = (behind(card.state) for card in reversed(person.desk.cards))
+    return next((state for state in states if isinstance(state, Onboarding)), Onboarding())
 
 
 def open_card(person: Person, state: CardState, context: Context) -> Opened:
@@ -82,12 +83,13 @@ def is_left_behind(card: Card, state: CardState) -> bool:
     """Menus, and an older card of the very same question. Set-up keeps its place while something else is said, and so
     does what was heard and is not confirmed: it would be lost.
     """
-    same = getattr(card.state, "occurrence", None)
-    again = same is not None and same == getattr(state, "occurrence", None)
-    set_up_waits = isinstance(card.state, Onboarding) and not isinstance(state, Onboarding)
-    heard_anew = isinstance(card.state, ReadBack) and isinstance(state, ReadBack)
-    menu_left = isinstance(card.state, MENUS) and not set_up_waits
-    return menu_left or heard_anew or (again and type(card.state) is type(state))
+    old, new = behind(card.state), behind(state)
+    same = getattr(old, "occurrence", None)
+    again = same is not None and same == getattr(new, "occurrence", None)
+    set_up_waits = isinstance(old, Onboarding) and not isinstance(new, Onboarding)
+    heard_anew = isinstance(old, ReadBack) and isinstance(new, ReadBack)
+    menu_left = isinstance(old, MENUS) and not set_up_waits
+    return menu_left or heard_anew or (again and type(old) is type(new))
 
 
 def readopted(person: Person, number: int, context: Context) -> Opened:

@@ -3,29 +3,27 @@
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
+from coach.cards import CardState
 from coach.cards.onboarding import Onboarding, When
-from coach.cards.times import RunHour
+from coach.cards.times import RunHour, behind
 from coach.cards.travel import Travel
 from coach.cards.upkeep import SettingsMenu
 from coach.events import Located
-from coach.flows import onboarding, settings
+from coach.flows import onboarding, settings, which_city
 from coach.flows.buttons import button, choice
 from coach.flows.front import Opening, open_card
 from coach.flows.run_week import HOURS, named, week_of
 from coach.flows.timed import heard_in
 from coach.flows.turn import Turn
+from coach.gazetteer import cities_of, distinct, inside
 from coach.person import Context, Person
 from coach.places import DAY_MINUTES, offset_of
 from coach.screen import Screen, text
 from coach.times import Said
-from coach.understand.folding import Folding
 
-PLAIN = Folding({})
 CLOCKS = ("clock", "clock-all", "place")
 NEAR_MINUTES = 8
 """A clock that somebody reads and types is a few minutes behind, at most."""
-LONGEST_NAME = 3
-"""Words of a city's name, as in Rio de Janeiro."""
 SPAN_MINUTES = 120
 """How far from the hour of a button a typed hour still belongs to it."""
 
@@ -57,9 +55,8 @@ def minutes_of(clock: time) -> int:
 
 
 def zoned(person: Person, state: Onboarding, words: str, said: Said, context: Context) -> Turn | None:
-    zone = city_in(words, context)
-    if zone is not None:
-        return Turn(person, onboarding.following(replace(state, time_zone=zone, page="place")))
+    if turn := in_city(person, state, words, context):
+        return turn
     offset = offset_read(said, context.now, context)
     return None if offset is None else Turn(person, replace(state, clock=offset, page="place"))
 
@@ -92,27 +89,26 @@ def week(person: Person, said: Said, context: Context) -> Turn:
 
 def travelling(person: Person, state: Travel, words: str, context: Context) -> Turn | None:
     """A city or what the clock there says."""
-    if zone := city_in(words, context):
-        return Turn(person, replace(state, page="how", zone=zone))
+    if turn := in_city(person, state, words, context):
+        return turn
     offset = offset_read(heard_in(person, words, context), context.now, context)
     return None if offset is None else Turn(person, replace(state, page="place", clock=offset))
 
 
-def city_in(words: str, context: Context) -> str | None:
-    """The zone of a city that is all that was typed, a few small words aside."""
-    return context.library.cities.get(" ".join(plain_words(words)))
+def in_city(person: Person, state: Onboarding | Travel, words: str, context: Context) -> Turn | None:
+    """A city that is all that was typed; of several with clocks of their own it is asked which."""
+    cities = cities_of(words, context.library.cities, context.now)
+    if len(cities) > 1:
+        return which_city.asked(person, state, cities)
+    return which_city.found(person, state, cities[0]) if cities else None
 
 
-def place_named(words: str, context: Context) -> str | None:
-    """The zone of a city somewhere in the words, the longest name first."""
-    said = plain_words(words)
-    spans = ((start, start + size) for size in range(LONGEST_NAME, 0, -1) for start in range(len(said) - size + 1))
-    names = (" ".join(said[start:end]) for start, end in spans)
-    return next((zone for name in names if (zone := context.library.cities.get(name))), None)
-
-
-def plain_words(words: str) -> list[str]:
-    return PLAIN.folded(words).casefold().replace(",", " ").strip(" .!?").split()
+def place_named(person: Person, words: str, context: Context) -> CardState | None:
+    """Of a larger city somewhere in the words: shall the plan follow its clock?"""
+    cities = distinct(inside(words, context.library.cities), context.now)
+    if len(cities) > 1:
+        return which_city.asked(person, Travel(), cities).state
+    return which_city.found(person, Travel(), cities[0]).state if cities else None
 
 
 def offset_read(said: Said, now: datetime, context: Context) -> int | None:
@@ -129,7 +125,7 @@ def offset_read(said: Said, now: datetime, context: Context) -> int | None:
 
 def located(person: Person, event: Located, context: Context) -> Opening:
     """Where somebody is says which clock is theirs: set-up goes on, else it is asked what the plan shall do."""
-    newest = person.desk.cards[-1].state if person.desk.cards else None
+    newest = behind(person.desk.cards[-1].state) if person.desk.cards else None
     if isinstance(newest, Onboarding) and newest.page in CLOCKS:
         state = onboarding.following(replace(newest, time_zone=event.zone, page="place"))
         return (*open_card(person, state, context), ())

@@ -6,6 +6,7 @@ from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.onboarding import Onboarding
 from coach.cards.records import JournalFound, TakenIn
+from coach.cards.times import behind
 from coach.desk import turned
 from coach.effects import Effect, Errand, Show
 from coach.errands import BringIn, TakeOut
@@ -59,7 +60,7 @@ def done(person: Person, finding: BroughtIn | TakenOut) -> Turn:
     effects: list[Effect] = []
     desk = person.desk
     for card in desk.cards:
-        if isinstance(card.state, Onboarding):
+        if isinstance(behind(card.state), Onboarding):
             line: CardState = below(card.state)
             desk = turned(desk, card.number, line, answered=False)
             effects.append(Show(card.number, Screen((text("card.below"),), gone=True)))

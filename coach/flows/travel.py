@@ -15,7 +15,7 @@ from coach.localtime import ONE_DAY
 from coach.person import Context, Person
 from coach.profile import Away
 from coach.record import record
-from coach.screen import Screen, text
+from coach.screen import Screen, Text, text
 
 DAYS_AWAY = 7
 
@@ -31,7 +31,7 @@ def press(person: Person, state: Travel, verb: str, arg: str, context: Context) 
         case "clock":
             return Turn(person, replace(state, page="place", clock=int(arg)))
         case "place":
-            return Turn(person, replace(state, page="how", zone=arg))
+            return Turn(person, replace(state, page="how", zone=arg, city=""))
         case "keep":
             return ended(person, state, (), context)
         case "follow":
@@ -72,6 +72,12 @@ def come_home(person: Person, context: Context) -> tuple[Person, tuple[Effect, .
     return record(settled, (ProfileChange(at=context.now, runner=runner),), context)
 
 
+def named(state: Travel, context: Context) -> str | Text:
+    """The city that was typed, those on the button that was tapped, or the one that the zone is named after."""
+    on_button = any(place.zone == state.zone for place in context.library.places)
+    return state.city or text(f"place.{state.zone}" if on_button else f"city.{state.zone}")
+
+
 def face(state: Travel, person: Person, context: Context) -> Screen:
     language, library, now = person.settings.language, context.library, context.now
     match state.page:
@@ -81,7 +87,7 @@ def face(state: Travel, person: Person, context: Context) -> Screen:
         case "how":
             choices = ((button("follow-clock", "follow", style="primary"),), (button("for-a-week", "a-week"),))
             rows = (*choices, (button("keep-home", "keep"),), (button("back", "page", "clock"),))
-            return Screen((text("travel.how", place=text(f"place.{state.zone}")),), rows)
+            return Screen((text("travel.how", place=named(state, context)),), rows)
         case page:
             rows = clock_rows(library, language, now, page == "clock-all")
             return Screen((text("travel.clock"),), (*rows, (button("keep-home", "keep"),), (button("back", "back"),)))

@@ -7,6 +7,7 @@ from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import Receipt
 from coach.cards.sharing import Board
+from coach.cards.times import behind
 from coach.cards.travel import Travel
 from coach.cards.upkeep import MoveOrSkip, PauseMenu, SettingsMenu
 from coach.flows import coaching, goal, placed, run_detail, run_footwear, service, timed
@@ -23,8 +24,8 @@ def answered(person: Person, words: str, reading: Reading, context: Context) -> 
 
 
 def turn_of(person: Person, words: str, context: Context) -> Turn | None:
-    newest = person.desk.cards[-1] if person.desk.cards else None
-    match newest and newest.state:
+    newest = behind(person.desk.cards[-1].state) if person.desk.cards else None
+    match newest:
         case Receipt() as receipt:
             number = run_detail.typed(person, receipt, words, context)
             return number or run_footwear.typed(person, receipt, words, context)
@@ -35,7 +36,7 @@ def turn_of(person: Person, words: str, context: Context) -> Turn | None:
         case GoalMenu() as menu:
             return goal.typed(person, menu, words, context)
         case _:
-            return when(person, newest.state, words, context) if newest else None
+            return when(person, newest, words, context) if newest else None
 
 
 def when(person: Person, state: CardState, words: str, context: Context) -> Turn | None:

@@ -15,7 +15,7 @@ from coach.cards.tell import Telling
 from coach.cards.upkeep import WordsHeard
 from coach.desk import Card, opened
 from coach.effects import Effect
-from coach.flows import intents, planned_runs, timed
+from coach.flows import intents, planned_runs, timed, unread
 from coach.flows.asking import Asking
 from coach.flows.buttons import button
 from coach.flows.commands import NAMES, command
@@ -49,9 +49,17 @@ def heard(person: Person, words: str, reading: Reading, context: Context) -> Ope
         return command(person, name, "", context)
     if opening := answered(person, words, reading, context):
         return opening
+    if is_unclear(words, reading) and (opening := unread.opening(person, words, context)):
+        return opening
     if person.joined_at is None:
         return (*open_card(person, intents.for_newcomer(person, reading), context), ())
     return replied(person, words, reading, context)
+
+
+def is_unclear(words: str, reading: Reading) -> bool:
+    """Nothing else is told, wished for or asked with these words."""
+    wished = intents.meant(reading) or reading.exercises or reading.asks
+    return not (wished or begun(words, reading) or hinted(reading))
 
 
 def replied(person: Person, words: str, reading: Reading, context: Context) -> Opening:

@@ -42,7 +42,7 @@ PAGES = [
     ("en", "what did i do last week", Progress("calendar")),
     ("en", "too easy", Way()),
     ("en", "who can see my answers", Sharing()),
-    ("en", "i moved to lisbon", Travel(page="how", zone="Europe/Lisbon")),
+    ("en", "i moved to lisbon", Travel(page="how", zone="Europe/Lisbon", city="Lisbon")),
     ("en", "should i see a doctor", Telling()),
     ("en", "got a cold", Telling("ill", topic="ill")),
     ("en", "test me", BenchmarkOffer),
@@ -61,7 +61,7 @@ PAGES = [
     ("de", "wie stark bin ich", Progress()),
     ("de", "was habe ich letzte woche gemacht", Progress("calendar")),
     ("de", "wer sieht meine daten", Sharing()),
-    ("de", "ich bin in new york bis freitag", Travel(page="how", zone="America/New_York")),
+    ("de", "ich bin in new york bis freitag", Travel(page="how", zone="America/New_York", city="New York")),
     ("de", "ich bin krank", Telling("ill", topic="ill")),
     ("de", "wer bist du", Today("help")),
     ("es", "demasiados mensajes", SettingsMenu("messages")),
@@ -71,7 +71,7 @@ PAGES = [
     ("es", "borrar todo", Privacy("erase")),
     ("es", "mi progreso", Progress()),
     ("es", "quién ve mis datos", Sharing()),
-    ("es", "me mudé a lisboa", Travel(page="how", zone="Europe/Lisbon")),
+    ("es", "me mudé a lisboa", Travel(page="how", zone="Europe/Lisbon", city="Lisboa")),
     ("es", "quién eres", Today("help")),
 ]
 

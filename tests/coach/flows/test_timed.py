@@ -6,7 +6,7 @@ import pytest
 
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import PlanChanged
-from coach.cards.times import RunHour, WhichHour
+from coach.cards.times import NotRead, RunHour, WhichHour
 from coach.cards.travel import Travel
 from coach.cards.upkeep import MoveOrSkip, PauseMenu, WordsHeard
 from coach.events import Located
@@ -97,7 +97,9 @@ def test_a_city_is_typed_where_the_clock_is_asked(words: str):
     talk.presses("Clock")
     talk.types(words)
 
-    assert newest(talk) == Travel(page="how", zone="Europe/Lisbon")
+    state = newest(talk)
+    assert isinstance(state, Travel)
+    assert (state.page, state.zone) == ("how", "Europe/Lisbon")
 
 
 def test_in_set_up_days_hour_and_city_can_be_typed():
@@ -125,6 +127,86 @@ def test_a_clock_reading_finds_the_places_that_keep_it():
     assert (state.page, state.clock) == ("place", 60)
 
 
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Munich", "Europe/Berlin"),
+        ("München", "Europe/Berlin"),
+        ("I'm in Múnich", "Europe/Berlin"),
+        ("Gotemburgo", "Europe/Stockholm"),
+        ("Girona", "Europe/Madrid"),
+        ("boulder", "America/Denver"),
+        ("Paris, Texas", "America/Chicago"),
+        ("Portland Maine", "America/New_York"),
+    ],
+)
+def test_any_city_says_which_clock_is_meant(words: str, zone: str):
+    talk = asked_for_a_place()
+    talk.types(words)
+
+    state = newest(talk)
+    assert isinstance(state, Travel)
+    assert (state.page, state.zone) == ("how", zone)
+
+
+def test_of_several_cities_the_clock_of_each_is_shown():
+    talk = asked_for_a_place()
+    talk.types("Springfield")
+    assert rows(talk) == [
+        ["United States, as in Chicago · 02:00"],
+        ["United States, as in New York · 03:00"],
+        ["United States, as in Los Angeles · 00:00"],
+        ["Another place"],
+    ]
+
+    talk.presses("United States, as in New York · 03:00")
+    assert newest(talk) == Travel(page="how", zone="America/New_York", city="Springfield")
+
+
+def test_a_misspelt_city_is_guessed_and_another_place_asks_again():
+    talk = asked_for_a_place()
+    talk.types("Gothenborg")
+    assert rows(talk) == [["Gothenburg, Sweden · 09:00"], ["Another place"]]
+
+    talk.presses("Another place")
+    assert newest(talk) == Travel(page="clock")
+
+
+def test_a_place_that_nobody_knows_leaves_the_question_with_its_buttons():
+    talk = asked_for_a_place()
+    talk.types("Xyzzyburg")
+    assert newest(talk) == NotRead(Travel(), "place")
+
+    talk.types("Vienna")
+    talk.presses("Follow local time")
+    assert talk.person.runner.time_zone == "Europe/Vienna"
+
+
+def test_a_place_that_nobody_knows_holds_no_set_up_back():
+    talk = Talk(now=TUESDAY)
+    talk.commands("start")
+    talk.presses("Start – about a minute", "I'm 18 or over and agree", "None of these ▸", "None of these ▸", "No")
+    talk.presses("Tu Th Sa", "After work 17–19")
+    talk.types("Xyzzyburg")
+    talk.types("Córdoba")
+    talk.presses("Spain · 09:00")
+
+    state = newest(talk)
+    assert isinstance(state, Onboarding)
+    assert (state.page, state.time_zone, state.when) == ("kit", "Europe/Madrid", "after-work")
+
+
+def asked_for_a_place() -> Talk:
+    talk = joined(TUESDAY)
+    talk.types("/settings")
+    talk.presses("Clock")
+    return talk
+
+
+def rows(talk: Talk) -> list[list[str]]:
+    return [[talk.said(one.label) for one in row] for row in talk.screen.rows]
+
+
 def test_a_shared_place_asks_what_the_plan_shall_do():
     talk = joined()
     talk.happens(Located("America/New_York"))
@@ -132,6 +214,12 @@ def test_a_shared_place_asks_what_the_plan_shall_do():
 
     talk.presses("Follow local time")
     assert talk.person.runner.time_zone == "America/New_York"
+
+
+def test_a_shared_place_is_called_by_the_city_of_its_clock():
+    talk = joined()
+    talk.happens(Located("America/Detroit"))
+    assert talk.words(talk.screen).startswith("Detroit.")
 
 
 def test_a_place_at_home_changes_nothing():
