@@ -64,6 +64,7 @@ CLASSES = frozenset(
         "present",
         "pronoun",
         "range",
+        "relative",
         "reports",
         "self",
         "sidewords",

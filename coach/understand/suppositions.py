@@ -91,12 +91,19 @@ class Suppositions:
             asked = self.message.sentence_at(sentence.start) in self.message.tokens.asked
             opener = next((one for at in sentence if (one := self.opener(at, asked=asked))), None)
             self.asks = self.asks or opener is not None
-            if opener:
+            if (opener or asked) and self.message.begins("if", sentence.start):
+                self._imagine(sentence)
+            elif opener:
                 self._ask(range(opener.start, sentence.stop), opener)
             elif asked:
                 self._ask_without_opener(sentence)
             if (opener.name in YES_OR_NO if opener else asked) and number + 1 < len(self.message.sentences):
                 self._answer(sentence, self.message.sentences[number + 1])
+
+    def _imagine(self, sentence: range) -> None:
+        """As in: if it wakes me and I cannot walk, what do I do?"""
+        for at in sentence:
+            self.level[at] = Supposed.YES
 
     def opener(self, at: int, *, asked: bool) -> Found | None:
         """Auxiliary and subject in the order of a question; with a question mark a bare auxiliary is enough."""

@@ -1,6 +1,6 @@
 """What is over: years ago, or ended since. The onset of a present problem is not over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from coach.understand.message import Clause, Message
 from coach.understand.phrases import Found
@@ -31,14 +31,21 @@ class Tenses:
             cue = self.cue(span)
             goes_on = carried and self.goes_on(clause, bare=bare) and not self.present(span)
             past = cue or (carried if goes_on else "")
+            first = self.relative(span) if cue else clause.start
             for at in span if past else ():
-                self.remote[at] = not self.present_before(at, clause.start)
+                self.remote[at] = at >= first and not self.present_before(at, clause.start)
                 self.ages[at] = self.remote[at] and past == YEARS
             carried = past
             bare = bool(cue) and (
                 message.words[clause.start] in classes["when"]
                 or not any(message.words[at] in classes["finite"] for at in span)
             )
+
+    def relative(self, span: range) -> int:
+        """Where a clause that only compares begins: "there is a dent where it used to be smooth"."""
+        words = self.message.words
+        cues = [at for at in span if self.message.begins(YEARS, at)]
+        return next((at for at in span if words[at] in self.classes["relative"] and at + 2 in cues), span.start)
 
     def cue(self, span: range) -> str:
         begins = self.message.begins
@@ -121,10 +128,17 @@ class Tenses:
         return any(self.message.word(back) in self.classes["not"] for back in range(at - 3, at))
 
     def over_in(self, span: range, *, alone: bool, was: bool = True) -> bool:
-        """`alone`: the next clause, which must speak of nothing else and follow on what was."""
-        words, begins = self.message.words, self.message.begins
-        if alone and any(words[at] in self.classes["finding"] or words[at] in self.classes["no"] for at in span):
-            return False
-        if any(words[at] in self.classes["not"] or words[at] in self.classes["partly"] for at in span):
-            return False
-        return any(begins("ended", at) or (alone and was and begins("well-now", at)) for at in span)
+        """`alone`: the next clause, which must speak of nothing else and follow on what was.
+
+        A "not" that is part of the saying denies nothing: "no longer there".
+        """
+        begins = self.message.begins
+        cues = [
+            cue for at in span if (cue := begins("ended", at) or (begins("well-now", at) if alone and was else None))
+        ]
+        inside = {at for cue in cues for at in range(cue.start, cue.end)}
+        against = ("not", "partly", "finding", "no") if alone else ("not", "partly")
+        return bool(cues) and not any(self.is_any(at, against) for at in span if at not in inside)
+
+    def is_any(self, at: int, names: Iterable[str]) -> bool:
+        return any(self.message.words[at] in self.classes[name] for name in names)
