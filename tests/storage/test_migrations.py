@@ -99,10 +99,16 @@ def described(engine: Engine) -> dict[str, object]:
     }
 
 
-def test_opening_makes_the_schema_and_opening_again_finds_it(empty: str):
+def test_opening_makes_the_schema_and_opening_again_finds_it(empty: str, engine: Engine):
     Database.open(empty, [KEY]).close()
+    made = described(engine)
 
     Database.open(empty, [KEY]).close()
+
+    assert set(metadata.tables) <= set(inspect(engine).get_table_names())
+    assert described(engine) == made
+    with engine.connect() as connection:
+        assert revision(connection) == REVISIONS[-1]
 
 
 def test_a_newer_database_is_refused(empty: str, engine: Engine):

@@ -104,9 +104,11 @@ async def test_an_arrival_of_somebody_who_is_being_erased_is_told_to_try_again(r
 
 async def test_many_processes_may_make_the_schema_at_once(postgres_url: str):
     opened = await asyncio.gather(*(asyncio.to_thread(Database.open, postgres_url, [KEY]) for _ in range(4)))
-
+    ids = [await database.write(lambda tx: people(tx, 1)) for database in opened]
     for database in opened:
         database.close()
+
+    assert ids == [ids[0]] * 4
 
 
 async def test_a_silent_replica_is_taken_for_dead_and_a_living_one_is_not(replicas: tuple[Database, Database]):
