@@ -10,6 +10,7 @@ from bot.journal_folding import Folded, folded
 from coach.desk import Due, Reminder
 from coach.journal import AnyEntry
 from coach.person import Origin, Person
+from coach.standing.checkpoint import Checkpoint
 from storage.database import Tx
 
 OWN_ID = re.compile(r"e\d{1,9}")
@@ -29,6 +30,7 @@ def put_in(tx: Tx, person: Person, known: Folded, now: datetime) -> int:
     entries = known.journal.entries
     thought = Due(Reminder.THINK, now, f"think:{now.date()}")
     tx.journal.clear(person.id)
+    tx.checkpoints.put([(person.id, Checkpoint(known.runner, known.standing, len(entries)))])
     tx.journal.add([(person.id, number, entry) for number, entry in enumerate(entries, 1)])
     changed = replace(
         person,

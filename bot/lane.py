@@ -17,7 +17,9 @@ from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tel
 from coach.events import Commanded
 from coach.events import Due as DueNow
 from coach.person import Context, NeedJournal, Person, Step
+from coach.record import beginning
 from coach.screen import Link, Text
+from coach.standing.checkpoint import moved_on
 from coach.street import step
 from content.texts import Texts
 from storage.cards import ANY_PICTURE, Shown
@@ -52,8 +54,7 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
     )
     done = step(lived.owner, heard.event, context)
     if isinstance(done, NeedJournal):
-        journal = (*living.journal(lane.actor_id), *(entry for _, _, entry in lived.entries))
-        done = step(lived.owner, heard.event, replace(context, journal=journal))
+        done = step(lived.owner, heard.event, with_journal(context, lane, lived, living))
     if isinstance(done, NeedJournal):
         raise TypeError(f"{type(heard.event).__name__} asks for the journal twice")
     if isinstance(heard.event, DueNow):
@@ -66,6 +67,15 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
 def said(person: Person, living: Living, message: Text) -> str:
     """As the runner's buttons read."""
     return living.texts(person.settings.language).label(message, ZoneInfo(person.runner.time_zone))
+
+
+def with_journal(context: Context, lane: Lane, lived: Lived[Person], living: Living) -> Context:
+    """With its checkpoint, which moves on by the way."""
+    journal = (*living.journal(lane.actor_id), *(entry for _, _, entry in lived.entries))
+    kept = lived.checkpoint or living.checkpoint(lane.actor_id)
+    start = beginning(lived.owner)
+    lived.checkpoint = moved_on(journal, start, kept, living.now, living.library.book) or lived.checkpoint
+    return replace(context, journal=journal, checkpoint=lived.checkpoint or kept)
 
 
 def heard_of(lane: Lane, row: InboxRow, living: Living) -> Heard:

@@ -18,6 +18,7 @@ from coach.journal import AnyEntry
 from coach.library import Library
 from coach.news import ToClub
 from coach.person import Person
+from coach.standing.checkpoint import Checkpoint
 from content.texts import Texts
 from storage.cards import Shown
 from storage.codec import CLUB_EVENT, EVENT
@@ -45,6 +46,7 @@ class Lived(Generic[Owner]):
     waiting: list[Waiting] = field(default_factory=list)  # errands
     called_off: list[tuple[int, str]] = field(default_factory=list)
     adopted: list[tuple[int, int, int, Shown]] = field(default_factory=list)  # actor, card, chat, message
+    checkpoint: Checkpoint | None = None  # to keep from now on
     moved_to: int | None = None
     failed: tuple[InboxRow, Exception] | None = None
     erased: bool = False
@@ -60,6 +62,7 @@ class Living:
     links: Links
     now: datetime
     journal: Callable[[int], tuple[AnyEntry, ...]]
+    checkpoint: Callable[[int], Checkpoint | None]
     telegram_id: Callable[[int], int | None]  # of an actor
     message: Callable[[int, int], int | None]  # of an actor's card
     reach: Reach = field(default_factory=Reach)

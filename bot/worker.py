@@ -171,6 +171,7 @@ def living_in(tx: Tx, worker: Worker, now: datetime) -> Living:
         Links(tx.vault, worker.address),
         now,
         journal=tx.journal.of,
+        checkpoint=tx.checkpoints.of,
         telegram_id=lambda actor: tx.actors.addresses([actor]).get(actor),
         message=lambda actor, card: message_of(tx, actor, card),
         reach=worker.reach,
@@ -190,6 +191,7 @@ def save(tx: Tx, people: list[Lived[Person]], clubs: list[Lived[Club]], now: dat
         if one.erased:
             forget(tx, one, now)
     tx.journal.add([entry for one in kept for entry in one.entries])
+    tx.checkpoints.put([(one.owner.id, one.checkpoint) for one in kept if one.checkpoint])
     tx.people.save([one.owner for one in people if one.finished and not one.erased])
     tx.clubs.save([one.owner for one in clubs if one.finished and not one.erased])
     upserts, removals = agenda_changes(kept)

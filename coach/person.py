@@ -17,6 +17,7 @@ from coach.profile import Runner, Settings
 from coach.screen import Text
 from coach.sharing.values import Coached, Grant, Offered
 from coach.standing import Standing
+from coach.standing.checkpoint import Checkpoint
 
 if TYPE_CHECKING:
     from coach.diary import Diary
@@ -108,6 +109,7 @@ class Context:
     name: str = ""  # what Telegram calls the person who acts, where somebody acts
     language: str | None = None  # what Telegram believes that they speak
     journal: tuple[AnyEntry, ...] | None = None  # only after a step asked for it with NeedJournal
+    checkpoint: Checkpoint | None = None  # of that journal
     reach: Reach = field(default_factory=Reach)
     said: Callable[[Text], str] = field(default=unsaid, compare=False, repr=False)  # how a text reads to the runner
     judged: "list[tuple[Person, Decision]]" = field(default_factory=list, compare=False, repr=False)

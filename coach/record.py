@@ -12,7 +12,8 @@ from coach.judgement import judgement
 from coach.person import Context, Origin, Person
 from coach.profile import Runner, Side
 from coach.rules import worth_asking
-from coach.standing import Standing, fold, needs_refold, refold, runner_after
+from coach.standing import Standing, fold, needs_refold
+from coach.standing.checkpoint import Checkpoint, refolded
 from coach.standing.values import Past
 from coach.terms import Verdict
 
@@ -39,15 +40,18 @@ def record(person: Person, entries: tuple[Entry, ...], context: Context) -> Reco
     standing, runner = person.standing, person.runner
     for entry in numbered:
         if needs_refold(standing, entry):
-            journal = (*loaded(context), *numbered)
-            start = person.origin or Origin(Runner(), Standing())
-            standing = refold(journal, start.runner, book, start.standing)
-            runner = runner_after(journal, start.runner)
+            whole = refolded((*loaded(context), *numbered), beginning(person), context.checkpoint, book)
+            standing, runner = whole.standing, whole.runner
             break
         standing = fold(standing, entry, runner, book)
         runner = entry.runner if isinstance(entry, ProfileChange) else runner
     known = replace(person, standing=standing, runner=runner, entries=person.entries + len(numbered))
     return known, tuple(Record(entry) for entry in numbered)
+
+
+def beginning(person: Person) -> Checkpoint:
+    start = person.origin or Origin(Runner(), Standing())
+    return Checkpoint(start.runner, start.standing)
 
 
 def ids(records: tuple[Record, ...]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from storage.actors import Actors
 from storage.agenda import Agenda
 from storage.canaries import check
 from storage.cards import Cards
+from storage.checkpoints import Checkpoints
 from storage.clubs import Clubs
 from storage.engines import is_sqlite, parse, reading, writing
 from storage.errands import Errands
@@ -57,6 +58,7 @@ class Tx:
         self.workers = Workers(connection, self.leases)
         self.erasures = Erasures(connection, vault)
         self.errands = Errands(connection, vault)
+        self.checkpoints = Checkpoints(connection, vault)
 
     def restore_thoughts(self, now: datetime, limit: int) -> int:
         """Every active person and club is thought of: those whose agenda is missing, now. Returns how many."""

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from storage.schema import actors, agenda, cards, clubs, erasures, errands, inbox, journal, outbox, people
+from storage.schema import actors, agenda, cards, checkpoints, clubs, erasures, errands, inbox, journal, outbox, people
 from storage.vault import Vault
 
 ROWS = [
     delete(table).where(table.c.actor_id == bindparam("actor"))
-    for table in (outbox, inbox, errands, agenda, cards, journal, people, clubs)
+    for table in (outbox, inbox, errands, agenda, cards, checkpoints, journal, people, clubs)
 ]
 RECORD = [
     delete(table).where(table.c.actor_id == bindparam("actor")) for table in (outbox, errands, agenda, cards, clubs)

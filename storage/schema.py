@@ -188,6 +188,13 @@ errands = Table(
     sqlite_with_rowid=False,
 )
 
+checkpoints = Table(
+    "checkpoints",
+    metadata,
+    Column("actor_id", Id, ForeignKey("actors.id"), primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 leases = Table(
     "leases",
     metadata,

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from storage.errors import NewerDatabaseError
 from storage.schema import metadata
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision that this release knows, oldest first; the last is the one it works with."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

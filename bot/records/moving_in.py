@@ -44,6 +44,7 @@ def take_out(actor_id: int, task: TakeOut, now: datetime) -> Outcome:
         if len(tx.journal.of(actor_id)) != task.entries:
             return NotRead(task.card, "grown")
         tx.journal.clear(actor_id)
+        tx.checkpoints.drop(actor_id)
         was = ProfileChange(at=now, id="e1", runner=task.before)
         entries = (was,) if task.joined_at else ()
         tx.journal.add([(actor_id, number, entry) for number, entry in enumerate(entries, 1)])

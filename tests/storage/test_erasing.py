@@ -13,6 +13,9 @@ from coach.desk import Due, Reminder
 from coach.errands import ReadFile
 from coach.journal import Run
 from coach.person import Person
+from coach.profile import Runner
+from coach.standing import Standing
+from coach.standing.checkpoint import Checkpoint
 from storage.backup import backup, restore
 from storage.cards import Shown
 from storage.database import Database, Tx
@@ -37,6 +40,7 @@ def live(tx: Tx) -> list[int]:
         tx.journal.add([(person, 1, Run(at=NOW))])
         tx.agenda.change([(person, due)], [])
         tx.cards.set([(person, 1, 100 + n, Shown(5))])
+        tx.checkpoints.put([(person, Checkpoint(Runner(), Standing(), 1))])
         tx.errands.put([Waiting(person, "file:1", n, NOW, ReadFile(1, "a"))])
         tx.inbox.receive([arrival(person, f"{n}:{key}") for key in ("done", "parked", "open")], NOW)
         tx.outbox.put([message(person * 64 + k, 100 + n, actor_id=person) for k in range(3)])
