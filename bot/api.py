@@ -72,6 +72,7 @@ class Unknown:
 
 Outcome = Done | Later | Gone | Unreachable | Migrated | Refused | Down | Unauthorised | Unknown
 
+LONGEST_WAIT = 86400
 TOO_OLD = "query is too old"
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "message to be edited",
@@ -92,7 +93,7 @@ def meaning(status: int, body: bytes) -> Outcome:
         case {"ok": True}:
             return Done(answer.get("result"))
         case {"parameters": {"retry_after": int(seconds)}}:
-            return Later(seconds)
+            return Later(min(max(seconds, 0), LONGEST_WAIT))
         case {"parameters": {"migrate_to_chat_id": int(chat_id)}}:
             return Migrated(chat_id)
         case {"description": str(why)}:

@@ -109,6 +109,7 @@ class Courier:
         if not self.stopping:
             news = drop_expired(tx, now) or news
             rows = tx.outbox.claim(now, self.in_flight, self.token, ranks=(Rank.ANSWER,))
+            self.limits.follow(now)
             room = min(self.limits.room(now), self.in_flight - self.flying + self.carrier.making)
             if room > 0:
                 rows += self._admitted(tx, self._claimed(tx, now, room), now)

@@ -42,7 +42,7 @@ def judge(row: OutRow, carried: Carried, now: datetime) -> Verdict:
             shown = Shown(carried.message_id, carried.picture) if carried.message_id is not None else None
             return Verdict(row, "sent", shown, carried.file, result=result)
         case Gone():
-            return Verdict(row, "again", until=now, why="the card's message is gone", lost_card=True)
+            return gone(row, now)
         case Later(seconds):
             return Verdict(row, "again", until=now + timedelta(seconds=seconds), why="too many requests")
         case Unreachable(why):
@@ -57,6 +57,13 @@ def judge(row: OutRow, carried: Carried, now: datetime) -> Verdict:
             return unknown(row, now)
         case Down(why) | Unauthorised(why):
             return later(row, now, why)
+
+
+def gone(row: OutRow, now: datetime) -> Verdict:
+    """A card is sent anew; what names its message itself has nothing else to be."""
+    if row.card is None:
+        return Verdict(row, "failed", why="the message is gone")
+    return Verdict(row, "again", until=now, why="the card's message is gone", lost_card=True)
 
 
 def unknown(row: OutRow, now: datetime) -> Verdict:

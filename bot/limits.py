@@ -42,6 +42,17 @@ class Limits:
         self._all: Bucket | None = None
         self._chats: dict[int, Bucket] = {}
         self._closed_until: datetime | None = None
+        self._latest: datetime | None = None
+
+    def follow(self, now: datetime) -> None:
+        """Where the clock was put back everything moves with it: nobody waits for an hour to come again."""
+        back = now - self._latest if self._latest and now < self._latest else timedelta()
+        self._latest = now
+        if not back:
+            return
+        for bucket in (*self._chats.values(), *([self._all] if self._all else [])):
+            bucket.full_at += back
+        self._closed_until = self._closed_until + back if self._closed_until else None
 
     def room(self, now: datetime) -> int:
         """How many sends the overall limit has room for."""

@@ -41,6 +41,8 @@ def refused(code: int, description: str, **parameters: int) -> bytes:
         (403, refused(403, "Forbidden: user is deactivated"), Unreachable("Forbidden: user is deactivated")),
         (429, refused(429, "Too Many Requests: retry after 7", retry_after=7), Later(7)),
         (429, refused(429, "Too Many Requests"), Later(1)),
+        (429, refused(429, "Too Many Requests: retry after 2592000", retry_after=2592000), Later(86400)),
+        (429, refused(429, "Too Many Requests", retry_after=-5), Later(0)),
         (400, refused(400, "group upgraded", migrate_to_chat_id=-1009), Migrated(-1009)),
         (401, refused(401, "Unauthorized"), Unauthorised("Unauthorized")),
         (404, refused(404, "Not Found"), Unauthorised("Not Found")),

@@ -81,6 +81,30 @@ async def test_a_card_that_was_never_sent_says_nothing_when_it_is_over(tmp_path)
         assert await here.seen() == []
 
 
+async def test_a_last_word_whose_message_is_gone_is_given_up_and_not_tried_for_ever(tmp_path):
+    """Who erases everything may clear the chat, too: what names its message itself has no card to be sent as."""
+    async with post(tmp_path) as here:
+        edit = {"method": "editMessageText", "params": {"chat_id": here.chat, "message_id": 9999, "text": "Gone."}}
+        row = OutRow(99, here.actor, here.chat, Rank.REPLY, orjson.dumps(edit), here.clock.now())
+        await here.db.write(lambda tx: tx.outbox.put([row]))
+
+        assert await here.go() == 1
+        assert await here.db.read(lambda tx: tx.outbox.pending_count()) == 0
+
+
+async def test_a_very_long_wait_closes_one_chat_and_no_other(tmp_path):
+    async with post(tmp_path) as here:
+        await here.fault("429", count=1, retry_after=40_000_000)
+        await here.put("closed")
+        await here.go()
+        other = {"method": "sendMessage", "params": {"chat_id": 1002, "text": "open"}}
+        row = OutRow(99, here.actor, 1002, Rank.REPLY, orjson.dumps(other), here.clock.now())
+        await here.db.write(lambda tx: tx.outbox.put([row]))
+
+        assert await here.go() == 1
+        assert await here.db.read(lambda tx: tx.outbox.pending_count()) == 1
+
+
 @pytest.mark.parametrize("reason", ["blocked", "deactivated"])
 async def test_somebody_who_is_gone_is_told_to_their_coaching_and_not_written_to_again(tmp_path, reason):
     async with post(tmp_path) as here:

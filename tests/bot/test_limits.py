@@ -56,6 +56,30 @@ def test_where_only_one_may_go_at_a_time_nothing_is_kept():
     assert Limits(5).kept == 0
 
 
+def test_a_clock_that_is_put_back_by_an_hour_keeps_nobody_waiting_for_it():
+    limits = Limits(30)
+    for _ in range(3):
+        limits.spend(7, NOW)
+    limits.close(8, NOW + 5 * SECOND, everyone=True)
+    limits.follow(NOW)
+    earlier = NOW - timedelta(hours=1)
+    limits.follow(earlier)
+
+    assert limits.free_at(7, earlier) == earlier + SECOND
+    assert limits.next_room(earlier) == earlier + 5 * SECOND
+
+
+def test_a_clock_that_is_put_on_by_a_day_lets_everybody_go():
+    limits = Limits(30)
+    for _ in range(9):
+        limits.spend(7, NOW)
+    tomorrow = NOW + timedelta(days=1)
+    limits.follow(tomorrow)
+
+    assert limits.free_at(7, tomorrow) == tomorrow
+    assert limits.next_room(tomorrow) == tomorrow
+
+
 def test_a_chat_that_telegram_closed_waits_and_others_do_not():
     limits = Limits(30)
 
