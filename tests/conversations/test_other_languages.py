@@ -26,7 +26,7 @@ SPANISH = (
     "Nada de esto",
     "No",
     "Ma Ju Sá",
-    "Tras el trabajo",
+    "Tarde 17",
     "9:0",
     "Madrid",
     "Banda + escalón",
