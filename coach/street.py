@@ -34,7 +34,7 @@ from coach.flows.front import Opening, front, heard_on, open_card, readopted
 from coach.flows.runs import today_of, zone_of
 from coach.flows.speaking import speaking
 from coach.flows.tidying import tidied
-from coach.flows.words import flagged, heard, not_words
+from coach.flows.words import called_for_help, flagged, heard, not_words
 from coach.forecast import agenda_of, outlook_for
 from coach.hearing import is_alarming
 from coach.journal import CheckIn, Cleared, Illness, Injury, Recovered, Session
@@ -149,7 +149,11 @@ def typed(person: Person, words: str, context: Context) -> Opening:
     reading = read_in(words, person.settings.language, context.library.vocabularies)
     if is_alarming(reading):
         return flagged(person, words, reading, context)
-    return answering.answered(person, words, reading, context) or heard(person, words, reading, context)
+    return (
+        called_for_help(person, reading, context)
+        or answering.answered(person, words, reading, context)
+        or heard(person, words, reading, context)
+    )
 
 
 def due(person: Person, event: Due, context: Context) -> Step:

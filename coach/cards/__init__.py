@@ -20,6 +20,7 @@ from coach.cards.daily import (
     Today,
     WhyShown,
 )
+from coach.cards.emergency import Emergency
 from coach.cards.goal import GoalMenu
 from coach.cards.how_to import HowTo
 from coach.cards.onboarding import Onboarding
@@ -40,7 +41,7 @@ from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privac
 CardState = (
     AboutMenu | Advice | Aside | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
     | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubCoachOffer | ClubLeft | ClubMember
-    | ClubSetup | Clubs | GoalMenu | GuidedBenchmark | GuidedSession | HowTo
+    | ClubSetup | Clubs | Emergency | GoalMenu | GuidedBenchmark | GuidedSession | HowTo
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
@@ -74,6 +75,7 @@ __all__ = [
     "Clubs",
     "CoachOffer",
     "CoachWord",
+    "Emergency",
     "GoalMenu",
     "GuidedBenchmark",
     "GuidedSession",

@@ -15,7 +15,8 @@ NOTHING = ("pain", 0.0)
 
 def hinted(reading: Reading) -> Telling | None:
     """None where nothing of the body is spoken of, or only that it does not hurt."""
-    if not (reading.sites or reading.side) or NOTHING in reading.amounts:
+    well = bool(reading.scales) and not any(value for _, value in reading.scales)
+    if not (reading.sites or reading.side) or NOTHING in reading.amounts or well:
         return None
     answers: list[tuple[TellPage, str]] = []
     if reading.side in ("left", "right"):

@@ -5,6 +5,7 @@ buttons: the hour that the words may name is read where those buttons are.
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from coach.cards import CardState
 from coach.cards.closing import Closed
@@ -29,6 +30,8 @@ from coach.understand import Reading
 
 SOFT = ("thanks", "fine", "agreed", "refused", "today", "help")
 """Said beside anything, and then meant in passing."""
+URGENT: tuple[Literal["despair", "emergency"], ...] = ("despair", "emergency")
+"""Before any other wish."""
 INSTEAD = {
     "done": ("session",),
     "goal": ("ran", "skip"),
@@ -37,13 +40,16 @@ INSTEAD = {
     "language": ("settings",),
     "later": ("skip", "session", "warm-up"),
     "messages": ("stop", "later"),
+    "clock": ("plan", "session"),
     "pain": ("today",),
+    "plan": ("session", "ran"),
+    "progress": ("test", "history"),
     "sharing": ("privacy",),
     "ran": ("done", "session"),
     "skip": ("session",),
     "too-hard": ("skip",),
     "warm-up": ("ran",),
-    "why": ("history",),
+    "why": ("history", "session", "skip", "later"),
 }
 """What is put off is not left out; what was run is not merely done."""
 LIGHTER = ("pain", "plan")
@@ -68,7 +74,7 @@ def wanted(person: Person, reading: Reading, words: str, context: Context) -> Ca
 
 
 def meant(reading: Reading) -> tuple[str, ...]:
-    names = reading.intents or told(reading)
+    names = reading.intents if is_firm(reading) else told(reading) or reading.intents or felt(reading)
     overruled = {other for name in names for other in INSTEAD.get(name, ())}
     firm = tuple(name for name in names if name not in SOFT and name not in overruled)
     return firm or names[:1]
@@ -93,6 +99,13 @@ def for_newcomer(person: Person, reading: Reading) -> CardState:
 def is_firm(reading: Reading) -> bool:
     """Something is wanted, and not only in passing."""
     return any(name not in SOFT for name in reading.intents)
+
+
+def felt(reading: Reading) -> tuple[str, ...]:
+    """How it goes, without a place: worse is asked about."""
+    if reading.trend == "worse":
+        return ("pain",)
+    return ("fine",) if reading.trend or (reading.scales and not any(value for _, value in reading.scales)) else ()
 
 
 def told(reading: Reading) -> tuple[str, ...]:

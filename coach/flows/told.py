@@ -38,8 +38,11 @@ def stop_line(reason: Reason) -> Text:
 
 def whom_to_call(told: Told, person: Person, context: Context) -> tuple[Text, ...]:
     """Wherever an urgent stop is said, so is the number."""
-    if told.verdict != "stop-urgent":
-        return ()
+    return numbers_here(person, context) if told.verdict == "stop-urgent" else ()
+
+
+def numbers_here(person: Person, context: Context) -> tuple[Text, ...]:
+    """Of the country of the runner's clock."""
     known = tuple(numbers_at(context.library.emergency, person.runner.time_zone))
     return stacked([number_line(*each) for each in known] or [text("stop.elsewhere")])
 

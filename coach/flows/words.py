@@ -6,6 +6,7 @@ Without consent nothing is recorded, but the advice is given all the same.
 from dataclasses import replace
 
 from coach.cards import CardState
+from coach.cards.emergency import Emergency
 from coach.cards.plan import PlanChanged
 from coach.cards.post_run import SharpPage, SharpQuestions
 from coach.cards.reading import ReadBack
@@ -36,6 +37,12 @@ from coach.understand import Reading
 
 TOLD = Asking | PlanChanged | RunAdded | TakenIn
 """Cards that tell what was written down, each with its own way to take it back."""
+
+
+def called_for_help(person: Person, reading: Reading, context: Context) -> Opening | None:
+    """Without a sign that the rules know: the number to call, whatever else lies open."""
+    urgent = next((name for name in intents.URGENT if name in reading.intents), None)
+    return (*open_card(person, Emergency(urgent), context), ()) if urgent else None
 
 
 def heard(person: Person, words: str, reading: Reading, context: Context) -> Opening:

@@ -9,6 +9,7 @@ from coach.cards.benchmark import BenchmarkOffer
 from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
 from coach.cards.daily import Primer, RestDay, Today
+from coach.cards.emergency import Emergency
 from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import Way
@@ -171,3 +172,41 @@ def test_a_newcomer_is_heard_before_set_up(words: str, state: object):
     talk.types(words)
 
     assert talk.person.desk.cards[-1].state == state
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "about"),
+    [
+        ("en", "emergency", "emergency"),
+        ("en", "call an ambulance", "emergency"),
+        ("en", "i want to kill myself", "despair"),
+        ("de", "ich will nicht mehr leben", "despair"),
+        ("de", "ruf einen notarzt", "emergency"),
+        ("es", "quiero morirme", "despair"),
+        ("es", "una ambulancia por favor", "emergency"),
+    ],
+)
+@pytest.mark.parametrize("joined_already", [True, False])
+def test_whoever_calls_for_help_gets_the_number_and_nothing_is_written(
+    language: str, words: str, about: str, joined_already: bool
+):
+    talk = talking(language) if joined_already else Talk(language=language)
+    talk.commands("start")
+    before = len(talk.journal)
+
+    talk.types(words)
+
+    assert talk.person.desk.cards[-1].state == Emergency(about)
+    assert "112" in talk.words(talk.screen)
+    assert len(talk.journal) == before
+
+
+@pytest.mark.parametrize(
+    "words", ["i don't want to die", "my legs want to die", "that hill was killing me", "dead legs"]
+)
+def test_a_figure_of_speech_is_no_call_for_help(words: str):
+    talk = talking()
+
+    talk.types(words)
+
+    assert not isinstance(talk.person.desk.cards[-1].state, Emergency)
