@@ -52,9 +52,13 @@ FOLDED = (
     "numerals",
     "intents",
     "exercises",
+    "inflections",
 )
 """Sections whose words are met as they are typed, and so in the same form."""
 Shape = TypeAdapter(WordsFile)
+INFLECTIONS = "inflections"
+INFLECTED = ("classes", "idioms", "cues", "meanings", "places")
+"""Sections in which a description stands for all its forms."""
 
 
 def load_vocabularies() -> Mapping[str, Vocabulary]:
@@ -72,7 +76,7 @@ def vocabulary_in(folder: Path) -> Vocabulary:
     raw = merged(folder)
     grammar = raw.get("grammar")
     letters = grammar.get("folding", {}) if isinstance(grammar, dict) else {}
-    file = checked(folded(raw, Folding(letters)), Shape, folder.name)
+    file = checked(inflected(folded(raw, Folding(letters))), Shape, folder.name)
     problem = next(problems(file), None)
     if problem:
         raise ContentError(f"{folder.name}: {problem}")
@@ -106,6 +110,35 @@ def in_form(words: Any, folding: Folding) -> Any:  # noqa: ANN401 whatever stand
             return [in_form(word, folding) for word in words]
         case dict():
             return {in_form(name, folding): in_form(word, folding) for name, word in words.items()}
+        case _:
+            return words
+
+
+def inflected(raw: dict[str, Any]) -> dict[str, Any]:
+    """Each description stands for all its forms wherever a phrase or a class names it: "rot" for "rote" as well."""
+    described = raw.pop(INFLECTIONS, {})
+    endings = described.get("endings", "").split()
+    forms = {
+        word: (word, *(word.removesuffix("e") + ending for ending in endings))
+        for word in described.get("words", "").split()
+    }
+    return {
+        name: with_forms(words, forms, " " if name == "classes" else "|") if name in INFLECTED else words
+        for name, words in raw.items()
+    }
+
+
+def with_forms(words: Any, forms: Mapping[str, tuple[str, ...]], joint: str) -> Any:  # noqa: ANN401 as above
+    match words:
+        case str():
+            steps = (
+                joint.join(joint.join(forms.get(word, (word,))) for word in step.split("|")) for step in words.split()
+            )
+            return " ".join(steps)
+        case list():
+            return [with_forms(word, forms, joint) for word in words]
+        case dict():
+            return {name: with_forms(word, forms, joint) for name, word in words.items()}
         case _:
             return words
 

@@ -60,6 +60,7 @@ CLASSES = frozenset(
         "past",
         "per",
         "perceive",
+        "perfect",
         "preposition",
         "present",
         "pronoun",

@@ -35,6 +35,7 @@ SCOPE_CUES = frozenset(
     }
 )
 
+ENDED = "ended"
 LONG = 5
 """Words; an idiom longer than this does not take a body part away: "iced the ankle till it was numb"."""
 SMALL = ("light", "preposition", "determiner", "pronoun", "finite", "complement", "modal", "past", "present", "number")
@@ -67,6 +68,7 @@ class Lexicon:
         self.wishes = PhraseBook({**vocabulary.intents, **exercises}, vocabulary.classes)
         self.claims = by_head(vocabulary)
         in_flags = frozenset(names_in(vocabulary))
+        self.findings = frozenset(claim.frame.head for claims in self.claims.values() for claim in claims)
         self.spoken = (in_flags | {"no-denial"}) - {"painless"}
         self.sayings = (vocabulary.meanings.keys() | vocabulary.cues.keys()) - in_flags - SCOPE_CUES
         small = (self.classes[name] for name in SMALL)
@@ -118,9 +120,16 @@ class Lexicon:
         return [
             one
             for one in found
-            if one.name not in SCOPE_CUES
-            or not any(other.holds(one) for other in holders.get(one.start, ()) if other.name != one.name)
+            if not self.may_be_part(one)
+            or not any(other.holds(one) for other in holders.get(one.start, ()) if self.takes(other, one))
         ]
+
+    def may_be_part(self, one: Found) -> bool:
+        return one.name in SCOPE_CUES or one.name == ENDED
+
+    def takes(self, other: Found, one: Found) -> bool:
+        """A finding keeps its verb in two parts whole: the "weg" of "knickt weg" ends nothing."""
+        return other.name != one.name and (one.name != ENDED or other.name in self.findings)
 
 
 def barriers(vocabulary: Vocabulary) -> frozenset[str]:

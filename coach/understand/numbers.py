@@ -154,11 +154,17 @@ class Numbers:
     def _is_meant(self, at: int, number: Number, before: str) -> bool:
         """A number in letters needs more: "a six", "pain five", or nothing beside it."""
         clause = self.message.clause_at(at)
-        alone = (clause.start, clause.end) == (at, number.end) and self.message.pauses[number.end]
+        end = self._end_of_range(number.end)
+        alone = (clause.start, clause.end) == (at, end) and self.message.pauses[end]
         beside = at - 1 in self.marked or self._ends_place(at) or number.high == 0
         beside = beside or self.message.begins("on-scale", number.end) is not None
         introduced = before in self.classes["amounting"] and number.high != 1
         return alone or beside or introduced or before in self.classes["article"] or before in self.classes["all"]
+
+    def _end_of_range(self, at: int) -> int:
+        """Behind the second number of "two to three"."""
+        upper = self.message.word(at) in self.classes["range"] and self.message.word(at + 1) in self.vocabulary.numerals
+        return at + 2 if upper else at
 
     def _ends_place(self, at: int) -> bool:
         return any(self._is_place(back) for back in range(max(0, at - 2), at))

@@ -71,8 +71,13 @@ class Tenses:
             if word in self.classes["past"]:
                 return False
             if word in self.classes["present"]:
-                return True
+                return not self.perfect(at)
         return False
+
+    def perfect(self, at: int) -> bool:
+        """German tells what happened with "has" and "is": "2019 ist mir die Sehne gerissen"."""
+        clause = self.message.clause_at(at)
+        return any(word in self.classes["perfect"] for word in self.message.words[clause.start : clause.end])
 
     def ended(self, head: Found, *, lasting: bool) -> bool:
         """Is the finding said to be over, in its clause or in the next? An event that lasts never is.

@@ -8,12 +8,12 @@ from coach.understand import read_in
 from content.words import load_vocabularies
 from tests.coach.labelled import Row, flag_counts, misread, rows_of
 
-WHOLE = ["de-1.jsonl", "de-2.jsonl"]
+WHOLE = ["de-1.jsonl", "de-2.jsonl", "de-3.jsonl"]
 FLAGS = [*WHOLE, "de-own.jsonl"]
 """`de-own.jsonl` is labelled only in flags, some wordings for each."""
-RECALL = 0.98
+RECALL = 0.99
 PRECISION = 0.95
-ACCURACY = 0.9
+ACCURACY = 0.95
 
 SPOKEN = load_vocabularies()
 
@@ -58,6 +58,24 @@ def test_what_cannot_be_done_is_no_denial(text):
 @pytest.mark.parametrize("text", ["Knöchel geschwollen", "KNÖCHEL GESCHWOLLEN", "Knoechel geschwollen"])
 def test_an_umlaut_may_be_written_out(text):
     assert flags(text) == ("swelling",)
+
+
+@pytest.mark.parametrize(
+    "text", ["rote heiße Wade", "die Wade ist rot", "eine gerötete Wade", "mit roter, heißer Wade"]
+)
+def test_a_description_is_known_in_all_its_endings(text):
+    assert flags(text) == ("calf-hot-swollen",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Fieber hatte ich nicht", "Cipro hab ich nie genommen", "vor 8 Jahren ist mir die Sehne gerissen"]
+)
+def test_what_is_denied_behind_its_subject_or_told_in_the_perfect_is_not_so(text):
+    assert flags(text) == ()
+
+
+def test_a_verb_in_two_parts_ends_nothing():
+    assert set(flags("Knöchel geschwollen und knickt mir dauernd weg")) == {"swelling", "giving-way"}
 
 
 def test_words_written_as_one_are_taken_apart():
