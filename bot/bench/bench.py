@@ -31,8 +31,8 @@ class Bench:
 
     @contextmanager
     def talus(self, command: str, **environment: str) -> Iterator[Child]:
-        """The command line as people use it."""
-        program = "import sys; from bot.cli import main; sys.exit(main())"
+        """The command line as people use it. Only development brings rich, which structlog loads where it is."""
+        program = "import sys; sys.modules['rich'] = None; from bot.cli import main; sys.exit(main())"
         with child([sys.executable, "-c", program, command], self.folder, environment) as started:
             yield started
 

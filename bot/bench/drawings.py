@@ -67,7 +67,7 @@ def reply_seconds(bench: Bench, url: str, charts: int) -> list[float]:
     taken = []
     with telegram() as there, bench.ours("house", url, there.port, *WIDE_OPEN) as bot:
         bot.ready()
-        there.wait_listening()
+        there.wait_started()
         if charts:
             there.wait_calls("editMessageMedia", 1)
         for number in range(REPLIES):

@@ -3,7 +3,7 @@
 import asyncio
 import base64
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from functools import partial
@@ -17,7 +17,6 @@ from bot.bench.telegram import Telegram, telegram
 from coach.localtime import ONE_DAY
 from coach.profile import Weekday
 from content.library import load_library
-from content.translations import languages
 from storage.database import Database
 
 MANY, FEW = 1_000_000, 1000
@@ -118,24 +117,23 @@ def answer_figures(who: str, found: dict[str, float], seconds: Goal | None, memo
 
 def our_answer(bench: Bench, store: Store) -> dict[str, float]:
     with telegram() as there:
-        menus = ("setMyShortDescription", len(languages()))
-        return until_answered(there, the_bot(bench, there, store.create()), menus)
+        return until_answered(there, the_bot(bench, there, store.create()), there.wait_started)
 
 
 def peer_answer(bench: Bench, program: str, store: Store) -> dict[str, float]:
     with telegram() as there:
-        return until_answered(there, bench.peer(program, "start", there.port, 1, async_url(store.create())))
+        return until_answered(
+            there, bench.peer(program, "start", there.port, 1, async_url(store.create())), there.wait_listening
+        )
 
 
 def until_answered(
-    there: Telegram, program: AbstractContextManager[Child], last: tuple[str, int] = ("sendMessage", 1)
+    there: Telegram, program: AbstractContextManager[Child], until_idle: Callable[[], None]
 ) -> dict[str, float]:
-    """Idle is who has made the last call of a start as well."""
     there.push([HELLO])
     began = time.perf_counter()
     with program as bot:
         there.wait_calls("sendMessage", 1)
         seconds = time.perf_counter() - began
-        there.wait_calls(*last)
-        there.wait_listening()
+        until_idle()
         return {"seconds": seconds, "memory": bot.memory_mb}

@@ -89,6 +89,7 @@ def show_cards(tx: Tx, people: int) -> None:
 def our_taps(bench: Bench, store: Store, template: str, people: int) -> dict[str, float]:
     with telegram() as there, bench.ours("house", store.create(template), there.port, *WIDE_OPEN) as bot:
         bot.ready()
+        there.wait_started()
         return two_waves(there, bot, people)
 
 
@@ -124,7 +125,7 @@ def reply_seconds(bench: Bench, url: str) -> list[float]:
     taken = []
     with telegram(LATENCY_MILLISECONDS) as there, bench.ours("house", url, there.port, *TELEGRAMS_OWN) as bot:
         bot.ready()
-        there.wait_listening()
+        there.wait_started()
         there.wait_calls("sendMessage", 1)
         for number in range(bench.size(REPLIES)):
             there.push([press(FIRST_CHAT + number, TAPS[0], number + 1)])

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from content.translations import languages
+
 PROGRAM = Path(__file__).parent / "fake_api.py"
 PATIENCE_SECONDS = 180.0  # the slowest peer's slowest measurement takes a third of it
 
@@ -45,6 +47,11 @@ class Telegram:
     def wait_listening(self) -> None:
         """Returns once a bot waits for updates."""
         self._ask("listening")
+
+    def wait_started(self) -> None:
+        """Returns once our bot waits for updates and has made the last call of a start."""
+        self.wait_calls("setMyShortDescription", len(languages()))
+        self.wait_listening()
 
     def wait_calls(self, method: str, count: int) -> Stats:
         """Returns once the method was called so often."""
