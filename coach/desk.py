@@ -139,8 +139,8 @@ def is_paused(desk: Desk, day: date) -> bool:
 
 
 def seen(desk: Desk, now: datetime) -> Desk:
-    """The runner acted, in whatever way: the back-off of R3 starts anew."""
-    return replace(desk, last_seen=now, unanswered=0, asked_to_help=False, silence_sent=0)
+    """The runner acted, in whatever way: the back-off of R3 starts anew, and a block is over."""
+    return replace(desk, last_seen=now, unanswered=0, asked_to_help=False, silence_sent=0, reachable=True)
 
 
 def put(desk: Desk, occurrence: str, now: datetime, *, given_up: bool = False) -> Desk:

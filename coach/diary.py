@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from copy import copy
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from coach.day_plan import DayPlan, SessionPlan
@@ -16,6 +17,11 @@ from coach.profile import RunDay
 from coach.races import races_of
 from coach.rulebook import RuleBook
 from coach.scheduled import run_days
+
+MOVES = ("moved", "schedule", "races", "bouts", "past", "left.sprain", "right.sprain")
+MOVING = attrgetter(*MOVES)
+MOVING_WITHOUT_WEEK = attrgetter(*MOVES, "runs")
+"""What of a standing moves a day; where no week is named the runs of the last weeks stand for it."""
 
 
 def diary_of(person: Person, context: Context) -> "Diary":
@@ -44,8 +50,12 @@ class Diary:
 
     def has_days_of(self, person: Person) -> bool:
         """Nothing else of a person moves a day of the layout."""
-        own = self.person
-        return own.standing is person.standing and own.runner is person.runner and own.settings is person.settings
+        own, other = self.person, person
+        if own.runner is not other.runner or own.settings is not other.settings:
+            return False
+        moving = MOVING if other.runner.week else MOVING_WITHOUT_WEEK
+        pairs = zip(moving(own.standing), moving(other.standing), strict=True)
+        return own.standing is other.standing or all(one is another for one, another in pairs)
 
     def of(self, person: Person) -> "Diary":
         """The same days, for somebody of whom something else has changed."""

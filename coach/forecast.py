@@ -37,20 +37,19 @@ def decision_for(person: Person, context: Context) -> Decision:
 
 def outlook_for(person: Person, context: Context) -> Outlook:
     """Worked out once in a step for the same standing and plans."""
-    diary = diary_of(person, context)
     for known, outlook in context.outlooks:
-        if diary.has_days_of(known) and has_same_plans(known, person):
+        if is_same(known, person):
             return outlook
-    outlook = looked_ahead(diary, context)
+    outlook = looked_ahead(diary_of(person, context), context)
     context.outlooks.append((person, outlook))
     return outlook
 
 
-def has_same_plans(one: Person, other: Person) -> bool:
-    """What the days ahead know of the desk: a pause, and what of them is settled."""
-    return (
-        one.desk.paused is other.desk.paused and one.desk.done is other.desk.done and one.joined_at == other.joined_at
-    )
+def is_same(one: Person, other: Person) -> bool:
+    """As far as the days ahead go: of the desk they know a pause, and what of them is settled."""
+    seen = (one.standing, one.runner, one.settings, one.desk.paused, one.desk.done, one.joined_at)
+    asked = (other.standing, other.runner, other.settings, other.desk.paused, other.desk.done, other.joined_at)
+    return all(known is wanted for known, wanted in zip(seen, asked, strict=True))
 
 
 def looked_ahead(diary: Diary, context: Context) -> Outlook:

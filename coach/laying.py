@@ -32,6 +32,8 @@ def layout_for(person: Person, monday: int, book: RuleBook) -> Layout:
 
 def with_schedule(usual: Demand, schedule: Scheduled, monday: int) -> Demand:
     """The days that another plan covers have its runs, and no others."""
+    if schedule.through < schedule.first:
+        return usual
     days = [dt.date.fromordinal(monday - 1 + number) for number in range(len(usual.kinds))]
     if not any(schedule.covers(day) for day in days):
         return usual

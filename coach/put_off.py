@@ -9,6 +9,8 @@ from coach.library import Library
 from coach.localtime import ONE_DAY
 from coach.races import is_close, race_on
 
+NONE: frozenset[dt.date] = frozenset()
+
 
 def put_off_to(diary: Diary, day: dt.date, library: Library) -> dt.date | None:
     """The held day whose strength this day takes over."""
@@ -22,8 +24,10 @@ def put_off_to(diary: Diary, day: dt.date, library: Library) -> dt.date | None:
 
 def held_days(diary: Diary, library: Library) -> frozenset[dt.date]:
     """Days on which one of these holds was decided and kept, and strength was not done all the same."""
+    holds = [past for past in diary.person.standing.past if past.decision == "hold" and not past.vetoed_day]
+    if not holds:
+        return NONE
     rules = set(library.policy.mobility_only_rules)
-    holds = (past for past in diary.person.standing.past if past.decision == "hold" and not past.vetoed_day)
     days = {past.day for past in holds if not rules.isdisjoint(past.rules)}
     return frozenset(dt.date.fromordinal(day) for day in days - diary.trained)
 

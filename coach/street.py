@@ -80,11 +80,11 @@ def ended(person: Person, effects: tuple[Effect, ...], context: Context) -> Step
 
 
 def arrived(person: Person, event: Happening, context: Context) -> Person:
-    """Whoever acts is here: the back-off starts anew, and a block is over. At first we speak what Telegram tells."""
+    """Whoever acts is here. At first we speak what Telegram tells."""
     match event:
         case Pressed() | Typed() | Commanded() | Unread() | Located() | FileSent() | Followed():
             known = person if person.desk.last_seen else speaking(person, context.language)
-            return replace(known, desk=replace(seen(person.desk, context.now), reachable=True))
+            return replace(known, desk=seen(person.desk, context.now))
         case _:
             return person
 
