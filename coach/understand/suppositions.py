@@ -69,6 +69,7 @@ class Suppositions:
                     self.until = max(self.until, one.end)
                     return Supposed.YES
                 case "worry" | "hope":
+                    self.until = max(self.until, one.end)
                     return self.feared(one.end, one.name)
                 case "unsure":
                     return Supposed.PERHAPS
