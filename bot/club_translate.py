@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from bot.names import spoken
 from bot.translate import command_of, language_of, topic_of
 from coach.club.events import Called, ClubEvent, Gone, Moved, Placed, TopicTurned
 from coach.news import Role
 
+LONGEST_TITLE = 128
 ROLES: dict[str, Role] = {
     "creator": "creator",
     "administrator": "administrator",
@@ -57,7 +59,7 @@ def role_of(member: dict[str, Any]) -> Role:
 
 def title_of(chat: dict[str, Any]) -> str:
     title = chat.get("title")
-    return title[:128] if isinstance(title, str) else ""
+    return spoken(title, LONGEST_TITLE) if isinstance(title, str) else ""
 
 
 def is_muted(member: dict[str, Any]) -> bool:

@@ -28,8 +28,8 @@ class Intake:
         self.wake = wake
 
     async def store(self, updates: Sequence[Any]) -> int:
-        """Returns after the commit how many were new. What is no update at all is passed over."""
-        known = [update for update in updates if update_id_of(update) is not None]
+        """Returns after the commit how many were new. What is no update at all, or nobody's, is passed over."""
+        known = [one for one in updates if update_id_of(one) is not None and not is_from_channel(one)]
         if not known:
             return 0
         new = await self.db.write(lambda tx: self._receive(tx, known))
@@ -58,6 +58,15 @@ class Intake:
             for update, who, other in zip(updates, senders, others, strict=True)
         ]
         return tx.inbox.receive(arrivals, now)
+
+
+def is_from_channel(update: object) -> bool:
+    """Anybody can put a bot into a channel of theirs. Nobody speaks to us there."""
+    match update:
+        case {"my_chat_member": {"chat": {"type": "channel"}}} | {"chat_member": {"chat": {"type": "channel"}}}:
+            return True
+        case _:
+            return False
 
 
 def update_id_of(update: object) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,8 +10,9 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from bot.lived import SLOTS, Lived, Living, answer_of, is_passed_on, out_row, told, walk
+from bot.names import name_of
 from bot.screens import Call, delete_call, face, made_call, send_call
-from bot.translate import Heard, hear, language_of, name_of
+from bot.translate import Heard, hear, language_of
 from bot.whispers import whisper_call
 from coach.desk import card_of
 from coach.effects import Answer, Effect, Erase, Errand, Record, Send, Show, Tell, Unsay, Whisper, Withdraw
@@ -30,6 +32,7 @@ from storage.outbox import OutRow, Rank
 
 PASSING = -1
 """In the place of a card's number: what is sent now and goes away with the next one."""
+PUT_BACK = timedelta(hours=2)
 
 
 def live(lane: Lane, living: Living) -> Lived[Person]:
@@ -42,9 +45,10 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
     heard = heard_of(lane, row, living)
     if heard.event is None:
         return
-    at = min(row.event_at, living.now)
+    now = now_for(lived.owner, living.now)
+    at = min(row.event_at, now)
     context = Context(
-        now=living.now,
+        now=now,
         at=at,
         library=living.library,
         reach=living.reach,
@@ -62,6 +66,12 @@ def live_row(lane: Lane, row: InboxRow, lived: Lived[Person], living: Living) ->
         lived.agenda_before = tuple(due for due in lived.agenda_before if due.reminder != fired)
     adopt(heard, row, lived)
     gather(lane, row, heard, done, lived, living)
+
+
+def now_for(person: Person, now: datetime) -> datetime:
+    """A clock that was put back a little stands still for a person until it has caught up with what they last did."""
+    seen = person.desk.last_seen
+    return seen if seen is not None and now < seen <= now + PUT_BACK else now
 
 
 def said(person: Person, living: Living, message: Text) -> str:

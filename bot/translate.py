@@ -226,14 +226,6 @@ def words_in(message: dict[str, Any]) -> Event:
     return Unread(next((name for name in WORDLESS if name in message), ""))
 
 
-def name_of(update: object) -> str:
-    match update:
-        case {"message": {"from": {"first_name": str(name)}}} | {"callback_query": {"from": {"first_name": str(name)}}}:
-            return name[:64]
-        case _:
-            return ""
-
-
 def command_of(text: str) -> Commanded | None:
     if not text.startswith("/") or len(text) < 2:
         return None

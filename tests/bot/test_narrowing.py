@@ -8,8 +8,9 @@ import orjson
 import pytest
 
 from bot.club_translate import hear_club
+from bot.names import name_of
 from bot.narrowing import narrowed
-from bot.translate import happened_at, hear, language_of, name_of, sender
+from bot.translate import happened_at, hear, language_of, sender
 from coach.events import Located
 from tests.bot.test_hostile import Villain
 from tests.town import FrozenClock

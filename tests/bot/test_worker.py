@@ -1,6 +1,7 @@
 """The worker with the real coach on both databases: what fails stands aside alone, what is done is done once."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -211,3 +212,30 @@ def run_told_by(telegram_id: int) -> list[dict[str, object]]:
         presses(telegram_id, "v1:1:felt:good"),
         presses(telegram_id, "v1:1:legs:fresh"),
     ]
+
+
+async def test_a_clock_that_is_put_back_and_on_stands_still_for_a_person_and_loses_nothing(street: Street):
+    actor = await street.joins(7)
+    said = ("ran 8 km", "left calf 4/10", "/plan", "ran 5 km")
+    for words, step in zip(said, (0, -3600, 1800, 86400), strict=True):
+        street.clock.moment += timedelta(seconds=step)
+        before = (await street.person(actor)).desk.last_seen
+        await street.hears(says(7, words))
+        await street.works()
+        seen = (await street.person(actor)).desk.last_seen
+        assert seen is not None
+        assert before is None or seen >= before
+
+    assert await street.parked() == []
+    assert await street.open_count() == 0
+    assert len(await street.said(7)) >= len(said)
+
+
+async def test_a_channel_that_the_bot_is_put_into_troubles_nobody(street: Street):
+    channel = {"id": -1005, "type": "channel", "title": "News"}
+    member = {"user": {"id": 1, "is_bot": True}, "status": "administrator"}
+    await street.hears({"my_chat_member": {"chat": channel, "from": {"id": 5}, "new_chat_member": member}})
+    await street.works()
+
+    assert await street.parked() == []
+    assert await street.open_count() == 0
