@@ -6,7 +6,7 @@ from coach.cards.calendars import CalendarMenu
 from coach.cards.club import Clubs
 from coach.cards.daily import Primer, Today
 from coach.cards.goal import GoalMenu
-from coach.cards.plan import Way
+from coach.cards.plan import ChangePlan, Way
 from coach.cards.progress import Progress
 from coach.cards.sharing import Sharing
 from coach.cards.tell import Telling
@@ -26,6 +26,7 @@ from coach.person import Context, Person
 DOORS: dict[str, CardState] = {
     "about": AboutMenu(),
     "calendars": CalendarMenu(),
+    "change": ChangePlan(),
     "clubs": Clubs(),
     "erase": Privacy("erase"),
     "goal": GoalMenu(),

@@ -65,7 +65,8 @@ def wanted(person: Person, reading: Reading, words: str, context: Context) -> Ca
     if reading.exercises and not reading.intents and (reading.activity is None or reading.asks):
         return HowTo(reading.exercises[0])
     names = meant(reading) or (("later",) if timed.is_time(person, words, context) else ())
-    choices = tuple(dict.fromkeys(choice for name in names for choice in choices_for(name, person, context)))
+    found = (choice for name in names for choice in choices_for(name, person, context))
+    choices = tuple(dict.fromkeys(at_hand(choice, person, words, context) for choice in found))
     if len(choices) == 1:
         return card_for(person, choices[0], words, context)
     if choices:
@@ -94,6 +95,15 @@ def for_newcomer(person: Person, reading: Reading) -> CardState:
             return begun
         case _:
             return WordsHeard()
+
+
+def at_hand(choice: str, person: Person, words: str, context: Context) -> str:
+    """A run that is named while today holds none is one of the days ahead."""
+    if not choice.startswith(("skip:", "later:")) or timed.kind_of(choice) == "run":
+        return choice
+    if timed.heard_in(person, words, context).thing != "run" or waiting(person, context):
+        return choice
+    return "change" if choice.startswith("later:") else "today"
 
 
 def is_firm(reading: Reading) -> bool:

@@ -117,7 +117,7 @@ def left_out_face(person: Person, context: Context) -> Screen:
     """Exercises that the runner never wants, each with its way back."""
     names = [(each, text(f"exercise.{each}.name")) for each in left_out(person, context)]
     back = [button("bring", "bring", each, name=name) for each, name in names]
-    return Screen((text("settings.left-out"),), (*rows_of(back, 1), TO_KIT))
+    return Screen((text("settings.left-out" if names else "settings.left-out-none"),), (*rows_of(back, 1), TO_KIT))
 
 
 def city_of(zone: str) -> Text:

@@ -12,7 +12,7 @@ from coach.cards.daily import Primer, RestDay, Today
 from coach.cards.emergency import Emergency
 from coach.cards.goal import GoalMenu
 from coach.cards.onboarding import Onboarding
-from coach.cards.plan import Way
+from coach.cards.plan import ChangePlan, Way
 from coach.cards.progress import Progress
 from coach.cards.reading import ReadBack
 from coach.cards.sharing import Sharing
@@ -52,7 +52,12 @@ PAGES = [
     ("en", "👍", Closed),
     ("en", "7pm", Closed),
     ("en", "i only have 10 minutes", RestDay),
-    ("en", "no run today", MoveOrSkip),
+    ("en", "no run today", Today()),
+    ("en", "not today", MoveOrSkip),
+    ("en", "move the run to thursday", ChangePlan()),
+    ("en", "busy week", Today("plan")),
+    ("en", "what was my last test", Progress()),
+    ("de", "lauf verschoben", GoalMenu()),
     ("de", "zu viele nachrichten", SettingsMenu("messages")),
     ("de", "ich laufe jetzt montags und mittwochs", MONDAYS),
     ("de", "ich habe kein band", SettingsMenu("kit")),
