@@ -113,7 +113,10 @@ class Negation:
     def describes_anew(self, at: int) -> bool:
         if self.grammar.adjectives_follow:
             return False
-        return self.kind == NOUN_DENIAL and self.noun_seen and self.message.words[at] in self.classes["adjective"]
+        anew = (
+            self.message.words[at] in self.classes["adjective"] and self.message.word(at - 1) not in self.classes["of"]
+        )
+        return self.kind == NOUN_DENIAL and self.noun_seen and anew
 
     def corrects(self, at: int) -> bool:
         """The verb said again tells what it is instead: "no es dolor es tirantez"."""

@@ -7,6 +7,8 @@ end; `..` stands for up to three words, `..5` for up to five; `$` is the end of 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from coach.understand.tokens import MOST_OF, OUT_OF
+
 END = "$"
 GAP = ".."
 USUAL_GAP = 3
@@ -189,7 +191,7 @@ def one_step(part: str, classes: Mapping[str, frozenset[str]]) -> Step:
     words: set[str] = set()
     for word in part.split("|"):
         words |= class_words(word, classes) if word.startswith("<") else {word}
-    return frozenset(words)
+    return frozenset(words | {MOST_OF} if OUT_OF in words else words)
 
 
 def class_words(name: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -24,6 +24,9 @@ BODY_HEAT = "HEAT"
 """A number that a thermometer shows in a fever, in degrees of either scale."""
 OUT_OF = "SHARE"
 """A number written as a share, such as 4/10."""
+MOST_SHARES = frozenset({"8/10", "9/10", "10/10"})
+MOST_OF = "MOST"
+"""Eight of ten or more. Where a phrase has a SHARE it may be one of these."""
 ZERO = "zero"
 
 
@@ -110,7 +113,7 @@ def letters(lower: str, speller: Speller | Sparing, possessive: str) -> Iterator
 
 def number_shape(typed: str) -> str:
     if "/" in typed or ":" in typed:
-        return ZERO if typed.startswith("0/") else OUT_OF
+        return ZERO if typed.startswith("0/") else MOST_OF if typed in MOST_SHARES else OUT_OF
     value = float(typed.replace(",", ".")) if typed.count(".") + typed.count(",") <= 1 else 0.5
     if value == 0:
         return ZERO
