@@ -6,6 +6,7 @@ Without consent nothing is recorded, but the advice is given all the same.
 from dataclasses import replace
 
 from coach.cards import CardState
+from coach.cards.daily import Today
 from coach.cards.emergency import Emergency
 from coach.cards.plan import PlanChanged
 from coach.cards.post_run import SharpPage, SharpQuestions
@@ -20,7 +21,7 @@ from coach.flows import intents, planned_runs, timed, unread
 from coach.flows.asking import Asking
 from coach.flows.buttons import button
 from coach.flows.commands import NAMES, command
-from coach.flows.front import Opening, front, open_card, taken_here
+from coach.flows.front import Opened, Opening, front, open_card, taken_here
 from coach.flows.hinted import hinted
 from coach.flows.read_back import begun
 from coach.flows.runs import today_of
@@ -35,6 +36,8 @@ from coach.record import ids, judged, record
 from coach.screen import Screen, text
 from coach.understand import Reading
 
+BESIDE_FLAGS = ("stop", "pause", "messages", "skip", "later")
+"""Wishes that are heard beside a red flag; what else is wanted can wait."""
 TOLD = Asking | PlanChanged | RunAdded | TakenIn
 """Cards that tell what was written down, each with its own way to take it back."""
 
@@ -84,11 +87,24 @@ def replied(person: Person, words: str, reading: Reading, context: Context) -> O
     wish = named(person, wish, words, context) if isinstance(wish, WordsHeard) else wish
     if body is None and (turn := timed.said_with(person, wish, words, context)):
         return (*open_card(turn.person, turn.state, context), turn.effects)
-    known, shown = open_card(person, wish or body or WordsHeard(), context)
-    if wish is None or body is None:
-        return known, shown, ()
-    desk, number = opened(known.desk, body, context.now)
-    return replace(known, desk=desk), (*shown, number), ()
+    return (*below_wish(person, wish, body or wish or WordsHeard(), context), ())
+
+
+def below_wish(person: Person, wish: CardState | None, state: CardState, context: Context) -> Opened:
+    """The card with that of a wish above it, where there is one."""
+    if wish is None or wish is state:
+        return open_card(person, state, context)
+    known, shown = open_card(person, wish, context)
+    desk, number = opened(known.desk, state, context.now)
+    return replace(known, desk=desk), (*shown, number)
+
+
+def firm_wish(person: Person, words: str, reading: Reading, context: Context) -> CardState | None:
+    """What is wanted beside a red flag: to be left alone, or that something is put off."""
+    names = tuple(name for name in intents.meant(reading) if name in BESIDE_FLAGS)
+    heard_alone = replace(reading, intents=names, exercises=())
+    wish = intents.wanted(person, heard_alone, words, context) if names else None
+    return None if isinstance(wish, Today) else wish
 
 
 def newest_told(person: Person) -> Card | None:
@@ -117,14 +133,15 @@ def flagged(person: Person, words: str, reading: Reading, context: Context) -> O
     if person.settings.consented_at is None:
         return (*open_card(person, Advice(replace(told, questions=()), heard=understood(reading)), context), ())
     effects: tuple[Effect, ...] = (*records, *decisions)
+    wish = firm_wish(decided, words, reading, context)
     if reading.sharp and not reading.flags:
         day = today_of(person, context)
         page: SharpPage = "pain" if reading.side else "side"
         asking = SharpQuestions(f"run:{day}", day, "words", page, reading.side, entries=ids(records))
-        return (*open_card(decided, asking, context), effects)
+        return (*below_wish(decided, wish, asking, context), effects)
     doubtful = reading.doubtful[0] if reading.doubtful else None
     advice = Advice(told, ids(records), reading.side, doubtful, heard=understood(reading), told_at=context.now)
-    return (*open_card(decided, replace(advice, asks_side=wants_side(reading)), context), effects)
+    return (*below_wish(decided, wish, replace(advice, asks_side=wants_side(reading)), context), effects)
 
 
 def not_words(person: Person, context: Context) -> Opening:

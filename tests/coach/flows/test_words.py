@@ -1,7 +1,9 @@
 """Whatever is typed is read for red flags first."""
 
+from coach.cards.daily import Today
 from coach.cards.reading import ReadBack
 from coach.cards.recovery import Advice
+from coach.cards.upkeep import PauseMenu
 from coach.journal import CheckIn
 from tests.coach.flows.driver import Talk, joined
 
@@ -122,3 +124,22 @@ def test_who_travels_finds_the_number_of_another_country() -> None:
     talk.presses("I'm in another country")
 
     assert "1669 · Thailand" in talk.words(talk.screen)
+
+
+def test_a_wish_beside_a_red_flag_is_answered_above_the_advice() -> None:
+    talk = joined()
+
+    talk.types("ankle is really swollen, please pause everything for a week")
+
+    *_, wish, advice = sorted(talk.person.desk.cards, key=lambda card: card.number)
+    assert isinstance(wish.state, PauseMenu)
+    assert isinstance(advice.state, Advice)
+
+
+def test_what_else_is_wanted_beside_a_red_flag_can_wait() -> None:
+    talk = joined()
+
+    talk.types("ankle is really swollen, what is the plan this week")
+
+    assert [type(card.state) for card in talk.person.desk.cards][-2:-1] != [Today]
+    assert isinstance(state(talk), Advice)
