@@ -116,6 +116,7 @@ class GrammarFile(Strict):
     compounds: Mapping[str, str] = {}
     endings: Mapping[str, str] = {}
     sounds: Mapping[str, str] = {}
+    clipped: Mapping[str, Annotated[str, Field(min_length=1)]] = {}
     joints: tuple[str, ...] = ()
 
     def value(self) -> Grammar:

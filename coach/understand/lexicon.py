@@ -12,7 +12,7 @@ from coach.understand.excerpt import excerpt
 from coach.understand.folding import Folding
 from coach.understand.message import Message
 from coach.understand.phrases import Found, PhraseBook
-from coach.understand.spelling import Compounds, Sparing, Speller
+from coach.understand.spelling import Compounds, Sparing, Speller, clipped_forms
 from coach.understand.tokens import tokenise, words_of
 from coach.understand.vocabulary import Vocabulary
 
@@ -74,11 +74,12 @@ class Lexicon:
         small = (self.classes[name] for name in SMALL)
         self.telling = self.book.words_of(vocabulary.meanings) - frozenset().union(*small)
         words = self.book.words.union(*vocabulary.classes.values(), *map(str.split, vocabulary.spellings.values()))
+        everyday = words | vocabulary.known | self.wishes.words
         self.speller = Speller(
-            vocabulary.spellings,
+            {**clipped_forms(everyday, vocabulary.grammar.clipped), **vocabulary.spellings},
             vocabulary.stems,
             vocabulary.classes["slips"],
-            words | vocabulary.known | self.wishes.words,
+            everyday,
             vocabulary.classes["swaps"],
             Compounds(vocabulary.grammar.compounds, vocabulary.grammar.joints),
             vocabulary.grammar.endings,

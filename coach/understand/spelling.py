@@ -165,3 +165,15 @@ def swapped(word: str) -> Iterator[str]:
 def shapes(word: str) -> list[str]:
     """The word, and the word with each letter but the first left out."""
     return [word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))]
+
+
+def clipped_forms(words: Collection[str], endings: Mapping[str, str]) -> dict[str, str]:
+    """Words with an ending cut short, and what they are: "swellin", "popd"."""
+    return {
+        form: word
+        for word in sorted(words)
+        for short, full in endings.items()
+        if word.endswith(full) and len(stem := word.removesuffix(full)) >= SHORTEST_PART
+        for form in (stem + short, stem[:-1] + short if stem[-1] == stem[-2] else "")
+        if form and form not in words
+    }

@@ -99,6 +99,8 @@ class Grammar:
     """Endings that tell a degree, and the word for it: Spanish -ísimo is "muy"."""
     sounds: Mapping[str, str] = field(default_factory=dict)
     """Letters that sound like others, in the order in which they are replaced: Spanish z like s, v like b."""
+    clipped: Mapping[str, str] = field(default_factory=dict)
+    """Endings as they are shortened, and in full: English "swellin", "popd"."""
     joints: tuple[str, ...] = ()
     """What may stand between the parts of such a word: the n of Achillessehnenschmerzen."""
 
