@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.understand.hours import FASTEST, HOUR, HOURS, SLOWEST, minutes_of
 from coach.understand.lexicon import few
 from coach.understand.message import Message
 from coach.understand.numbers import decimal, numerals_in, with_half
@@ -10,18 +11,7 @@ from coach.understand.scopes import Scopes
 from coach.understand.suppositions import Supposed
 from coach.understand.vocabulary import Vocabulary
 
-HOUR = 60.0
 TENS = 10
-SLOWEST, FASTEST = 12.0, 2.5
-"""Minutes a kilometre between which a clock reading belongs to a run."""
-HOURS = {
-    "hour-and-three-quarters": 1.75,
-    "hour-and-a-half": 1.5,
-    "hour-and-a-quarter": 1.25,
-    "three-quarters-of-an-hour": 0.75,
-    "half-an-hour": 0.5,
-}
-"""What has a name of its own, longest first."""
 UNITS = ("km", "mile", "metre")
 SHORTEST_KM = 0.2
 LONGEST_M = 150
@@ -72,6 +62,8 @@ class Stretches:
                 continue
             if self._is_run(at, end):
                 yield Stretch(at, end, value)
+            if self._is_mark(at - 1) and self._in_sentence("cut-short", at):
+                yield Stretch(at - 1, end, value)
             end = self._of_more(end)
             for unit in UNITS:
                 if self.message.begins("climbed", end + 1) or self.message.begins("climbing", at - 1):
@@ -131,7 +123,17 @@ class Stretches:
     def _paused(self, start: int, end: int) -> bool:
         return any(self.message.pauses[at] for at in range(start, end + 1))
 
+    def _is_mark(self, at: int) -> bool:
+        """As in "stopped at km 6"."""
+        if self.message.word(at) not in self.classes["unit-km"] or at + 1 >= len(self.message.words):
+            return False
+        return not self.message.pauses[at + 1] and self.message.tokens.items[at + 1].typed.isdigit()
+
     def _is_somewhere(self, one: Stretch) -> bool:
+        if self._is_mark(one.start):
+            return True
+        if self.message.word(one.start - 1) in self.classes["ran-verb"]:
+            return False
         first = max(self.message.clause_at(one.start).start, one.start - NEAR)
         before = {self.message.word(back) for back in range(first, one.start)}
         after = "" if self.message.word(one.start - 1) in self.classes["did"] else self.message.word(one.end)
@@ -183,7 +185,7 @@ class Stretches:
                 yield Stretch(at, at + 1, value)
 
     def _spoken(self) -> Iterator[Stretch]:
-        halves = [one.start for one in self.message.named("half-an-hour")]
+        halves = [one.start for name in HOURS for one in self.message.named(name)]
         units = self.classes["minute"] | self.classes["hour"]
         before_unit = [at - 1 for at, word in enumerate(self.message.words) if at and word in units]
         end = 0
@@ -233,14 +235,3 @@ class Stretches:
         between = self.message.word(one.end) in self.classes["pace-between"]
         beside = {self.message.word(at) for at in range(one.end, one.end + 1 + between)}
         return not beside.isdisjoint(self.classes["per"]) or self.message.word(one.start - 1) in self.classes["paced"]
-
-
-def minutes_of(parts: list[int], kilometres: float | None) -> float | None:
-    """`h:mm:ss`, or of two parts whichever a run could be: minutes and seconds, or hours and minutes."""
-    if len(parts) == 3:
-        return parts[0] * HOUR + parts[1] + parts[2] / HOUR
-    short, long = parts[0] + parts[1] / HOUR, parts[0] * HOUR + parts[1]
-    if kilometres is None:
-        return short if short >= HOUR / 6 else None
-    fitting = [value for value in (short, long) if FASTEST <= value / kilometres <= SLOWEST]
-    return fitting[0] if fitting else None

@@ -11,6 +11,8 @@ from coach.understand.vocabulary import Vocabulary
 TEN = 10
 PLACE = "place:"
 TIMES = ("time-now", "time-today", "time-past", "time-late", "time-early")
+MOVED = ("finite", "to")
+"""Classes of the words between a value and what became of it."""
 FOR = 4
 """Words after "for" in which it is said what a number is for."""
 
@@ -68,6 +70,8 @@ class Numbers:
         becomes = self.classes["becomes"]
         if len(between) == 1 and between[0] in becomes:
             return Number(one.start, two.end, two.low, two.high, share, one.high)
+        if not paused and len(between) == len(MOVED) and self._is_moved(between):
+            return Number(one.start, two.end, two.low, two.high, share, one.high)
         if paused or len(between) > 1 or one.was is not None:
             return None
         word = between[0] if between else ""
@@ -81,6 +85,10 @@ class Numbers:
         if not word or (word in self.classes["range"] and abs(two.low - one.high) <= 2):
             return Number(one.start, two.end, min(one.low, two.low), max(one.high, two.high), share)
         return None
+
+    def _is_moved(self, between: list[str]) -> bool:
+        """As in "de 6 bajó a 3"."""
+        return all(word in self.classes[name] for name, word in zip(MOVED, between, strict=True))
 
     def _comes_from(self, at: int) -> bool:
         before = at - 1 - (self.message.word(at - 1) in self.classes["article"])

@@ -15,6 +15,8 @@ WORD = rf"[^\W\d_]\d+[^\W\d_]\w*|[^\W\d_]+(?:[{MARKS}][^\W\d_]+)*|\d+(?:[.,:/]\d
 PIECE = rf"{WORD}|\n|[^\w\s]"
 WORDS = re.compile(WORD)
 APOSTROPHE = re.compile(f"[{MARKS}]")
+PRIME = re.compile(rf"(\d)[{MARKS}\u2032](?![\w{MARKS}\u2032])")
+"""Minutes as runners write them: 45'."""
 SENTENCE_ENDS = frozenset(".!?;\n…")
 
 NUMBER = "NUM"
@@ -48,6 +50,7 @@ class Tokens:
 
 def tokenise(text: str, speller: Speller | Sparing, possessive: str = "") -> Tokens:
     """`text` is folded already."""
+    text = PRIME.sub(r"\1 min ", text)
     pieces = pieces_with(speller.signed)
     meant: dict[str, tuple[str, ...]] = {}
     items: list[Token] = []

@@ -167,3 +167,19 @@ def test_a_corrected_distance_is_no_score():
     reading = read_in("fueron 8 km digo 9, en 52 min", "es", SPOKEN)
 
     assert (reading.scales, reading.activity.kilometres, reading.activity.minutes) == ((), 9, 52)
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("corrí 45'", (None, 45)),
+        ("corrí hora y media", (None, 90)),
+        ("salí a rodar 12k", (12, None)),
+        ("paré en el km 6 por la rodilla", (6, None)),
+        ("subí 400 m de desnivel, 14 km", (14, None)),
+    ],
+)
+def test_how_far_and_how_long_as_runners_write_it(text, done):
+    activity = read_in(text, "es", SPOKEN).activity
+
+    assert (activity.kind, activity.kilometres, activity.minutes) == ("run", *done)
