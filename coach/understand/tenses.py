@@ -104,7 +104,8 @@ class Tenses:
         """The next clause that does not just tell more of what was: "was numb and I was limping, but that is gone"."""
         for clause in self.message.clauses[number + 1 :]:
             span = range(clause.start, clause.end)
-            if clause.link != "and" or not self.past_tense(span) or self.present(span):
+            ends = self.message.inside("ended", clause.start, clause.end)
+            if clause.link != "and" or not self.past_tense(span) or self.present(span) or ends:
                 return clause
         return None
 
