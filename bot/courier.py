@@ -181,7 +181,7 @@ class Courier:
             case _:
                 self.health.well("courier")
         if verdict.kind == "failed":
-            log.warning("message_failed", row=row.id, why=verdict.why)
+            log.warning("message_failed", row=row.id, why=without_quotes(verdict.why))
 
     async def _sleep(self, next_at: datetime | None) -> None:
         seconds = LONGEST_SLEEP
@@ -192,6 +192,11 @@ class Courier:
                 await self.awake.wait()
         except TimeoutError:
             pass
+
+
+def without_quotes(why: str) -> str:
+    """Telegram's reason as far as it cannot repeat what a message says: "Bad Request: can't parse entities"."""
+    return ":".join(why.split(":")[:2]).partition('"')[0]
 
 
 def recover(tx: Tx) -> None:

@@ -43,7 +43,7 @@ def is_sqlite(url: URL) -> bool:
 
 def sqlite_engine(url: URL, begin: str, *pragmas: str) -> Engine:
     """The driver's own transactions are switched off: they begin too late and lose updates."""
-    engine = create_engine(url, poolclass=NullPool, connect_args={"check_same_thread": False})
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True, connect_args={"check_same_thread": False})
 
     def connected(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
@@ -67,4 +67,6 @@ def sqlite_engine(url: URL, begin: str, *pragmas: str) -> Engine:
 
 
 def postgres_engine(url: URL) -> Engine:
-    return create_engine(url, poolclass=NullPool, connect_args={"connect_timeout": CONNECT_SECONDS})
+    return create_engine(
+        url, poolclass=NullPool, hide_parameters=True, connect_args={"connect_timeout": CONNECT_SECONDS}
+    )
