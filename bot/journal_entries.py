@@ -3,7 +3,6 @@
 import dataclasses
 import datetime as dt
 from functools import cache
-from math import inf
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
@@ -24,6 +23,9 @@ NESTED: dict[type, dict[str, type]] = {
 SCALES = frozenset({"pain", "soreness", "stiffness", "fatigue", "sleep", "effort"})
 AMOUNTS = frozenset({"minutes", "km", "stiffness_minutes", "reps", "seconds", "metres", "load", "value"})
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+MOST_BYTES = 32 * 1024  # of one entry
+LONGEST_WORD, LONGEST_TEXT = 100, 4096
+MOST_AMOUNT = 1_000_000
 
 
 class JournalError(ValueError):
@@ -58,7 +60,10 @@ def value_of(kind: type, raw: object, path: str) -> Any:  # noqa: ANN401 the val
     """A value of the kind. Numbers are numbers and words are words: nothing is converted."""
     checked(kind, raw, path)
     try:
-        return adapter(kind).validate_json(orjson.dumps(raw), strict=True)
+        written = orjson.dumps(raw)
+        if len(written) > MOST_BYTES:
+            raise JournalError(f"{path}: expected an entry of at most {MOST_BYTES} bytes")
+        return adapter(kind).validate_json(written, strict=True)
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
         where = path
@@ -80,6 +85,7 @@ def checked(kind: type, raw: object, path: str) -> None:
     given = read_map(raw, path, fields_of(kind))
     for key, value in given.items():
         where = inside(path, key)
+        short_enough(value, LONGEST_TEXT if key == "text" else LONGEST_WORD, where)
         if key in NESTED.get(kind, {}) and value is not None:
             for place, part in enumerate(value) if isinstance(value, list) else ((None, value),):
                 checked(NESTED[kind][key], part, where if place is None else inside(where, place))
@@ -87,13 +93,20 @@ def checked(kind: type, raw: object, path: str) -> None:
             in_range(key, value, where)
 
 
+def short_enough(value: object, most: int, where: str) -> None:
+    """What a file calls by name stays in the runner's snapshot, which every tap reads."""
+    words = value if isinstance(value, list) else (value,)
+    if any(isinstance(word, str) and len(word) > most for word in words):
+        raise JournalError(f"{where}: expected fewer letters")
+
+
 def in_range(key: str, value: float, where: str) -> None:
     if key in SCALES and not 0 <= value <= 10:
         raise JournalError(f"{where}: expected a number from 0 to 10")
     if key == "share" and not 0 <= value <= 1:
         raise JournalError(f"{where}: expected a number from 0 to 1")
-    if key in AMOUNTS and not 0 <= value < inf:
-        raise JournalError(f"{where}: expected a number that is not negative")
+    if key in AMOUNTS and not 0 <= value <= MOST_AMOUNT:
+        raise JournalError(f"{where}: expected a number that is not negative, and one that can be")
     if key == "born" and not FIRST_YEAR <= value <= LAST_YEAR:
         raise JournalError(f"{where}: expected a year")
 

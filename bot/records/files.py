@@ -1,5 +1,6 @@
 """A file that was dropped in the chat: fetched from Telegram, read apart, and told as a finding."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram.error import NetworkError
@@ -14,6 +15,7 @@ from coach.errands import ReadCalendar, ReadFile
 from coach.findings import ActivityRead, CalendarRead, Finding, JournalRead, NotRead
 
 TOO_BIG = "too big"
+AHEAD = timedelta(days=1)  # a clock may be wrong by so much
 
 
 async def fetched(api: Api, file: str) -> bytes:
@@ -38,10 +40,17 @@ async def fetched(api: Api, file: str) -> bytes:
     return data
 
 
-async def read_file(api: Api, task: ReadFile, orders: tuple[str, ...]) -> Finding:
+async def read_file(api: Api, task: ReadFile, orders: tuple[str, ...], now: datetime) -> Finding:
     """`orders` say where and when a calendar is read."""
     answer = await read_apart(await fetched(api, task.file), *orders)
-    return finding_of(task, answer)
+    return refused_ahead(task, finding_of(task, answer), now)
+
+
+def refused_ahead(task: ReadFile, finding: Finding, now: datetime) -> Finding:
+    """After an entry of times to come everything that is told would come too late, and be folded anew each time."""
+    if isinstance(finding, JournalRead) and finding.seen.last > now + AHEAD:
+        return NotRead(task.card, "journal-bad")
+    return finding
 
 
 async def read_calendar(task: ReadCalendar, orders: tuple[str, ...], *, loopback: bool) -> Finding:

@@ -30,7 +30,7 @@ class Going:
     async def __call__(self, actor_id: int, task: Task) -> Outcome:
         match task:
             case ReadFile():
-                return await read_file(self.api, task, await self.orders(actor_id))
+                return await read_file(self.api, task, await self.orders(actor_id), self.now())
             case ReadCalendar():
                 return await read_calendar(task, await self.orders(actor_id), loopback=self.loopback)
             case BringIn():

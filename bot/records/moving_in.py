@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.api import Api
 from bot.importing import put_in
 from bot.records.apart import WHOLE
-from bot.records.files import fetched
+from bot.records.files import AHEAD, fetched
 from bot.records.journals import record_in
 from bot.records.outcome import Outcome
 from bot.records.refusal import RefusedError
@@ -27,6 +27,8 @@ async def bring_in(api: Api, actor_id: int, task: BringIn, now: datetime) -> Out
     if "record" not in answer:
         raise RefusedError(trouble_in(answer))
     known = await asyncio.to_thread(record_in, answer)
+    if max(entry.at for entry in known.journal.entries) > now + AHEAD:
+        raise RefusedError("journal-bad")
 
     def write(tx: Tx) -> Finding:
         person = held(tx, actor_id)

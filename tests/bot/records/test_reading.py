@@ -4,7 +4,7 @@ import gzip
 import io
 import zipfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,13 @@ from bot.api import Api, Done, Outcome
 from bot.journal_file import dump_journal, load_journal
 from bot.journal_folding import folded
 from bot.records.apart import WHOLE, examined
+from bot.records.files import read_file
 from bot.records.journals import record_in
 from bot.records.moving_in import bring_in
 from bot.records.refusal import RefusedError
 from bot.records.sandbox import activity_in, read_apart
-from coach.errands import BringIn
-from coach.findings import Activity
+from coach.errands import BringIn, ReadFile
+from coach.findings import Activity, NotRead
 from tests.bot.records.workouts import START, fit, fit_file, gpx, tcx
 
 CASES = sorted((Path(__file__).parents[2] / "data" / "cases").glob("*.yaml"))
@@ -180,6 +181,19 @@ def test_a_record_that_is_taken_in_is_what_its_file_says(path: Path):
     answer = examined(dump_journal(journal.runner, journal.entries, journal.standing), WHOLE)
 
     assert record_in(orjson.loads(orjson.dumps(answer))) == folded(journal)
+
+
+async def test_a_record_of_times_to_come_is_not_taken_in():
+    journal = load_journal(CASES[0])
+    record = dump_journal(journal.runner, journal.entries)
+    before = max(entry.at for entry in journal.entries) - timedelta(days=2)
+    finding = await read_file(
+        Shelf(record), ReadFile(1, "file"), ("Europe/London", "2026-05-04", "28", "18:00"), before
+    )
+
+    assert finding == NotRead(1, "journal-bad")
+    with pytest.raises(RefusedError):
+        await bring_in(Shelf(record), 1, BringIn(1, "file"), before)
 
 
 def test_only_a_record_is_taken_in():
