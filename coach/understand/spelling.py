@@ -68,7 +68,7 @@ class Speller:
         return typed in self.known or typed.startswith(self._beginnings)
 
     def _unknown(self, typed: str) -> tuple[str, ...]:
-        for kept in (r"\1", r"\1\1"):
+        for kept in (r"\1", r"\1\1") if LENGTHENED.search(typed) else ():
             shorter = LENGTHENED.sub(kept, typed)
             if shorter != typed and shorter in self.known:
                 return self.meant(shorter)
@@ -77,9 +77,8 @@ class Speller:
         graded = self._graded(typed)
         if graded:
             return graded
-        for stem, word in self._stems:
-            if typed.startswith(stem):
-                return (word,)
+        if typed.startswith(self._beginnings):
+            return (next(word for stem, word in self._stems if typed.startswith(stem)),)
         first, last = self._compounds.parts(typed, self.known)
         if last:
             return (*self.meant(first), last)
