@@ -1,6 +1,6 @@
 """What is denied: from "no", "not", "never" to where the denial ends."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
 
 from coach.understand.message import Clause, Message
@@ -53,9 +53,10 @@ class Negation:
         if clause.link == "or":
             self.noun_seen = False
         elif clause.link in {"comma", "and"} and self.kind and self.is_bare(clause):
-            if clause.link == "comma" and not self.closes_list(number):
+            closing = clause.link == "comma" and self.closes_list(number)
+            if clause.link == "comma" and not closing:
                 self.kind = WEAK_DENIAL if self.noun_form(clause) else ""
-            self.noun_seen = self.kind == NOUN_DENIAL
+            self.noun_seen = self.kind == NOUN_DENIAL and not closing
         else:
             self.kind = ""
 
@@ -130,11 +131,14 @@ class Negation:
             if self.is_item(at):
                 if placed and self.message.words[at] in self.classes["finding"] | self.classes["adjective"]:
                     return False
-            elif self.message.words[at] not in self.classes["determiner"] | self.classes["sidewords"]:
+            elif not self.is_any(at, ("determiner", "sidewords", "etc")):
                 if not self.is_place(at):
                     return False
                 placed = True
         return True
+
+    def is_any(self, at: int, names: Iterable[str]) -> bool:
+        return any(self.message.words[at] in self.classes[name] for name in names)
 
     def is_place(self, at: int) -> bool:
         return any(one.name.startswith(PLACE) for one in self.message.starts.get(at, ()))

@@ -1,6 +1,7 @@
 """What is over: years ago, or ended since. The onset of a present problem is not over."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from coach.understand.message import Clause, Message
 from coach.understand.phrases import Found
@@ -101,13 +102,22 @@ class Tenses:
         return not elsewhere and self.over_in(span, alone=True, was=self.was(head, clause))
 
     def after(self, number: int) -> Clause | None:
-        """The next clause that does not just tell more of what was: "was numb and I was limping, but that is gone"."""
+        """The next clause that does not just tell more of what was: "was numb and I was limping, but that is gone".
+
+        One that is no more than "but today" goes with what follows it.
+        """
+        start = None
         for clause in self.message.clauses[number + 1 :]:
             span = range(clause.start, clause.end)
-            ends = self.message.inside("ended", clause.start, clause.end)
-            if clause.link != "and" or not self.past_tense(span) or self.present(span) or ends:
-                return clause
+            if all(self.is_any(at, ("but", "now")) for at in span):
+                start = clause.start
+            elif start is not None or clause.link != "and" or self.is_news(span):
+                return clause if start is None else replace(clause, start=start)
         return None
+
+    def is_news(self, span: range) -> bool:
+        ends = self.message.inside("ended", span.start, span.stop)
+        return not self.past_tense(span) or self.present(span) or ends
 
     def places(self, clause: Clause) -> set[str]:
         return {
