@@ -11,7 +11,7 @@ COMMAND = 60
 """Telegram takes 256 for a command's description; the menu on a phone shows one line."""
 PRESENTED = {"bot.short_description": 120, "bot.description": 512}
 POP_UPS = (
-    "stray", "settings.saved", "session.dropped", "session.nothing-else", "easy.", "wishes.neighbours", "wishes.enough",
+    "stray", "settings.saved", "session.dropped", "easy.", "wishes.neighbours", "wishes.enough",
     "club.see-you", "club.not-this-time", "club.run-over", "club.turned-away-", "club.posts-here", "club.written",
     "club.joined", "club.in-already", "club.not-member", "club.lead-later",
 )  # fmt: skip

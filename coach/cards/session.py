@@ -9,7 +9,7 @@ from coach.journal import WorkSet
 from coach.session_shape import PlannedSet
 
 SessionPlan = Literal["strength", "mobility", "balance", "rest-day", "reset", "post-run"]
-SessionPage = Literal["set", "fewer", "hurts", "how", "never", "rest", "round", "why", "effort", "ankles"]
+SessionPage = Literal["set", "fewer", "hurts", "how", "never", "no-swap", "rest", "round", "why", "effort", "ankles"]
 
 
 @dataclass(frozen=True, slots=True)

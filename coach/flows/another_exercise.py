@@ -21,6 +21,8 @@ def press(person: Person, state: GuidedSession, verb: str, arg: str, context: Co
             return swap(person, state, arg, context)
         case "never":
             return never(person, state, context)
+        case "out-today":
+            return Turn(person, out_today(state, arg, context))
         case "swap-back":
             return swap_back(person, state, context)
         case "not-yet":
@@ -39,10 +41,18 @@ def swap(person: Person, state: GuidedSession, arg: str, context: Context) -> Tu
     asked = wanted(person, state.plan, state.minutes, context, Said(frozenset(state.dropped)))
     planned = swapped(context.library.exercises, asked, state.planned, state.step)
     if planned is None:
-        return Turn(person, state, answer=text("session.nothing-else"))
+        return Turn(person, replace(state, page="no-swap"))
     entry = PlanChange(at=context.at, what="swap", of=given_up, to=planned[state.step].exercise)
     known, records = record(person, (entry,), context)
     return Turn(known, replace(state, planned=planned, page="set", told=None, before=state.planned), records)
+
+
+def out_today(state: GuidedSession, arg: str, context: Context) -> GuidedSession:
+    """The session goes on without it, and nothing is said of the days to come."""
+    if state.page != "no-swap" or arg != str(state.step):
+        return state
+    dropped = (*state.dropped, current(state).exercise)
+    return onwards(replace(state, dropped=dropped), context.library.exercises)
 
 
 def swap_back(person: Person, state: GuidedSession, context: Context) -> Turn:

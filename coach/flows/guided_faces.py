@@ -61,6 +61,8 @@ def page_of(state: GuidedSession, person: Person, context: Context) -> Screen:
             return Screen(how_lines(current(state).exercise), ((never, *back),))
         case "never":
             return never_face(state)
+        case "no-swap":
+            return no_swap_face(state)
         case "why" if state.told:
             return Screen(why_lines(state.told, context), (back,))
         case "round":
@@ -75,6 +77,15 @@ def never_face(state: GuidedSession) -> Screen:
     step = str(state.step)
     rows = ((button("never-sure", "never", step), button("back", "set", step)),)
     return Screen((text("session.never", name=name_of(current(state))),), rows)
+
+
+def no_swap_face(state: GuidedSession) -> Screen:
+    """Nothing gentler is there: what can be done instead."""
+    step = str(state.step)
+    instead = (button("fewer", "fewer-menu", step), button("out-today", "out-today", step))
+    return Screen(
+        (text("session.nothing-else", name=name_of(current(state))),), (instead, (button("back", "set", step),))
+    )
 
 
 def round_face(state: GuidedSession) -> Screen:

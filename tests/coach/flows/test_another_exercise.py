@@ -1,6 +1,9 @@
 """Not this exercise: something else for now, or never again, and the way back."""
 
+from dataclasses import replace
+
 from coach.cards.session import GuidedSession
+from coach.desk import turned
 from coach.events import Pressed
 from coach.flows.stepping import current
 from coach.flows.workout import workout
@@ -91,6 +94,22 @@ def test_what_was_swapped_comes_back_as_long_as_none_of_it_was_done() -> None:
     assert guided(talk).planned == before
     assert changes(talk)[-1] == ("swap", "heel-raise", "heel-raise-single")
     assert not talk.can_press("Swap back")
+
+
+def test_where_nothing_can_take_its_place_the_card_says_what_can_be_done_instead() -> None:
+    talk = begun()
+    number, _ = talk.find("Swap")
+    nothing = replace(guided(talk), page="no-swap")
+    talk.person = replace(talk.person, desk=turned(talk.person.desk, number, nothing))
+    talk.happens(Pressed(number, "", ""))
+    words, told = talk.words(talk.screen), len(changes(talk))
+
+    talk.presses("Not today")
+
+    assert "Nothing gentler can take its place today" in words
+    assert "heel-raise-single" in guided(talk).dropped
+    assert current(guided(talk)).exercise != "heel-raise-single"
+    assert (len(changes(talk)), talk.person.standing.banned) == (told, ())
 
 
 def test_after_a_set_of_it_a_swap_stays() -> None:
