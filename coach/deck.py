@@ -127,6 +127,7 @@ DECK: dict[type, tuple[Press[Any], Face[Any]]] = dict((
     card(cards.GoalMenu, goal.press, goal_faces.face),
     card(cards.GuidedBenchmark, benchmark.press, benchmark_faces.face),
     card(cards.GuidedSession, session.press, guided_faces.guided_face),
+    card(cards.Exercises, how_to.press, how_to.list_face),
     card(cards.HowTo, how_to.press, how_to.face),
     card(cards.JournalFound, taking_in.press, taking_in.face),
     card(cards.MorningDecision, veto.press, morning_faces.face),

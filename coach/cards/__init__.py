@@ -22,7 +22,7 @@ from coach.cards.daily import (
 )
 from coach.cards.emergency import Emergency
 from coach.cards.goal import GoalMenu
-from coach.cards.how_to import HowTo
+from coach.cards.how_to import Exercises, HowTo
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, PlanChanged, Way, WeekWishes
 from coach.cards.post_run import AskLegs, AskRun, Receipt, SharpQuestions
@@ -41,7 +41,8 @@ from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privac
 CardState = (
     AboutMenu | Advice | Aside | AskHelp | AskLegs | AskMorning | AskMorningMore | AskNormal | AskRun | BackAgain
     | BenchmarkOffer | BenchmarkResult | ChangePlan | Closed | ClubCoachOffer | ClubLeft | ClubMember
-    | ClubSetup | Clubs | Emergency | GoalMenu | GuidedBenchmark | GuidedSession | HowTo
+    | ClubSetup | Clubs | Emergency | Exercises | GoalMenu | GuidedBenchmark
+    | GuidedSession | HowTo
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
@@ -76,6 +77,7 @@ __all__ = [
     "CoachOffer",
     "CoachWord",
     "Emergency",
+    "Exercises",
     "GoalMenu",
     "GuidedBenchmark",
     "GuidedSession",

@@ -6,6 +6,7 @@ from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.club import Clubs
 from coach.cards.daily import Today
+from coach.cards.how_to import Exercises
 from coach.cards.progress import Progress
 from coach.cards.upkeep import PauseMenu, Privacy, SettingsMenu, StopMenu
 from coach.flows import coaching, privacy
@@ -19,8 +20,8 @@ from coach.screen import text
 
 BEFORE_JOINING = ("privacy", "help")
 NAMES = (
-    "start", "today", "ran", "plan", "test", "progress", "why", "pause", "settings", "privacy", "export", "help",
-    "stop",
+    "start", "today", "ran", "plan", "test", "progress", "exercises", "why", "pause", "settings", "privacy",
+    "export", "help", "stop",
 )  # fmt: skip
 
 UNLISTED = ("coach", "club")
@@ -47,6 +48,7 @@ def command(person: Person, name: str, arg: str, context: Context) -> Opening:
 
 
 OPENS: dict[str, CardState] = {
+    "exercises": Exercises(),
     "plan": Today("plan"),
     "progress": Progress(),
     "settings": SettingsMenu(),

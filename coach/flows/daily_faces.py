@@ -94,7 +94,7 @@ def newcomer_face(state: Today) -> Screen:
 def help_face() -> Screen:
     lines = tuple(text("help.command", name=f"/{name}", what=text(f"command.{name}")) for name in NAMES)
     rows = (
-        (button("why-ankles", "view", "why-ankles"),),
+        (button("why-ankles", "view", "why-ankles"), button("exercises", "open", "exercises")),
         (button("pause", "open", "pause"), button("privacy", "open", "privacy"), button("stop", "open", "stop")),
         BACK,
     )

@@ -6,6 +6,7 @@ from coach.cards.calendars import CalendarMenu
 from coach.cards.club import Clubs
 from coach.cards.daily import Primer, Today
 from coach.cards.goal import GoalMenu
+from coach.cards.how_to import Exercises
 from coach.cards.plan import ChangePlan, Way
 from coach.cards.progress import Progress
 from coach.cards.sharing import Sharing
@@ -29,6 +30,7 @@ DOORS: dict[str, CardState] = {
     "change": ChangePlan(),
     "clubs": Clubs(),
     "erase": Privacy("erase"),
+    "exercises": Exercises(),
     "goal": GoalMenu(),
     "history": Progress("calendar"),
     "hour": SettingsMenu("when"),

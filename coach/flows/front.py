@@ -8,7 +8,7 @@ from coach.cards.calendars import CalendarMenu
 from coach.cards.closing import Closed
 from coach.cards.daily import Today, WhyShown
 from coach.cards.goal import GoalMenu
-from coach.cards.how_to import HowTo
+from coach.cards.how_to import Exercises, HowTo
 from coach.cards.onboarding import Onboarding
 from coach.cards.plan import ChangePlan, Way, WeekWishes
 from coach.cards.progress import Progress
@@ -24,7 +24,8 @@ from coach.screen import Screen, text
 
 MENUS = (
     AboutMenu | CalendarMenu | ChangePlan | GoalMenu | Onboarding | PauseMenu | Privacy | Progress | SettingsMenu
-    | StopMenu | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling | HowTo
+    | StopMenu | Today | Travel | Way | WeekWishes | WhyShown | WordsHeard | Telling | Exercises
+    | HowTo
 )  # fmt: skip
 Opened = tuple[Person, tuple[int, ...]]
 """The person, and the numbers of the cards that look different now."""

@@ -10,13 +10,12 @@ from typing import Literal
 from coach.cards import CardState
 from coach.cards.closing import Closed
 from coach.cards.daily import Primer, RestDay, SessionOffer, Today
-from coach.cards.how_to import HowTo
 from coach.cards.onboarding import Onboarding
 from coach.cards.post_run import AskRun
 from coach.cards.session import GuidedSession
 from coach.cards.tell import Telling
 from coach.cards.upkeep import MoveOrSkip, Privacy, WordsHeard
-from coach.flows import doors, session, timed
+from coach.flows import doors, how_to, session, timed
 from coach.flows.commands import state_for
 from coach.flows.front import front, taken_here
 from coach.flows.runs import today_of
@@ -33,7 +32,8 @@ SOFT = ("thanks", "fine", "agreed", "refused", "today", "help")
 URGENT: tuple[Literal["despair", "emergency"], ...] = ("despair", "emergency")
 """Before any other wish."""
 INSTEAD = {
-    "done": ("session",),
+    "done": ("session", "exercises"),
+    "exercises": ("session",),
     "goal": ("ran", "skip"),
     "history": ("plan", "done", "session", "ran"),
     "ill": ("skip", "tell"),
@@ -63,7 +63,7 @@ COMMANDS = frozenset({"stop", "pause", "plan", "test", "why", "help", "ran"})
 def wanted(person: Person, reading: Reading, words: str, context: Context) -> CardState | None:
     """The card for what is wanted, or for the question; None where neither is there."""
     if reading.exercises and not reading.intents and (reading.activity is None or reading.asks):
-        return HowTo(reading.exercises[0])
+        return how_to.as_now(reading.exercises[0], person, context, near=True)
     names = meant(reading) or (("later",) if timed.is_time(person, words, context) else ())
     found = (choice for name in names for choice in choices_for(name, person, context))
     choices = tuple(dict.fromkeys(at_hand(choice, person, words, context) for choice in found))

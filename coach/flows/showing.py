@@ -16,11 +16,6 @@ def shown(planned: PlannedSet, person: Person, context: Context) -> Picture | No
     return as_wanted(Clip(planned.exercise, foot, tempo, seconds, planned.variant), person)
 
 
-def shown_by_itself(exercise: str, person: Person) -> Picture | None:
-    """Outside a session: as it is first done."""
-    return as_wanted(Clip(exercise), person)
-
-
 def as_wanted(clip: Clip, person: Person) -> Picture | None:
     match person.settings.pictures:
         case "moving":
