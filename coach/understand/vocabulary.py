@@ -141,9 +141,9 @@ class Vocabulary:
 
 INTENTS = frozenset({
     "stop", "pause", "pain", "done", "skip", "later", "plan", "today", "why", "help", "thanks", "ran",
-    "about", "back", "calendars", "clock", "clubs", "days", "despair", "emergency", "erase", "exercises", "fine", "goal",
-    "history", "hour", "ill", "kit", "language", "left-out", "messages", "pictures", "privacy", "progress", "session",
-    "settings",
+    "about", "back", "calendars", "clock", "clubs", "days", "despair", "emergency", "erase", "exercises", "fine",
+    "goal", "history", "hour", "ill", "kit", "language", "left-out", "messages", "pictures", "privacy", "progress",
+    "session", "settings",
     "sharing", "shoes", "tell", "test", "too-hard", "undo", "warm-up", "way", "agreed", "refused",
 })  # fmt: skip
 """What may be wanted in words. `later` is to move something, `today` to know what is next, `way` to see the stages;
