@@ -46,7 +46,7 @@ def states(talk: Talk) -> list[object]:
         ("thanks, just back from my run", AskRun),
         ("it hurts", Telling),
         ("ouch", Telling),
-        ("how do I do heel raises?", HowTo("heel-raise")),
+        ("how do I do heel raises?", HowTo("heel-raise", "sitting", "2-1-2")),
         ("single leg calf raise, how?", HowTo("heel-raise-single")),
     ],
 )
