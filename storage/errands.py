@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from coach.errands import Task
@@ -19,9 +19,27 @@ PUT = NEW.on_conflict_do_update(
     index_elements=["actor_id", "name"],
     set_={name: NEW.excluded[name] for name in ("number", "due_at", "attempts", "body")},
 )
+OF_ONE = 2
+earlier = errands.alias("earlier")
+before_it = (
+    select(func.count())
+    .where(
+        earlier.c.actor_id == errands.c.actor_id,
+        or_(
+            earlier.c.due_at < errands.c.due_at,
+            and_(earlier.c.due_at == errands.c.due_at, earlier.c.number < errands.c.number),
+        ),
+    )
+    .correlate(errands)
+    .scalar_subquery()
+)
+# The first of each actor: whoever sends for a hundred things at once waits behind themselves alone.
 DUE = (
     select(errands)
-    .where(errands.c.due_at <= bindparam("now", type_=Moment))
+    .where(
+        errands.c.due_at <= bindparam("now", type_=Moment),
+        before_it < OF_ONE,
+    )
     .order_by(errands.c.due_at, errands.c.number)
     .limit(bindparam("most"))
 )
@@ -65,6 +83,7 @@ class Errands:
             self._connection.execute(CALL_OFF, [{"actor": actor, "called": name} for actor, name in names])
 
     def due(self, now: datetime, limit: int) -> list[Waiting]:
+        """The oldest of each actor, and one that does not wait for it."""
         rows = self._connection.execute(DUE, {"now": now, "most": limit})
         return [Waiting(row.actor_id, row.name, row.number, row.due_at, self._task(row), row.attempts) for row in rows]
 

@@ -38,6 +38,17 @@ async def test_an_errand_that_is_sent_for_again_is_another(database: Database):
     assert await database.read(lambda tx: tx.errands.next_due()) is None
 
 
+async def test_whoever_sends_for_a_hundred_things_holds_up_nobody_else(database: Database):
+    greedy, other = await database.write(lambda tx: people(tx, 2))
+    many = [Waiting(greedy, f"file:{number}", number, NOW, ReadFile(number, "a")) for number in range(100)]
+    last = Waiting(other, "file:1", 200, LATER, ReadFile(1, "b"))
+    await database.write(lambda tx: tx.errands.put([*many, last]))
+
+    assert await database.read(lambda tx: tx.errands.due(LATER, 3)) == [*many[:2], last]
+    await database.write(lambda tx: tx.errands.finish(many[0]))
+    assert await database.read(lambda tx: tx.errands.due(LATER, 3)) == [*many[1:3], last]
+
+
 async def test_an_errand_can_be_put_off_and_called_off(database: Database):
     (one,) = await database.write(lambda tx: people(tx, 1))
     errand = Waiting(one, "file:1", 1, NOW, ReadFile(1, "a"))
