@@ -92,7 +92,8 @@ class Places:
         return name
 
     def is_spoken_of(self, one: Found) -> bool:
-        if self.is_another(one) or self.scopes.is_supposed(one):
+        supposed = self.scopes.is_supposed(one) and one.start not in self.scopes.suppositions.dreaded
+        if self.is_another(one) or supposed:
             return False
         if self.is_exercised(one) or self.is_mistaken(one):
             return False

@@ -26,6 +26,8 @@ class Suppositions:
         self.message = message
         self.classes = classes
         self.level = [Supposed.NO] * len(message.words)
+        self.dreaded = {at for one in message.named("worry") for at in self.rest_of_clause(one)}
+        """Words behind a worry: what is named there is the runner's own, though nothing has happened to it."""
         self.answered: dict[int, bool] = {}
         self.state = Supposed.NO
         self.until = 0
@@ -37,6 +39,9 @@ class Suppositions:
                 self.state = max(self.state, self.begun(at))
                 self.level[at] = self.state
         self._questions()
+
+    def rest_of_clause(self, one: Found) -> range:
+        return range(one.end, self.message.clause_at(one.start).end)
 
     def _enter(self, number: int, clause: Clause) -> None:
         if clause.link == "or" or (clause.link == "comma" and self.is_list(number)) or clause.start < self.until:
