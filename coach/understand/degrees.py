@@ -85,8 +85,13 @@ class Complaints:
         return self._says("complaint-gone", *after) or self._says("complaint-gone-before", before)
 
     def _says(self, cue: str, *spans: range) -> bool:
-        said = (said.start for said in self.message.named(cue) if not self.scopes.negation.level[said.start])
+        said = (one.start for one in self.message.named(cue) if self._is_so(one))
         return any(at in span for at in said for span in spans)
+
+    def _is_so(self, one: Found) -> bool:
+        """A cue that is an answer itself denies itself: "later, nothing"."""
+        answers = self.message.words[one.end - 1] in self.vocabulary.classes["no-answer"]
+        return answers or not self.scopes.negation.level[one.start]
 
     def _next_clause(self, one: Found) -> range:
         """Unless it speaks of another place."""
