@@ -1,6 +1,6 @@
 """The whole way from a text to a reading."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from coach.understand.activity import activity
 from coach.understand.amounts import amounts
@@ -49,7 +49,7 @@ def read(text: str, vocabulary: Vocabulary, own: Vocabulary | None = None) -> Re
     measures = Measures(message, scopes, places, vocabulary).all()
     scales = {scale: now for scale in SCALES if (now := present(of_scale(measures, scale), message))}
     wishes = Wishes(message, scopes, lexicon)
-    fine = well(message, scopes) if not scales else ()
+    fine = well(message, scopes, {message.clause_of[one.head.start] for one in said}) if not scales else ()
     return Reading(
         flags=flags,
         denied=named(denied, vocabulary),
@@ -70,10 +70,15 @@ def read(text: str, vocabulary: Vocabulary, own: Vocabulary | None = None) -> Re
     )
 
 
-def well(message: Message, scopes: Scopes) -> tuple[tuple[str, float], ...]:
-    """That all is good says that nothing is sore, where no scale is named."""
+def well(message: Message, scopes: Scopes, troubled: Collection[int]) -> tuple[tuple[str, float], ...]:
+    """That all is good says that nothing is sore, where no scale is named; not beside a flag: "bien hinchado".
+
+    `troubled`: the clauses that hold one.
+    """
     said = (
-        one for one in message.named("feels-well") if not (scopes.is_supposed(one) or scopes.is_somebody_elses(one))
+        one
+        for one in message.named("feels-well")
+        if not (scopes.is_supposed(one) or scopes.is_somebody_elses(one) or message.clause_of[one.start] in troubled)
     )
     return ((SCALES[0], 0.0),) if any(not scopes.is_denied(one) for one in said) else ()
 

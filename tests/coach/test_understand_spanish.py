@@ -183,3 +183,9 @@ def test_how_far_and_how_long_as_runners_write_it(text, done):
     activity = read_in(text, "es", SPOKEN).activity
 
     assert (activity.kind, activity.kilometres, activity.minutes) == ("run", *done)
+
+
+def test_well_swollen_is_not_well():
+    reading = read_in("tengo el tobillo izq bn inchado", "es", SPOKEN)
+
+    assert (reading.flags, reading.scales) == (("swelling",), ())
