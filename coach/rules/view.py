@@ -75,6 +75,8 @@ def tier_order(name: str) -> tuple[int, int]:
 
 
 def flagged(view: View, *flags: Flag) -> tuple[Concern, ...]:
+    if not view.concerns:  # as on most days, and a third of the rules ask
+        return ()
     return tuple(concern for concern in view.concerns if any(flag in concern.flags for flag in flags))
 
 
@@ -89,12 +91,14 @@ def answer(view: View, question: str, since: int = 0) -> bool | None:
 
 def answering(view: View, question: str) -> Concern | None:
     """The check-in that answered it last."""
+    if not view.concerns:
+        return None
     return next((c for c in reversed(view.concerns) if question in c.yes or question in c.no), None)
 
 
 def newest(concerns: tuple[Concern, ...]) -> int:
     """The day of the latest of these reports; 0 where there is none."""
-    return max((concern.day for concern in concerns), default=0)
+    return max(concern.day for concern in concerns) if concerns else 0
 
 
 def ids(concerns: tuple[Concern, ...]) -> tuple[str, ...]:
