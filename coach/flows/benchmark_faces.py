@@ -1,10 +1,12 @@
 """How the tests look, one measurement at a time."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from coach.cards.benchmark import GuidedBenchmark
 from coach.flows.about_you import SKIP, decades
 from coach.flows.benchmark_counting import ranges, steps, wholes
+from coach.flows.benchmark_films import coming, film
 from coach.flows.benchmark_outcome import most_of
 from coach.flows.benchmark_steps import item_of
 from coach.flows.benchmark_taking import STANDS, WRONG
@@ -16,9 +18,14 @@ from coach.screen import Button, Screen, Style, Text, text
 
 
 def face(state: GuidedBenchmark, person: Person, context: Context) -> Screen:
+    if state.page in ("born", "sex"):
+        return about_face(state, person, context)
+    shown = page_of(state, person, context)
+    return replace(shown, picture=film(state, person, context), soon=coming(state, person, context))
+
+
+def page_of(state: GuidedBenchmark, person: Person, context: Context) -> Screen:
     match state.page:
-        case "born" | "sex":
-            return about_face(state, person, context)
         case "how":
             return Screen((*heading(state), how(state, context)), (*how_rows(state, context), *leaving(state)))
         case "going":
