@@ -68,7 +68,8 @@ class Lexicon:
         self.wishes = PhraseBook({**vocabulary.intents, **exercises}, vocabulary.classes)
         self.claims = by_head(vocabulary)
         in_flags = frozenset(names_in(vocabulary))
-        self.findings = frozenset(claim.frame.head for claims in self.claims.values() for claim in claims)
+        told = chain(*self.claims.values())
+        self.findings = frozenset(claim.frame.head for claim in told if claim.kind == "flag")
         self.spoken = (in_flags | {"no-denial"}) - {"painless"}
         self.sayings = (vocabulary.meanings.keys() | vocabulary.cues.keys()) - in_flags - SCOPE_CUES
         small = (self.classes[name] for name in SMALL)
