@@ -77,11 +77,11 @@ class Speller:
         graded = self._graded(typed)
         if graded:
             return graded
-        if typed.startswith(self._beginnings):
-            return (next(word for stem, word in self._stems if typed.startswith(stem)),)
         first, last = self._compounds.parts(typed, self.known)
         if last:
             return (*self.meant(first), last)
+        if typed.startswith(self._beginnings):
+            return (next(word for stem, word in self._stems if typed.startswith(stem)),)
         alike = self._sounds.meant(typed)
         if alike:
             return self.meant(alike)
