@@ -87,3 +87,20 @@ def test_words_written_as_one_are_taken_apart():
 @pytest.mark.parametrize("text", ["tut nicht weh", "keine Schmerzen", "tut gar nicht mehr weh", "schmerzfrei"])
 def test_what_does_not_hurt_is_zero(text):
     assert dict(read_in(text, "de", SPOKEN).scales) == {"soreness": 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [("ist schlimmer geworden", "worse"), ("wird besser", "better"), ("wie gestern, 3", "same"), ("wie immer 3", None)],
+)
+def test_a_comparison_tells_a_trend(text, trend):
+    assert read_in(text, "de", SPOKEN).trend == trend
+
+
+@pytest.mark.parametrize("text", ["zu schwer, die Übung", "warum heute keine Kraft?"])
+def test_what_is_said_of_an_exercise_is_no_tiredness(text):
+    assert dict(read_in(text, "de", SPOKEN).scales) == {}
+
+
+def test_a_doctors_advice_not_to_hop_is_no_refusal():
+    assert flags("mein Physio sagt ich soll nicht hüpfen") == ()
