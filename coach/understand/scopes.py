@@ -19,6 +19,8 @@ class Status(StrEnum):
     """Neither said nor denied: somebody else's, long past, imagined or asked."""
 
 
+SOON = 4
+"""Words in which a hope is said to have come to nothing."""
 SAID = frozenset({Status.ASSERTED, Status.DOUBTFUL})
 
 
@@ -37,7 +39,7 @@ class Scopes:
         remote = self.tenses.ages if months else self.tenses.remote
         if self.owners.of[at] == Owner.OTHER or remote[at]:
             return Status.ABSENT
-        if at in self.lingering:
+        if at in self.lingering or self.is_dashed(head):
             return Status.ASSERTED
         if self.suppositions.answered.get(self.message.sentence_at(at)) is False and self.is_asked(at):
             return Status.DENIED
@@ -48,6 +50,12 @@ class Scopes:
             return Status.ABSENT
         unclear = self.owners.of[at] == Owner.UNCLEAR
         return Status.DOUBTFUL if supposed or denied or unclear else Status.ASSERTED
+
+    def is_dashed(self, head: Found) -> bool:
+        """It was hoped or thought to be gone, and is not."""
+        end = self.message.clause_at(head.start).end
+        gone = self.message.inside("ended", head.start, end)
+        return gone and self.message.inside("dashed", end, end + SOON)
 
     def is_asked(self, at: int) -> bool:
         return self.suppositions.level[at] > Supposed.NO
