@@ -14,6 +14,7 @@ from bot.records.refusal import RefusedError
 from bot.records.sandbox import read_apart, trouble_in
 from coach.errands import BringIn, TakeOut
 from coach.findings import BroughtIn, Finding, NotRead, TakenOut
+from coach.flows.taking_in import is_set_up
 from coach.journal import ProfileChange
 from coach.person import Person
 from coach.standing import Standing, fold
@@ -32,7 +33,7 @@ async def bring_in(api: Api, actor_id: int, task: BringIn, now: datetime) -> Out
 
     def write(tx: Tx) -> Finding:
         person = held(tx, actor_id)
-        if not all(isinstance(entry, ProfileChange) for entry in tx.journal.of(actor_id)):
+        if not is_set_up(tx.journal.of(actor_id)):
             return NotRead(task.card, "not-empty")
         count = put_in(tx, person, known, now)
         return BroughtIn(task.card, count, person.runner, person.joined_at)

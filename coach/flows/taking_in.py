@@ -1,5 +1,6 @@
 """A whole record as a file: what it holds is shown first, it is taken into an empty record only, and can go again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.cards import CardState
@@ -14,7 +15,7 @@ from coach.findings import BroughtIn, JournalRead, TakenOut
 from coach.flows.buttons import button
 from coach.flows.front import below
 from coach.flows.turn import Turn
-from coach.journal import ProfileChange
+from coach.journal import AnyEntry, Note, ProfileChange
 from coach.person import Context, Person
 from coach.record import loaded
 from coach.screen import Screen, text
@@ -31,8 +32,13 @@ def found(person: Person, finding: JournalRead, context: Context) -> Turn:
 
 
 def is_empty(person: Person, context: Context) -> bool:
-    """Nothing but who the runner is has been told so far."""
-    return not person.entries or all(isinstance(entry, ProfileChange) for entry in loaded(context))
+    """Nothing but set-up has been told so far."""
+    return not person.entries or is_set_up(loaded(context))
+
+
+def is_set_up(entries: Sequence[AnyEntry]) -> bool:
+    """Who the runner is, and what set-up noted beside it in the same moment."""
+    return all(isinstance(one, ProfileChange) or (isinstance(one, Note) and one.at == entries[0].at) for one in entries)
 
 
 def press(person: Person, state: JournalFound, verb: str, _arg: str, _context: Context) -> Turn:
