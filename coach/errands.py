@@ -61,4 +61,16 @@ class LeaveService:
     kind: Literal["leave-service"] = "leave-service"
 
 
-Task = ReadFile | BringIn | TakeOut | ReadCalendar | SyncService | LeaveService
+@dataclass(frozen=True, slots=True)
+class ReadTime:
+    """Words that may name a time and that our own grammar did not read, typed at `now` by the clock of `zone`."""
+
+    card: int
+    words: str
+    language: str
+    zone: str
+    now: datetime
+    kind: Literal["read-time"] = "read-time"
+
+
+Task = ReadTime | ReadFile | BringIn | TakeOut | ReadCalendar | SyncService | LeaveService

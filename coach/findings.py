@@ -89,6 +89,16 @@ class NotRead:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeRead:
+    """What may have been meant, None where nothing was found; `clock`: an hour was named, not a day alone."""
+
+    card: int
+    at: datetime | None = None
+    clock: bool = False
+    kind: Literal["time-read"] = "time-read"
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceRun:
     """A run that was done, by the service's own id."""
 
@@ -119,4 +129,4 @@ class ServiceLeft:
 FromService = ServiceRead | ServiceFailed | ServiceLeft
 Found = ActivityRead | JournalRead | BroughtIn | TakenOut | CalendarRead | NotRead
 """Each belongs to a card."""
-Finding = Found | FromService
+Finding = Found | FromService | TimeRead

@@ -26,8 +26,8 @@ from coach.events import (
     Typed,
     Unread,
 )
-from coach.findings import Finding, Found, FromService
-from coach.flows import clubs, files, looking, placed, service, sharing
+from coach.findings import Finding, Found, FromService, TimeRead
+from coach.flows import clubs, files, looking, placed, service, sharing, unread
 from coach.flows.club_news import tidings
 from coach.flows.commands import command, is_command
 from coach.flows.front import Opening, front, heard_on, open_card, readopted
@@ -128,6 +128,8 @@ def elsewhere(person: Person, event: ClubPressed | Followed | Finding | ToPerson
         return service.react(person, event, context)
     if isinstance(event, Found):
         return files.found(person, event, context)
+    if isinstance(event, TimeRead):
+        return unread.found(person, event, context)
     return clubs.react(person, event, context)
 
 

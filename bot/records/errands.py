@@ -13,8 +13,8 @@ import structlog
 from bot.health import Health
 from bot.records.outcome import Outcome, UnreachableError
 from bot.records.refusal import RefusedError
-from coach.errands import LeaveService, SyncService, Task
-from coach.findings import Finding, NotRead, ServiceFailed, ServiceLeft, Trouble
+from coach.errands import LeaveService, ReadTime, SyncService, Task
+from coach.findings import Finding, NotRead, ServiceFailed, ServiceLeft, TimeRead, Trouble
 from storage.codec import EVENT
 from storage.database import Database, Tx
 from storage.errands import Waiting
@@ -131,5 +131,7 @@ def given_up(task: Task, why: Trouble) -> Finding:
             return ServiceFailed("unreachable")
         case LeaveService():
             return ServiceLeft()
+        case ReadTime(card):
+            return TimeRead(card)
         case _:
             return NotRead(task.card, why)

@@ -9,8 +9,9 @@ from bot.api import Api
 from bot.records.files import read_calendar, read_file
 from bot.records.moving_in import bring_in, take_out
 from bot.records.outcome import Outcome
+from bot.records.sandbox import time_apart
 from bot.records.syncing import leave, sync
-from coach.errands import BringIn, LeaveService, ReadCalendar, ReadFile, SyncService, TakeOut, Task
+from coach.errands import BringIn, LeaveService, ReadCalendar, ReadFile, ReadTime, SyncService, TakeOut, Task
 from coach.localtime import day_of
 from coach.person import Person
 from content.library import load_library
@@ -33,6 +34,8 @@ class Going:
                 return await read_file(self.api, task, await self.orders(actor_id), self.now())
             case ReadCalendar():
                 return await read_calendar(task, await self.orders(actor_id), loopback=self.loopback)
+            case ReadTime():
+                return await time_apart(task)
             case BringIn():
                 return await bring_in(self.api, actor_id, task, self.now())
             case TakeOut():

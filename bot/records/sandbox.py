@@ -10,7 +10,8 @@ from typing import Any, get_args
 import orjson
 
 from bot.request import beginning
-from coach.findings import Activity, JournalSeen, Trouble
+from coach.errands import ReadTime
+from coach.findings import Activity, JournalSeen, TimeRead, Trouble
 from coach.scheduled import ScheduledRun
 
 MOST_SAID = 64 * 2**20
@@ -19,11 +20,25 @@ TROUBLES: tuple[Trouble, ...] = get_args(Trouble)
 
 
 async def read_apart(data: bytes, *orders: str) -> dict[str, Any]:
-    """What `bot.records.apart` says of these bytes; a process that does not end by itself was asked too much."""
+    """What `bot.records.apart` says of these bytes."""
+    return await said_apart("bot.records.apart", data, *orders)
+
+
+async def time_apart(task: ReadTime) -> TimeRead:
+    """What `bot.records.times_apart` makes of the words."""
+    orders = (task.language, task.zone, task.now.isoformat())
+    answer = await said_apart("bot.records.times_apart", task.words.encode(), *orders)
+    if "at" not in answer:
+        return TimeRead(task.card)
+    return TimeRead(task.card, datetime.fromisoformat(answer["at"]), answer["clock"])
+
+
+async def said_apart(module: str, data: bytes, *orders: str) -> dict[str, Any]:
+    """A process that does not end by itself was asked too much."""
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot.records.apart",
+        module,
         *orders,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

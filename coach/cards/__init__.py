@@ -34,7 +34,7 @@ from coach.cards.review import WeekQuestions, WeekReview
 from coach.cards.session import GuidedSession, SessionReceipt
 from coach.cards.sharing import Board, CoachOffer, CoachWord, Sharing
 from coach.cards.tell import Telling
-from coach.cards.times import NotRead, RunHour, WhichCity, WhichHour
+from coach.cards.times import DidYouMean, NotRead, RunHour, WhichCity, WhichHour
 from coach.cards.travel import Travel
 from coach.cards.upkeep import AskHelp, BackAgain, MoveOrSkip, PauseMenu, Privacy, SettingsMenu, StopMenu, WordsHeard
 
@@ -46,8 +46,8 @@ CardState = (
     | MorningDecision | MoveOrSkip | Onboarding | PauseMenu | PlanChanged | Primer | Privacy | Progress | Receipt
     | RecoveryCheck | RestDay | SessionOffer | SessionReceipt | SettingsMenu | SharpQuestions | StopMenu | Today
     | Travel | Way | WeekQuestions | WeekReview | WeekWishes | WhyShown | WordsHeard
-    | Telling | NotRead | RunHour | WhichCity | WhichHour | ReadBack | Board | CoachOffer | CoachWord | Sharing
-    | CalendarMenu | ActivityFound | JournalFound | ReadingFile | RunAdded | RunsFound | RunsUsed | TakenIn
+    | Telling | DidYouMean | NotRead | RunHour | WhichCity | WhichHour | ReadBack | Board | CoachOffer | CoachWord
+    | Sharing | CalendarMenu | ActivityFound | JournalFound | ReadingFile | RunAdded | RunsFound | RunsUsed | TakenIn
 )  # fmt: skip
 
 __all__ = [
@@ -76,6 +76,7 @@ __all__ = [
     "Clubs",
     "CoachOffer",
     "CoachWord",
+    "DidYouMean",
     "Emergency",
     "Exercises",
     "GoalMenu",

@@ -53,11 +53,28 @@ class WhichCity:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A question whose answer in words was not read: it stands there again, with a line that says so."""
+    """A question whose answer in words was not read: it stands there again, with a line that says so.
+
+    `half`: the hour may be of the morning or of the evening. `unfit`: it was read, and is none that can be.
+    `looking`: the answer is being looked up.
+    """
 
     asked: Asking
-    why: Literal["place", "time", "looking"]
+    why: Literal["place", "time", "half", "unfit", "looking"]
     kind: Literal["times.not-read"] = "times.not-read"
+
+
+@dataclass(frozen=True, slots=True)
+class DidYouMean:
+    """Our grammar did not read the words; something else made this of them, and nothing comes of it without a yes.
+
+    `clock`: an hour was named, else the day alone counts.
+    """
+
+    asked: Asking
+    at: datetime
+    clock: bool
+    kind: Literal["times.meant"] = "times.meant"
 
 
 S = TypeVar("S")
@@ -65,4 +82,4 @@ S = TypeVar("S")
 
 def behind(state: S) -> S | Asking:
     """The question that is asked on it: a card about words that were not clear stands in for another."""
-    return state.asked if isinstance(state, NotRead | WhichCity) else state
+    return state.asked if isinstance(state, NotRead | WhichCity | DidYouMean) else state

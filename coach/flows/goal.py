@@ -69,4 +69,8 @@ def kept(person: Person, entry: Entry, context: Context) -> Turn:
 def typed(person: Person, state: GoalMenu, words: str, context: Context) -> Turn | None:
     """A date, where one is asked for. It is asked back: day and month change places between countries."""
     day = day_typed(words, today_of(person, context), context.library.months) if state.page in ASKS_DATE else None
-    return Turn(person, replace(state, page="sure", day=day)) if day else None
+    return asked_back(person, state, day) if day else None
+
+
+def asked_back(person: Person, state: GoalMenu, day: date) -> Turn:
+    return Turn(person, replace(state, page="sure", day=day))

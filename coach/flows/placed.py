@@ -36,12 +36,17 @@ def in_set_up(person: Person, state: Onboarding, words: str, context: Context) -
     match state.page:
         case "days" if said.weekdays:
             return Turn(person, onboarding.following(replace(state, days=said.weekdays)))
-        case "when" if len(said.clocks) == 1 and (when := nearest(said.clocks[0])):
-            return Turn(person, onboarding.following(replace(state, when=when)))
+        case "when" if len(said.clocks) == 1:
+            return hour_in_set_up(person, state, said.clocks[0])
         case "clock" | "clock-all" | "place":
             return zoned(person, state, words, said, context)
         case _:
             return None
+
+
+def hour_in_set_up(person: Person, state: Onboarding, clock: time) -> Turn | None:
+    when = nearest(clock)
+    return Turn(person, onboarding.following(replace(state, when=when))) if when else None
 
 
 def nearest(clock: time) -> When | None:

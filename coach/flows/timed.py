@@ -16,7 +16,7 @@ from coach.flows.when import said as when_said
 from coach.localtime import ONE_DAY, day_of, moment
 from coach.person import Context, Person
 from coach.screen import Screen, Text, text
-from coach.times import Said, TimeWords, days_of, heard, moments
+from coach.times import Said, TimeWords, days_of, heard, moments, speaks_of_time
 from coach.times import day_of as day_meant
 from coach.times.said import Thing
 
@@ -30,6 +30,8 @@ LONGEST_PAUSE = 92
 """Days: the next three months, as the buttons offer them week by week."""
 ENGLISH = "en"
 WEEK = timedelta(weeks=1)
+LONGEST = 80
+"""Characters that may name a time in a way that has to be guessed."""
 
 
 def heard_in(person: Person, words: str, context: Context) -> Said:
@@ -53,6 +55,18 @@ def is_firm(said: Said, words: str) -> bool:
     return bool(said.span or said.part or said.weekdays or said.day is not None or ":" in words)
 
 
+def is_read(said: Said) -> bool:
+    """All that was said of a time was understood."""
+    return not (said.is_empty or said.loose or said.rest > FEW)
+
+
+def tells_time(person: Person, words: str, context: Context) -> bool:
+    """The words speak of a day or an hour, and not of one that is denied."""
+    known: Mapping[str, TimeWords] = context.library.times
+    own = known.get(person.settings.language.partition("-")[0], known[ENGLISH])
+    return len(words) <= LONGEST and any(speaks_of_time(words, each) for each in (own, known[ENGLISH]))
+
+
 def said_with(person: Person, wish: CardState | None, words: str, context: Context) -> Turn | None:
     """A wish that names its time needs no button more."""
     match wish:
@@ -72,7 +86,7 @@ def kind_of(choice: str) -> Thing:
 def moved(person: Person, state: MoveOrSkip, words: str, context: Context) -> Turn | None:
     """What the words make of something that is to be put off; None where they name no time."""
     said = heard_in(person, words, context)
-    if said.is_empty or said.loose or said.rest > FEW:
+    if not is_read(said):
         return None
     meant = moments(said, context.now, zone_of(person)) or usual_hours(person, state, said, context)
     found = tuple(at for at in meant if may_be(person, state, at, context))

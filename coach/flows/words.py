@@ -67,8 +67,8 @@ def heard(person: Person, words: str, reading: Reading, context: Context) -> Ope
 
 
 def is_unclear(words: str, reading: Reading) -> bool:
-    """Nothing else is told, wished for or asked with these words."""
-    wished = intents.meant(reading) or reading.exercises or reading.asks
+    """Nothing else is told, wished for or asked with these words; a day that is named is no wish by itself."""
+    wished = set(intents.meant(reading)) - {"later", "today"} or reading.exercises or reading.asks
     return not (wished or begun(words, reading) or hinted(reading))
 
 
@@ -87,6 +87,8 @@ def replied(person: Person, words: str, reading: Reading, context: Context) -> O
     wish = named(person, wish, words, context) if isinstance(wish, WordsHeard) else wish
     if body is None and (turn := timed.said_with(person, wish, words, context)):
         return (*open_card(turn.person, turn.state, context), turn.effects)
+    if body is None and (opening := unread.wished(person, wish, words, context)):
+        return opening
     return (*below_wish(person, wish, body or wish or WordsHeard(), context), ())
 
 

@@ -71,15 +71,16 @@ def in_digits(value: str, words: TimeWords) -> CalendarDay | None:
     parts = [int(part) for part in re.findall(r"\d+", value)]
     if len(parts) == 1:
         return CalendarDay(parts[0]) if 0 < parts[0] <= LAST_DAY else None
-    if parts[0] > LAST_DAY:
+    year_first = parts[0] > LAST_DAY
+    if year_first:
         parts.reverse()
     if value.count(".") == 1 and not words.day_first:
         return None
     day, month, *year = parts
-    if month > LAST_MONTH and not words.day_first:
-        day, month = month, day
-    elif "/" in value and not words.day_first and day <= LAST_MONTH and day != month:
-        return None
+    if not (year_first or words.day_first or "." in value):
+        if day <= LAST_MONTH and month <= LAST_MONTH and day != month:
+            return None
+        day, month = (month, day) if month > LAST_MONTH else (day, month)
     if not (0 < day <= LAST_DAY and 0 < month <= LAST_MONTH):
         return None
     return CalendarDay(day, month, full(year[0]) if year else None)

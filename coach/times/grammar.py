@@ -18,10 +18,17 @@ EARLY_PARTS = ("morning", "before-work")
 ONE_WEEK = timedelta(weeks=1)
 SAYS: Mapping[str, dict[str, Any]] = {
     "every": {"every": True}, "until": {"until": True}, "not": {"loose": True, "denied": True},
-    "end-of-week": {"end": "week"}, "end-of-month": {"end": "month"},
+    "other-time": {"loose": True}, "end-of-week": {"end": "week"}, "end-of-month": {"end": "month"},
 }  # fmt: skip
 """What some kinds of words say by themselves."""
 DAY_KINDS = (*DAYS, "weekday", "weekend")
+TELLING = frozenset({
+    "am", "pm", "oclock", "half-past", "half-to", "quarter-past", "quarter-to", "and-half", "and-quarter", "clock",
+    "date", "minutes", "hours", "days", "weeks", "months", "half-hour", "one-hour", "one-week", "fortnight",
+    "one-month", "today", "tomorrow", "after-tomorrow", "weekday", "weekend", "part", "tonight", "noon", "month",
+    "next-week", "end-of-week", "end-of-month", "other-time",
+})  # fmt: skip
+"""Kinds of words that tell something of a time by themselves."""
 LED = ("filler", "range", "until", "to-the", "between")
 
 
@@ -33,12 +40,20 @@ def heard(text: str, words: TimeWords) -> Said:
     return narrowed(said)
 
 
+def speaks_of_time(text: str, words: TimeWords) -> bool:
+    """A day, an hour or a span stands among the words: more than a number, and nothing that is denied."""
+    kinds = {item.kind for item in items(text, words)}
+    return "not" not in kinds and bool(kinds & TELLING)
+
+
 def taken(said: Said, row: Sequence[Item], place: int, words: TimeWords) -> tuple[Said, int]:
     """What the item here adds, and where to go on."""
     if (span := span_at(row, place)) is not None:
-        return replace(said, span=said.span or span[0]), span[1]
+        return replace(said, span=(said.span or timedelta()) + span[0]), span[1]
     if (day := date_at(row, place, words)) is not None:
         return replace(said, date=said.date or day[0], loose=said.loose or bool(said.date)), day[1]
+    if said.span and row[place].kind in UNITS:
+        return replace(said, loose=True), place + 1
     clock = clock_at(row, place, words)
     if clock is not None and (clock.sure or is_asked_for(row, place)) and not is_measure(row, place, clock.end):
         return with_clock(said, row, place, clock), clock.end

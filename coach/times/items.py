@@ -11,7 +11,10 @@ from coach.understand.folding import Folding
 
 LONGEST = 200
 """Characters: whoever writes more tells something else."""
-DATE = r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?!\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}(?!\d|[:.h]))?"
+DATE = (
+    r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)|\d{1,2}/\d{1,2}(?!\d)"
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}(?!\d|[:.h]))?"
+)
 NTH = r"\d{1,2}(?:st|nd|rd|th)(?![^\W\d_])"
 TOKEN = re.compile(
     rf"{DATE}|{NTH}|\d{{1,2}}[:.h]\d{{2}}(?!\d)|\d{{1,2}}\.\d(?!\d)|\d+|[^\W\d_]+(?:[.'][^\W\d_]+)*|[-\u2013]"

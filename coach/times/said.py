@@ -15,7 +15,7 @@ Kind = Literal[
     "minutes", "hours", "days", "weeks", "months", "quarter-hour", "half-hour", "three-quarter-hour", "one-hour",
     "hour-and-half", "one-week", "fortnight", "one-month", "today", "tomorrow", "after-tomorrow", "weekday",
     "weekend", "workdays", "every", "part", "tonight", "noon", "until", "range", "and", "thing", "month", "the-day",
-    "next", "next-week", "week-later", "end-of-week", "end-of-month", "not",
+    "next", "next-week", "week-later", "end-of-week", "end-of-month", "not", "other-time",
 ]  # fmt: skip
 
 Thing = Literal["run", "session"]

@@ -21,7 +21,7 @@ MOST = 600
 
 
 def span_at(row: Sequence[Item], place: int) -> tuple[timedelta, int] | None:
-    """It, and where it ends. A number of minutes or hours alone may be anything: *in* leads it."""
+    """It, and where it ends. A number of minutes or hours alone may be anything: *in* leads it, or a longer span."""
     start = place + 1 if row[place].kind == "in" else place
     if start >= len(row):
         return None
@@ -29,9 +29,15 @@ def span_at(row: Sequence[Item], place: int) -> tuple[timedelta, int] | None:
         return whole, start + 1
     number = counted(row[start])
     unit = row[start + 1].kind if start + 1 < len(row) else ""
-    if number is None or unit not in UNITS or (unit in SHORT and start == place):
+    if number is None or unit not in UNITS or (unit in SHORT and start == place and not goes_on(row, place)):
         return None
     return number * UNITS[unit], start + 2
+
+
+def goes_on(row: Sequence[Item], place: int) -> bool:
+    """*In 2 hours and 15 minutes*."""
+    before = [item.kind for item in row[max(0, place - 2) : place] if item.kind != "and"]
+    return bool(before) and (before[-1] in UNITS or before[-1] in WHOLE)
 
 
 def counted(item: Item) -> int | None:
