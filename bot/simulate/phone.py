@@ -11,7 +11,7 @@ from playground.sim import acting
 from playground.telegram import Telegram
 from playground.world import Chat
 
-SENDS, EDITS = "sendmessage", "editmessagetext"
+SENDS, EDITS, DELETES = "sendmessage", "editmessagetext", "deletemessage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ class Phone:
     def received(self, logged: Logged) -> Sent | None:
         """What a call of the bot makes of the screen."""
         method = logged.call.method.lower()
+        if method == DELETES and logged.status == 200:
+            self.screen.pop(logged.call.integer("message_id"), None)
         if method not in (SENDS, EDITS) or logged.status != 200:
             return None
         body = orjson.loads(logged.answer)["result"]
@@ -93,8 +95,9 @@ class Phone:
         """By whose phone it is; in a group, where everybody sees the same, by that person."""
         self.presses += 1
         person = self.telegram.world.people[person_id or self.chat.id]
-        message = self.telegram.world.messages[self.chat.id][shown.number]
-        await acting.press(self.telegram, {"wait": False}, self.chat, person, message, button.data)
+        message = self.telegram.world.messages[self.chat.id].get(shown.number)
+        if message is not None:  # else it went from the chat under the thumb
+            await acting.press(self.telegram, {"wait": False}, self.chat, person, message, button.data)
 
     def say(self, words: str) -> None:
         acting.say(self.telegram, self.chat, self.telegram.world.people[self.chat.id], {"text": words})

@@ -33,7 +33,8 @@ FOUNDED_AT = time(20)
 WITNESSES_AT = time(4, 30)
 DONE = 200
 ANSWER = "answerCallbackQuery"
-UNCHANGED = b"message is not modified"
+EXPECTED = (b"message is not modified", b"message can't be deleted")
+"""A card as it is already; one that is too old to be deleted, and is edited then."""
 
 
 @dataclass(slots=True)
@@ -145,7 +146,7 @@ class Season:
         log.clear()
 
     def bring(self, living: Living, logged: Logged, now: datetime) -> None:
-        if logged.status != DONE and UNCHANGED not in logged.answer:
+        if logged.status != DONE and not any(why in logged.answer for why in EXPECTED):
             refusal = f"{logged.call.method}: {logged.answer.decode()}"
             self.records[living.phone.chat.id].refused.append((logged.at, refusal))
         if sent := living.phone.received(logged):
