@@ -111,6 +111,7 @@ class GrammarFile(Strict):
     denial_may_follow: bool = False
     adjectives_follow: bool = False
     negative_concord: bool = False
+    things_are_he: bool = False
     possessive: str = ""
     folding: Mapping[Annotated[str, Field(min_length=1, max_length=1)], str] = {}
     compounds: Mapping[str, str] = {}

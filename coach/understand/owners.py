@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 
 from coach.understand.message import Message
+from coach.understand.vocabulary import Grammar
 
 Classes = Mapping[str, frozenset[str]]
 
@@ -22,9 +23,10 @@ class Owner(IntEnum):
 class Owners:
     """`of[i]`: whose body word i speaks of."""
 
-    def __init__(self, message: Message, classes: Classes, known: frozenset[str], possessive: str) -> None:
+    def __init__(self, message: Message, classes: Classes, known: frozenset[str], grammar: Grammar) -> None:
         self.message = message
-        self.possessive = possessive
+        self.possessive = grammar.possessive
+        self.things_are_he = grammar.things_are_he
         self.classes = classes
         self.known = known
         self.of = [Owner.SELF] * len(message.words)
@@ -66,8 +68,14 @@ class Owners:
         ):
             return True
         if word in self.classes["he"]:
-            return self.last_person != "professional"
+            return self.last_person != "professional" and not self.is_thing(at)
         return word == self.possessive and self.is_name(at - 1) and self.is_place(at + 1)
+
+    def is_thing(self, at: int) -> bool:
+        """Nobody has been spoken of whom "he" could mean, not by name either."""
+        if not self.things_are_he or self.last_person:
+            return False
+        return not any(self.is_name(before) for before in range(at))
 
     def _enter(self, at: int, link: str) -> None:
         """Who was only met in the clause before is gone; who was its subject may still be spoken of."""

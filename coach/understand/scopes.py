@@ -29,7 +29,7 @@ class Scopes:
         self.message = message
         self.negation = Negation(message, lexicon.classes, lexicon.spoken, lexicon.grammar)
         self.suppositions = Suppositions(message, lexicon.classes)
-        self.owners = Owners(message, lexicon.classes, lexicon.speller.known, lexicon.grammar.possessive)
+        self.owners = Owners(message, lexicon.classes, lexicon.speller.known, lexicon.grammar)
         self.tenses = Tenses(message, lexicon.classes)
         self.lingering = {at for one in message.named("lingers") for at in range(one.start, one.end)}
 

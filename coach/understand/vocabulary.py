@@ -89,6 +89,8 @@ class Grammar:
     """A description after a denied noun belongs to it: Spanish "sin dolor fuerte"."""
     negative_concord: bool = False
     """A denial is said twice: the last word of Spanish "no puedo apoyar nada" answers nothing."""
+    things_are_he: bool = False
+    """A body part is spoken of as he: of whom nobody was named before, German "er knickt weg" is an ankle."""
     possessive: str = ""
     """The ending behind an apostrophe that makes somebody the owner: English "mate's"."""
     folding: Mapping[str, str] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from coach.understand import read_in
 from content.words import load_vocabularies
 from tests.coach.labelled import Row, flag_counts, misread, rows_of
 
-WHOLE = ["de-1.jsonl", "de-2.jsonl", "de-3.jsonl"]
+WHOLE = ["de-1.jsonl", "de-2.jsonl", "de-3.jsonl", "de-4.jsonl"]
 FLAGS = [*WHOLE, "de-own.jsonl"]
 """`de-own.jsonl` is labelled only in flags, some wordings for each."""
 RECALL = 0.99
@@ -104,3 +104,45 @@ def test_what_is_said_of_an_exercise_is_no_tiredness(text):
 
 def test_a_doctors_advice_not_to_hop_is_no_refusal():
     assert flags("mein Physio sagt ich soll nicht hüpfen") == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Lauf im Sack", "12 km fertig", "Halbmarathon im Kasten", "die Hitze ist nicht auszuhalten"]
+)
+def test_what_is_done_is_no_tiredness_and_what_the_weather_does_no_pain(text):
+    assert dict(read_in(text, "de", SPOKEN).scales) == {}
+
+
+@pytest.mark.parametrize("text", ["Ferse hat die ganze Nacht gepocht", "wegen der Hüfte hab ich kein Auge zugetan"])
+def test_pain_at_night_may_be_told_in_the_perfect(text):
+    assert flags(text) == ("night-or-rest-pain",)
+
+
+@pytest.mark.parametrize(
+    ("text", "soreness"),
+    [
+        ("Mo 6, Di 4, heute 2", 2),
+        ("vorige Woche war es unerträglich, heute zwickt es nur noch minimal", 2),
+        ("keine 6, eher ne 4", 4),
+        ("würd ihm ne 3 geben", 3),
+        ("hat sich gut angefühlt", 0),
+    ],
+)
+def test_the_value_that_is_meant_is_the_one_that_is_read(text, soreness):
+    assert dict(read_in(text, "de", SPOKEN).scales) == {"soreness": soreness}
+
+
+def test_how_much_pain_is_allowed_is_a_question():
+    assert dict(read_in("bis zu wie viel Schmerz darf ich laufen, 4/10?", "de", SPOKEN).scales) == {}
+
+
+def test_to_be_leapt_at_is_no_hop():
+    assert flags("Hund ist mir aufs Knie gesprungen, tut weh") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("nicht dick, aber er knickt weg", ("giving-way",)), ("mein Bruder hat sich verletzt, er knickt weg", ())],
+)
+def test_he_is_a_body_part_where_nobody_is_named(text, expected):
+    assert flags(text) == expected
