@@ -51,6 +51,7 @@ class FrameFile(Strict):
     away: tuple[str, ...] = ()
     reach: Reach = "clause"
     doubtful: bool = False
+    behind: bool = False
     absorbs: tuple[FlagName, ...] = ()
 
     def value(self) -> Frame:

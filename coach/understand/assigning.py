@@ -11,6 +11,8 @@ PLACE = "place:"
 SORENESS, FATIGUE, OTHER, SLEEP = "soreness", "fatigue", "other", "sleep"
 LEADS = 2
 """Words before a complaint with which the next clause takes up a number."""
+MANY = 3
+"""Scales in a list that one number is surely for."""
 
 
 class Assigning:
@@ -43,7 +45,7 @@ class Assigning:
     def _all_of(self, number: Number) -> list[Mark]:
         """As in "pain stiffness tiredness all 0"."""
         if self.message.word(number.start - 1) not in self.vocabulary.classes["all"]:
-            return []
+            return self._list_of(number)
         sentence = self.message.sentence_at(number.start)
         since = max((other.end for other in self.numbers if other.end <= number.start), default=0)
         return [
@@ -51,6 +53,38 @@ class Assigning:
             for mark in self.marks
             if since <= mark.found.start < number.start and self.message.sentence_at(mark.found.start) == sentence
         ]
+
+    def _list_of(self, number: Number) -> list[Mark]:
+        """As in "pain, stiffness and tiredness at 0", "all at 0: pain, stiffness and tiredness"."""
+        word, classes = self.message.word, self.vocabulary.classes
+        before = number.start - 1
+        apart = word(before) in classes["preposition"] & classes["amounting"] and not self.message.pauses[number.start]
+        counted = SAID | {Status.DENIED} if number.high == 0 else SAID
+        marks = [mark for mark in self.marks if mark.band is None and mark.status in counted]
+        if apart and word(before - 1) in classes["all"]:
+            return self._row_before(before - 1, marks) or self._row_after(number.end, marks)
+        row = self._row_before(number.start - apart, marks)
+        return row if apart or len({mark.scale for mark in row}) >= MANY else []
+
+    def _row_before(self, at: int, marks: list[Mark]) -> list[Mark]:
+        """Two or more with nothing but an "and" between them, up to this word."""
+        ends = {mark.found.end: mark for mark in marks}
+        row: list[Mark] = []
+        while at in ends or (row and self._links(at - 1)):
+            row += [ends[at]] if at in ends else []
+            at = ends[at].found.start if at in ends else at - 1
+        return row if len(row) > 1 else []
+
+    def _row_after(self, at: int, marks: list[Mark]) -> list[Mark]:
+        begins = {mark.found.start: mark for mark in marks}
+        row: list[Mark] = []
+        while at in begins or (row and self._links(at)):
+            row += [begins[at]] if at in begins else []
+            at = begins[at].found.end if at in begins else at + 1
+        return row if len(row) > 1 else []
+
+    def _links(self, at: int) -> bool:
+        return self.message.word(at) in self.vocabulary.classes["and"] | self.vocabulary.classes["definite"]
 
     def _nearest(self, number: Number, marks: list[Mark]) -> list[Mark]:
         free = [mark for mark in marks if not self._another_between(number, mark)]

@@ -103,7 +103,8 @@ class Stretches:
         """As in "i ran 4", in the runner's usual unit."""
         unit = self.message.word(end)
         timed = unit in self.classes["minute"] or unit in self.classes["hour"] or unit in self.classes["unit"]
-        return self.message.word(at - 1) in self.classes["ran-verb"] and not timed
+        apart = at > 0 and self.message.sentence_at(at - 1) != self.message.sentence_at(at)
+        return self.message.word(at - 1) in self.classes["ran-verb"] and not (timed or apart)
 
     def _value(self, at: int) -> tuple[float | None, int]:
         token = self.message.tokens.items[at]

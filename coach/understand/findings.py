@@ -63,7 +63,7 @@ class Finder:
     def fits_place(self, head: Found, frame: Frame) -> bool:
         if not frame.at and not frame.away:
             return True
-        places = self.places.of(head)
+        places = self.places.of(head, ahead=not frame.behind)
         if frame.at:
             return not places.isdisjoint(frame.at)
         return not places or not places <= set(frame.away)

@@ -69,6 +69,8 @@ class Measures:
         if not self._is_said(number):
             return
         marks = self.assigning.marks_of(number)
+        if self._is_denied_behind(number):
+            return
         self.taken.update(mark.found for mark in marks)
         value = (number.low + number.high) / 2
         places = self.places.here(number.found)
@@ -90,6 +92,16 @@ class Measures:
         if self._is_advice(number) or self._is_put_as_question(number):
             return False
         return not (self.scopes.is_somebody_elses(one) or self.scopes.is_remote(one) or self.scopes.is_supposed(one))
+
+    def _is_denied_behind(self, number: Number) -> bool:
+        """As in "a 6 no, more of a 4": another value follows in the next clause."""
+        here, classes = self.message.clause_of[number.start], self.vocabulary.classes
+        rest = self.message.words[number.end : self.message.clauses[here].end]
+        denied = bool(rest) and rest[0] in classes["no-answer"] | classes["not"]
+        if not denied or any(word not in classes["amounting"] for word in rest[1:]):
+            return False
+        after = (other.found for other in self.numbers if self.message.clause_of[other.start] == here + 1)
+        return any(not self.places.here(one) for one in after)
 
     def _is_put_as_question(self, number: Number) -> bool:
         """As in "one to ten? a two": the number of the answer counts."""

@@ -34,14 +34,17 @@ class Places:
         for one in self.all:
             self.by_clause.setdefault(message.clause_of[one.start], []).append(one)
 
-    def of(self, head: Found) -> frozenset[str]:
-        """The body parts that the finding is said of; none where none is named."""
+    def of(self, head: Found, *, ahead: bool = True) -> frozenset[str]:
+        """The body parts that the finding is said of; none where none is named.
+
+        `ahead`: they may come in a later clause.
+        """
         number = self.message.clause_of[head.start]
         here = self.by_clause.get(number)
         if here:
             nearest = min(here, key=lambda one: distance(one, head))
             return frozenset(place_name(one) for one in here if one == nearest or self.joined(one, nearest, head))
-        other = self.before(number) or self.after(number)
+        other = self.before(number) or (self.after(number) if ahead else [])
         return frozenset(place_name(one) for one in other)
 
     def here(self, one: Found) -> frozenset[str]:

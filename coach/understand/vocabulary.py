@@ -22,6 +22,8 @@ class Frame:
     away: tuple[str, ...] = ()
     reach: Reach = "clause"
     doubtful: bool = False
+    behind: bool = False
+    """It may be said of a body part named before it or beside it, not of one that only comes later."""
     absorbs: tuple[str, ...] = ()
     """Flags that are part of this one and are not named beside it."""
 

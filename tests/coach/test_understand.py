@@ -113,6 +113,33 @@ def test_a_calf_that_is_swollen_is_not_swelling_besides():
     assert reading_of("left calf is hot and swollen").flags == ("calf-hot-swollen",)
 
 
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("so hot today, calf stiffness 3/10", ()),
+        ("brutal heat out there. calf 3", ()),
+        ("calf hot today", ("calf-hot-swollen",)),
+        ("calf is so hot", ("calf-hot-swollen",)),
+        ("calf is so hot today", ("calf-hot-swollen",)),
+        ("calf tight, so hot today", ("calf-hot-swollen",)),
+    ],
+)
+def test_a_hot_day_told_before_a_calf_is_no_hot_calf(text, flags):
+    assert reading_of(text).flags == flags
+
+
+@pytest.mark.parametrize(
+    ("text", "scales"),
+    [
+        ("pain and stiffness at 2", {"soreness": 2, "stiffness": 2}),
+        ("pain, stiffness and fatigue 3", {"soreness": 3, "stiffness": 3, "fatigue": 3}),
+        ("stiffness: a 6 no, more of a 4", {"stiffness": 4}),
+    ],
+)
+def test_a_value_is_shared_by_a_list_and_given_up_for_a_better_one(text, scales):
+    assert dict(reading_of(text).scales) == scales
+
+
 def test_fever_with_a_hot_joint_is_one_flag():
     assert reading_of("fever of 39 and my ankle is red and hot").flags == ("infection-signs",)
 

@@ -8,7 +8,7 @@ from coach.understand import read_in
 from content.words import load_vocabularies
 from tests.coach.labelled import Row, flag_counts, misread, rows_of
 
-WHOLE = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl", "es-4.jsonl", "es-5.jsonl", "es-6.jsonl"]
+WHOLE = ["es-1.jsonl", "es-2.jsonl", "es-3.jsonl", "es-4.jsonl", "es-5.jsonl", "es-6.jsonl", "es-7.jsonl"]
 FLAGS = [*WHOLE, "es-own.jsonl"]
 """`es-own.jsonl` is labelled only in flags, some wordings for each."""
 RECALL = 0.99
@@ -157,6 +157,14 @@ def test_what_kept_somebody_from_running_is_not_denied(text):
         ("gemelos durísimos hoy", {"stiffness": 7}),
         ("cansansio 7, dolor 1, rijidez 3", {"fatigue": 7, "soreness": 1, "stiffness": 3}),
         ("un 8... de ganas. dolor 0", {"soreness": 0}),
+        ("dolor 2, ganas de salir: 9", {"soreness": 2}),
+        ("gemelo cargado, tipo un 5 quizás", {"stiffness": 5}),
+        ("rigidez: un 6 no, más bien un 4", {"stiffness": 4}),
+        ("talón 3 no, tobillo 2", {"soreness": 3}),
+        ("dolor, rigidez y fatiga a 2", {"soreness": 2, "stiffness": 2, "fatigue": 2}),
+        ("todo a cero: dolor, rigidez y fatiga", {"soreness": 0, "stiffness": 0, "fatigue": 0}),
+        ("¿hasta cuánto dolor se puede correr, 4/10?", {}),
+        ("tobillo 3, nada roto", {"soreness": 3}),
     ],
 )
 def test_numbers_and_degrees_find_what_they_are_of(text, scales):
@@ -189,3 +197,34 @@ def test_well_swollen_is_not_well():
     reading = read_in("tengo el tobillo izq bn inchado", "es", SPOKEN)
 
     assert (reading.flags, reading.scales) == (("swelling",), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un calor terrible hoy, gemelo cargado 3",
+        "los pies me duelen de tanto estar parada",
+        "mi hija me dio un pelotazo en la rodilla, nada roto",
+        "me falta mucho para estar en forma",
+    ],
+)
+def test_heat_of_the_day_and_a_day_on_ones_feet_are_no_flags(text):
+    assert flags(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("un calor terrible en el gemelo", "calf-hot-swollen"),
+        ("gemelo raro, noto un calor terrible hoy", "calf-hot-swollen"),
+        ("me duele el pie incluso parada", "night-or-rest-pain"),
+        ("me falta mucho el aire", "chest-or-breath"),
+        ("mi amigo me dio una patada en el tobillo y sonó crac", "pop-or-snap"),
+    ],
+)
+def test_what_only_resembles_them_is_one(text, found):
+    assert flags(text) == (found,)
+
+
+def test_the_foot_of_a_hill_is_no_foot():
+    assert read_in("trote desde el pie del cerro, 9 km", "es", SPOKEN).sites == ()
