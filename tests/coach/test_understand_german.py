@@ -146,3 +146,15 @@ def test_to_be_leapt_at_is_no_hop():
 )
 def test_he_is_a_body_part_where_nobody_is_named(text, expected):
     assert flags(text) == expected
+
+
+@pytest.mark.parametrize(("text", "minutes"), [("40 min locker gelaufen", 40), ("35 min mit Steigerungen", 35)])
+def test_an_easy_run_lasts_as_long_as_it_says(text, minutes):
+    assert read_in(text, "de", SPOKEN).activity.minutes == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"), [("Wade steifer als vorgestern", "worse"), ("weniger steif als gestern", "better")]
+)
+def test_a_description_may_be_compared_with_another_day(text, trend):
+    assert read_in(text, "de", SPOKEN).trend == trend
