@@ -219,7 +219,10 @@ def test_heat_of_the_day_and_a_day_on_ones_feet_are_no_flags(text):
         ("gemelo raro, noto un calor terrible hoy", "calf-hot-swollen"),
         ("me duele el pie incluso parada", "night-or-rest-pain"),
         ("me falta mucho el aire", "chest-or-breath"),
+        ("tengo el tobillo hinchado, ¿puedo correr?", "swelling"),
         ("mi amigo me dio una patada en el tobillo y sonó crac", "pop-or-snap"),
+        ("sentí que un jugador me dio una patada en el gemelo y no había nadie", "pop-or-snap"),
+        ("pensé que un rival me dio una patada en el aquiles", "pop-or-snap"),
     ],
 )
 def test_what_only_resembles_them_is_one(text, found):
