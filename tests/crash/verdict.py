@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from bot.screens import face
+from coach.cards.closing import Closed
 from coach.cards.post_run import Receipt
 from coach.deck import view
 from coach.flows.post_run import FATIGUE, SCORES
@@ -129,13 +130,15 @@ def told_wrong(wire: Wire, victim: int, deaths: list[datetime]) -> Iterator[str]
 
 
 async def faces_wrong(stored: Stored, wire: Wire) -> list[str]:
-    """Every card that stands on a screen looks as its state says."""
+    """Every card that stands on a screen looks as its state says; what is left behind goes from it."""
     wrong = []
     for chat, person in stored.people.items():
         screen = {message["id"]: message for message in await wire.get(f"/sim/chats/{chat}/messages?after=0")}
         for card in person.desk.cards:
             message = screen.get(stored.messages.get((chat, card.number), 0))
             shown, due = looks(message) if message else None, should_look(person, card.number)
+            if shown is None and isinstance(card.state, Closed) and card.state.gone:
+                continue
             if shown != due and not (isinstance(card.state, Receipt) and shown and offers_more(shown, due)):
                 wrong.append(f"card {card.number} of {chat} shows {shown}, and should {due}")
     return wrong

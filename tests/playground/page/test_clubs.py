@@ -51,7 +51,7 @@ async def test_the_address_of_an_answer_leads_into_the_private_chat_of_who_press
 
     await page.get_by_role("button", name="Set up").click()
     await expect(page.locator("#room-about")).to_have_text("bot · you are Clubmate")
-    await page.get_by_role("button", name="Start", exact=True).click()
+    await page.locator("#welcome").get_by_role("button", name="Start", exact=True).click()
 
     await expect(rows(page)).to_contain_text(["/start x7", "You said: /start x7"])
 
