@@ -15,13 +15,18 @@ import structlog
 
 log = structlog.get_logger()
 
-WORKERS = 2
+MOST_WORKERS = 2
 NICENESS = 10
 IDLE_SECONDS = 300.0
 
 
+def workers() -> int:
+    """One core stays free: a reply never waits behind two pictures."""
+    return max(1, min(MOST_WORKERS, (os.cpu_count() or 1) - 1))
+
+
 def processes() -> Executor:
-    return ProcessPoolExecutor(WORKERS, get_context("spawn"), initializer=be_modest)
+    return ProcessPoolExecutor(workers(), get_context("spawn"), initializer=be_modest)
 
 
 def be_modest() -> None:
