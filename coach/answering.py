@@ -12,6 +12,8 @@ from coach.deck import press, view
 from coach.desk import Card
 from coach.flows import intents
 from coach.flows.front import Opening, open_card, taken_here
+from coach.flows.morning import STIFF
+from coach.flows.post_run import FATIGUE
 from coach.flows.runs import today_of, zone_of
 from coach.flows.stepping import current
 from coach.person import Context, Person
@@ -23,10 +25,8 @@ Choice = tuple[str, str]
 """The verb and the argument of a button."""
 LONGEST_LABEL = 64
 """Characters, as the longest label of a button has them."""
-FEW_MINUTES, QUARTER = 5, 15
-"""Minutes of stiffness behind the buttons of the morning (rule book, 2a)."""
-FRESH, HEAVY = 2, 6
-"""Fatigue out of ten: up to the first legs are fresh, from the second on heavy."""
+HEAVY = 6
+"""Fatigue out of ten, from which on legs are heavy."""
 
 
 def answered(person: Person, words: str, reading: Reading, context: Context) -> Opening | None:
@@ -36,7 +36,7 @@ def answered(person: Person, words: str, reading: Reading, context: Context) -> 
         return None
     screen = view(card.state, person, context)
     choice = labelled(words, screen, context) or meant(card.state, reading)
-    if choice is None or choice not in choices(screen):
+    if choice is None or not offers(screen, choice):
         return None
     turn = press(person, card.state, *choice, context)
     left, moved = taken_here(turn.person, card)
@@ -50,9 +50,9 @@ def open_one(person: Person, context: Context) -> Card | None:
     return next((card for card in waiting if not is_passed(card, zone, today)), None)
 
 
-def choices(screen: Screen) -> dict[Choice, str]:
-    """With the key of the label of each."""
-    return {(one.verb, one.arg): one.label.key for row in screen.rows for one in row}
+def offers(screen: Screen, choice: Choice) -> bool:
+    """A double tap, a second device, a button of an older face or forged data: none is on the card as it stands."""
+    return any((one.verb, one.arg) == choice for row in screen.rows for one in row)
 
 
 def labelled(words: str, screen: Screen, context: Context) -> Choice | None:
@@ -102,9 +102,9 @@ def of_morning(reading: Reading) -> Choice | None:
         if is_fine(reading) or wish(reading) == "refused":
             return "stiff", "none"
         return ("longer", "") if wish(reading) == "agreed" else None
-    if minutes > QUARTER:
-        return "longer", ""
-    return "stiff", "minutes" if minutes <= FEW_MINUTES else "quarter"
+    fitting = (name for name in ("minutes", "quarter") if minutes <= STIFF[name][1])
+    name = next(fitting, None)
+    return ("stiff", name) if name else ("longer", "")
 
 
 def of_usual(reading: Reading) -> Choice | None:
@@ -132,7 +132,7 @@ def of_legs(reading: Reading) -> Choice | None:
     guessed = "fatigue" in reading.guessed
     if tired >= HEAVY or guessed:
         return "legs", "heavy"
-    return "legs", "fresh" if tired <= FRESH else "normal"
+    return "legs", "fresh" if tired <= FATIGUE["fresh"] else "normal"
 
 
 def of_session(state: GuidedSession, reading: Reading) -> Choice | None:

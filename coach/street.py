@@ -194,17 +194,12 @@ def pressed(person: Person, event: Pressed, context: Context) -> After:
     ):
         desk = turned(person.desk, number, Closed(text("card.passed")))
         return shown(replace(person, desk=desk), looks, (), context)
-    if not offers(view(card.state, person, context), event):
+    if not answering.offers(view(card.state, person, context), (event.verb, event.arg)):
         return shown(person, looks, (), context)
     turn = press(person, card.state, event.verb, event.arg, context)
     desk = turned(turn.person.desk, number, turn.state)
     answer = (Answer(turn.answer),) if turn.answer else ()
     return shown(replace(turn.person, desk=desk), looks, (*turn.effects, *answer), context)
-
-
-def offers(screen: Screen, event: Pressed) -> bool:
-    """A double tap, a second device, a button of an older face or forged data: none is on the card as it stands."""
-    return any(button.verb == event.verb and button.arg == event.arg for row in screen.rows for button in row)
 
 
 def stray(person: Person, event: Pressed, context: Context) -> After:
